@@ -66,6 +66,8 @@ export interface Mention {
   readonly anonymous: boolean;
   /** The earlier mention this one was resolved to, for pronouns and short forms. */
   readonly antecedent: number | null;
+  /** Ids of the mentions meant by a plural one ("the two sides", "both countries", "they"), where they could be told. */
+  readonly members?: readonly number[];
   readonly time: TimeReading | null;
   readonly quantity: QuantityReading | null;
   readonly place: { readonly lat: number; readonly lon: number } | null;
