@@ -1,0 +1,293 @@
+/** The record as everybody outside the store sees it: what can be put in and asked. */
+
+import type { Grade, Page, Span } from '../core/index.ts';
+import type { RecordedEvent, RecordedReading } from '../record/index.ts';
+
+export interface OpenOptions {
+  /** The data folder: archive, lock, and the embedded database. Made when absent. */
+  readonly dir: string;
+  /** `postgres://…`: the projection lives there instead of in the folder; the archive stays in the folder. */
+  readonly db?: string | undefined;
+  /** Notices a person should see (torn tail cut, stale lock taken over, pages waiting to be read). Silent when absent. */
+  readonly notice?: ((line: string) => void) | undefined;
+}
+
+/** A document to put into the record. */
+export interface Entry {
+  readonly page: Page;
+  /** The raw bytes `page.hash` was made of: these go into the archive. */
+  readonly bytes: Uint8Array;
+  readonly reading: RecordedReading;
+  /** ISO 8601 time of acquisition; the clock at `add` when absent. */
+  readonly acquired?: string | undefined;
+}
+
+export interface Added {
+  /** New documents. */
+  readonly added: number;
+  /** Documents the record had already, unchanged. */
+  readonly known: number;
+  /** Documents whose id was there with other bytes or other metadata: the newer version is shown now, the older stays archived. */
+  readonly changed: number;
+}
+
+export interface DocumentQuery {
+  /** Full text: words, "quoted phrases", or, -not. */
+  readonly text?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly grade?: Grade | undefined;
+  readonly language?: string | undefined;
+  /** Entity id mentioned in the document ("state:VNM", "person:antony-blinken"). */
+  readonly entity?: string | undefined;
+  /** Published in this range of ISO days, ends included. Undated documents are left out once one is given. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** At most this many; 50 unless told, 1,000 at most. */
+  readonly limit?: number | undefined;
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface DocumentSummary {
+  readonly id: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  /** When the archive first got it (ISO 8601). */
+  readonly firstSeen: string;
+  readonly grade: Grade;
+  readonly language: string | null;
+  /** Findings in it. */
+  readonly counts: {
+    readonly events: number;
+    readonly statements: number;
+    readonly figures: number;
+    readonly relations: number;
+  };
+  /** One origin is shared by all documents derived from it; the document's own id until something else is known. */
+  readonly origin: string;
+  readonly copyOf: string | null;
+  readonly relation: string | null;
+}
+
+export interface StoredDocument extends DocumentSummary {
+  readonly hash: string;
+  readonly reading: RecordedReading;
+}
+
+export interface Results<T> {
+  readonly items: readonly T[];
+  /** Give it as `cursor` to go on; null at the end. */
+  readonly next: string | null;
+}
+
+export interface TimelineQuery {
+  /** A code ("USA", "UNO"), an entity id ("person:antony-blinken"), an organisation ("ASEAN") or a name as the record knows it. */
+  readonly actor?: string | undefined;
+  /** The second of a pair, in any order and role. */
+  readonly other?: string | undefined;
+  /** ISO days, ends included; an event's interval must touch the range. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** PLOVER types. */
+  readonly types?: readonly string[] | undefined;
+  readonly modality?: readonly string[] | undefined;
+  /** Only events of documents that match this full-text query. */
+  readonly text?: string | undefined;
+  readonly document?: string | undefined;
+  readonly minConfidence?: number | undefined;
+  /** Events of documents graded `hold` are left out unless this is true. */
+  readonly held?: boolean | undefined;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** One event as one document tells it, newest first. */
+export interface TimelineItem {
+  /** The claim's id, a content hash. */
+  readonly id: string;
+  /** Position in the reading's `events`. */
+  readonly index: number;
+  readonly event: RecordedEvent;
+  /** The evidence sentence in the document's words. */
+  readonly quote: string;
+  /** ISO day it is sorted by: the event's first day, else the publication day; null when neither is known. */
+  readonly day: string | null;
+  readonly dayBasis: 'event' | 'published' | null;
+  readonly document: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly published: string | null;
+    readonly url: string | null;
+    readonly grade: Grade;
+  };
+}
+
+export interface SearchHit {
+  readonly document: DocumentSummary;
+  /** Spans of a few matching words in the reading's `article.text`, in text order. */
+  readonly spans: readonly Span[];
+  /** The text around the first match. */
+  readonly snippet: string;
+}
+
+export interface Stats {
+  readonly documents: number;
+  readonly events: number;
+  readonly statements: number;
+  readonly figures: number;
+  readonly relations: number;
+  readonly publishers: number;
+  readonly entities: number;
+  /** Earliest and latest publication day. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly grades: { readonly usable: number; readonly 'use-with-care': number; readonly hold: number };
+  readonly archive: { readonly segments: number; readonly bytes: number; readonly pages: number };
+  readonly engine: string;
+}
+
+export interface Check {
+  /** `archive`, `projection`, `lock`, `versions`, … */
+  readonly name: string;
+  readonly ok: boolean;
+  /** What was found, in one line. */
+  readonly detail: string;
+}
+
+/** An archived page as it was acquired, to be read (again). */
+export interface ArchivedPage {
+  readonly id: string;
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+  readonly kind: Page['kind'];
+  readonly url: string | null;
+  readonly given: Page['given'];
+  readonly charset: string;
+  /** When it was acquired. */
+  readonly acquired: string;
+}
+
+/** Makes the reading of an archived page with the current readers; null when it cannot be read any more. */
+export type ReadAgain = (page: ArchivedPage) => Promise<RecordedReading | null>;
+
+export interface Rebuilt {
+  readonly documents: number;
+  /** Ids whose page gave no reading. */
+  readonly failed: readonly string[];
+}
+
+/** What a person decides; archived, so that a rebuild keeps it. */
+export interface Decision {
+  readonly kind: 'judgment' | 'override' | 'exclusion' | 'search' | 'correction';
+  /** Who; a name, never checked. */
+  readonly by: string;
+  /** What it is about: a claim, fact, document, entity or source. */
+  readonly about: readonly string[];
+  readonly why: string;
+  /** Kind-specific, JSON. */
+  readonly body: unknown;
+}
+
+export interface StoredDecision extends Decision {
+  readonly id: string;
+  readonly at: string;
+}
+
+/** An official list of events, kept as published. */
+export interface RegisterEntry {
+  /** Unique in its register. */
+  readonly id: string;
+  /** Entity id or name of the office-holder. */
+  readonly person: string;
+  readonly role: string | null;
+  readonly country: string | null;
+  readonly place: string | null;
+  /** ISO days. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly text: string;
+  readonly source: string | null;
+}
+
+export interface Register {
+  /** "historyatstate-secretary-travels" */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly entries: readonly RegisterEntry[];
+}
+
+export interface RegisterQuery {
+  readonly register?: string | undefined;
+  readonly person?: string | undefined;
+  readonly country?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/**
+ * A record: an append-only archive of pages, and a database made from it that can be asked.
+ * Whatever a call has acknowledged is on the disk. One process owns a record at a time; calls on one
+ * record may run at once. Every call after `close` throws ChanceryError 'bad-argument'.
+ */
+export interface Record {
+  /** "pglite" or "postgres". */
+  readonly engine: string;
+
+  /**
+   * Archives and projects documents; adding the same again adds nothing. Best in batches of 20–500.
+   * All of a batch is in the record when it returns; when it throws, what was archived will be completed later.
+   */
+  add(entries: readonly Entry[]): Promise<Added>;
+
+  /** Which of these pages the record holds already (same id, bytes and metadata), so that they need no reading. In the order given. */
+  has(pages: readonly Page[]): Promise<readonly boolean[]>;
+
+  /** Documents by publication day, newest first, undated last. */
+  documents(query?: DocumentQuery): Promise<Results<DocumentSummary>>;
+
+  /** A document with its whole reading; null when there is none of this id. */
+  document(id: string): Promise<StoredDocument | null>;
+
+  /** Events, newest first, undated last. */
+  timeline(query?: TimelineQuery): Promise<Results<TimelineItem>>;
+
+  /** One claim's event by its id; null when unknown. */
+  event(id: string): Promise<TimelineItem | null>;
+
+  /** Documents matching a full-text query, newest first. */
+  search(text: string, options?: { readonly limit?: number; readonly cursor?: string }): Promise<Results<SearchHit>>;
+
+  stats(): Promise<Stats>;
+
+  /** Everything that could be wrong, checked. `deep` reads the whole archive and compares every hash. */
+  doctor(options?: { readonly deep?: boolean }): Promise<readonly Check[]>;
+
+  /** Pages that are archived but not yet read, after an unclean stop. */
+  waiting(): Promise<number>;
+
+  /** Reads and projects the waiting pages. */
+  catchUp(read: ReadAgain): Promise<Rebuilt>;
+
+  /** Makes the whole database again from the archive. Same readers, same ids and rows. */
+  rebuild(read: ReadAgain, progress?: (done: number, total: number) => void): Promise<Rebuilt>;
+
+  /** The bytes of a document as archived; null when unknown. */
+  page(id: string): Promise<ArchivedPage | null>;
+
+  /** Archives what a person decided and returns its id (a content hash: deciding the same twice is one decision). */
+  decide(decision: Decision): Promise<string>;
+  decisions(kind?: Decision['kind']): Promise<readonly StoredDecision[]>;
+
+  /** Archives an official register and replaces its entries. Returns how many entries it has now. */
+  addRegister(register: Register): Promise<number>;
+  registerEntries(query?: RegisterQuery): Promise<readonly RegisterEntry[]>;
+
+  /** Says in the lock where this process serves the record, so that others can ask it. */
+  announce(address: string): Promise<void>;
+
+  close(): Promise<void>;
+}
