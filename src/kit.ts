@@ -1,0 +1,17 @@
+/** Loads everything a reading needs, once: knowledge tables, weights, lexicons. */
+
+import { loadFindingTables } from './findings/index.ts';
+import { loadKnowledge } from './knowledge/index.ts';
+import { loadLanguageModel } from './language/index.ts';
+import type { Kit } from './pipeline.ts';
+import { loadRestoreTables } from './restore/index.ts';
+
+/** Reads the shipped tables and weights from disk. Throws ChanceryError `model-missing` or `bad-data` when they are damaged. */
+export function loadKit(): Kit {
+  return {
+    knowledge: loadKnowledge(),
+    language: loadLanguageModel(),
+    restore: loadRestoreTables(),
+    findings: loadFindingTables(),
+  };
+}
