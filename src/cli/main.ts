@@ -1,0 +1,171 @@
+#!/usr/bin/env node
+/** The command line: names, options and help. Each command's work is in a file of its own, loaded when it is called. */
+
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { complain, type Globals, installPipeGuards } from './output.ts';
+
+/** What a command answers: 0 done, 1 some inputs failed, 2 misuse. */
+export type ExitCode = 0 | 1 | 2;
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const count =
+  (name: string) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < 1)
+      throw new CommanderError(2, 'chancery.count', `${name} takes a whole number from 1, not "${value}"`);
+    return number;
+  };
+
+export function buildProgram(done: (code: ExitCode) => void): Command {
+  const program = new Command('chancery')
+    .description('Reads news as it is found and keeps a trustworthy record of diplomacy.')
+    .version(version)
+    .option('--data <dir>', 'the record’s folder', process.env.CHANCERY_DATA ?? './chancery-data')
+    .addOption(
+      new Option('--db <url>', 'PostgreSQL instead of the embedded database').default(
+        process.env.CHANCERY_DB,
+        'CHANCERY_DB',
+      ),
+    )
+    .option('--quiet', 'no progress, no notices', false)
+    .option('--verbose', 'stack traces and details', false)
+    .showHelpAfterError('(add --help for the options)')
+    .enablePositionalOptions()
+    .exitOverride();
+  const globals = (): Globals => program.opts<Globals>();
+  const does =
+    (load: () => Promise<(globals: Globals, ...args: never[]) => Promise<ExitCode>>) =>
+    async (...args: unknown[]): Promise<void> => {
+      const run = await load();
+      done(await run(globals(), ...(args.slice(0, -1) as never[])));
+    };
+
+  program
+    .command('read')
+    .description('read documents and print their Readings; no database')
+    .argument('[inputs...]', 'files, folders, globs, URLs, or - for standard input')
+    .option('--json', 'one pretty JSON document per input')
+    .option('--jsonl', 'one JSON line per input')
+    .option(
+      '--jsonl-in <file>',
+      'bulk: lines of {id?, text?|html?, url?, published?, publisher?, title?}; - for standard input',
+    )
+    .option('--published <date>', 'the publication date, when you know it (ISO 8601)')
+    .option('--as-plain', 'the text is clean running text: nothing to remove')
+    .option('--jobs <n>', 'worker threads (default: cores)', count('--jobs'))
+    .option(
+      '--max-bytes <n>',
+      'bytes read of one input, 5 MB unless told; the rest is cut with a flag',
+      count('--max-bytes'),
+    )
+    .option('--timeout <seconds>', 'longest time for one input, 60 unless told', count('--timeout'))
+    .action(does(async () => (await import('./read.ts')).read));
+
+  program
+    .command('add')
+    .description('archive and read documents into the record; adding again adds nothing')
+    .argument('<inputs...>', 'files, folders, globs, URLs, .jsonl in bulk')
+    .option('--published <date>', 'the publication date, when you know it (ISO 8601)')
+    .option('--as-plain', 'the texts are clean running text')
+    .option('--jobs <n>', 'worker threads (default: cores)', count('--jobs'))
+    .option('--max-bytes <n>', 'bytes read of one input', count('--max-bytes'))
+    .option('--timeout <seconds>', 'longest time for one input', count('--timeout'))
+    .option('--json', 'counts as JSON')
+    .action(does(async () => (await import('./add.ts')).add));
+
+  program
+    .command('parse')
+    .description('print CoNLL-U: sentences, words, tags and dependency trees')
+    .argument('[file]', 'a text file, or - for standard input', '-')
+    .option('--conllu-in <file>', 'keep these tokens and sentences, predict the rest')
+    .option('--json', 'tokens as JSON')
+    .option('--svg', 'draw the trees')
+    .action(does(async () => (await import('./parse.ts')).parse));
+
+  program
+    .command('timeline')
+    .description('what happened, newest first: of everybody, one actor, or a pair')
+    .argument('[actor]', 'a code (USA, UNO), a name or an entity id')
+    .argument('[other]', 'the other side')
+    .option('--from <date>', 'first day (ISO 8601)')
+    .option('--to <date>', 'last day')
+    .option('--type <types...>', 'PLOVER types')
+    .option('--modality <modalities...>', 'occurred, planned, cancelled …')
+    .option('--text <query>', 'only from documents with these words')
+    .option('--held', 'include documents graded hold')
+    .option('--limit <n>', 'how many', count('--limit'))
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./timeline.ts')).timeline));
+
+  program
+    .command('show')
+    .description('one document or event of the record, with its evidence')
+    .argument('<id>')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./show.ts')).show));
+
+  program
+    .command('search')
+    .description('documents with these words, newest first')
+    .argument('<query...>', 'words, "phrases", or, -not')
+    .option('--limit <n>', 'how many', count('--limit'))
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./search.ts')).search));
+
+  program
+    .command('stats')
+    .description('what the record holds')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./stats.ts')).stats));
+
+  program
+    .command('doctor')
+    .description('check archive, database, tables and weights')
+    .option('--deep', 'compare every archived byte with its hash')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./doctor.ts')).doctor));
+
+  program
+    .command('rebuild')
+    .description('make the record again from the archive, with the current readers')
+    .option('--jobs <n>', 'worker threads (default: cores)', count('--jobs'))
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./rebuild.ts')).rebuild));
+
+  program
+    .command('eval')
+    .description('measure the readers on gold sets; fails under the floors')
+    .argument('[names...]', 'scorers; all when none is named')
+    .option('--gold <dir>', 'folder of the measuring sets (or CHANCERY_GOLD)')
+    .option('--raise', 'raise the floors to these scores')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./eval.ts')).evaluate));
+
+  return program;
+}
+
+async function main(): Promise<void> {
+  installPipeGuards();
+  const program = buildProgram((code) => {
+    process.exitCode = code;
+  });
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2; // commander has printed its line already
+      if (error.code === 'chancery.count') process.stderr.write(`chancery: ${error.message}\n`);
+      return;
+    }
+    complain(program.opts<Globals>(), null, error);
+    const code = (error as { code?: unknown }).code;
+    process.exitCode = code === 'bad-argument' ? 2 : 1;
+  }
+}
+
+await main();

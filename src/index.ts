@@ -1,0 +1,25 @@
+/**
+ * Chancery as a library.
+ *
+ * What costs time to load (weights, tables, the database) is loaded on the first call that needs it.
+ */
+
+export * from './core/index.ts';
+export type { Kit } from './pipeline.ts';
+export type { Reading, ReadingArticle, ReadingMention } from './reading/index.ts';
+export type { PoolOptions, ReadingPool } from './reading/pool.ts';
+export type * from './store/record-api.ts';
+export type { Record as ChanceryRecord } from './store/record-api.ts';
+
+import type { PoolOptions, ReadingPool } from './reading/pool.ts';
+import type { Record as ChanceryRecord, OpenOptions } from './store/record-api.ts';
+
+/** Opens a record; see `OpenOptions`. The caller closes it. */
+export async function openRecord(options: OpenOptions): Promise<ChanceryRecord> {
+  return (await import('./store/open.ts')).openRecord(options);
+}
+
+/** Opens a pool of reading threads. The caller closes it. */
+export async function openPool(options: PoolOptions = {}): Promise<ReadingPool> {
+  return (await import('./reading/pool.ts')).openPool(options);
+}
