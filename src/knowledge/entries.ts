@@ -1,0 +1,171 @@
+/** Every name of every table as an entry of the automaton. */
+
+import type { Sector } from '../core/index.ts';
+import { foldName, slug } from './fold.ts';
+import type { NamedEntry } from './matcher.ts';
+import type { Gazetteer } from './places.ts';
+import type {
+  Ambiguity,
+  Country,
+  Group,
+  NameEntry,
+  NameKind,
+  Organisation,
+  Outlet,
+  Person,
+  Role,
+  Title,
+  Water,
+} from './types.ts';
+
+export interface Named {
+  readonly countries: ReadonlyMap<string, Country>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly titles: readonly Title[];
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly waters: ReadonlyMap<string, Water>;
+  readonly gazetteer: Gazetteer;
+  readonly ambiguous: ReadonlyMap<string, Ambiguity>;
+}
+
+export function nameEntries(named: Named): NamedEntry[] {
+  const out: NamedEntry[] = [];
+  const codeOf = (country: string | null): string | null =>
+    country === null ? null : (named.countries.get(country)?.code ?? country);
+
+  const add = (
+    kind: NameKind,
+    surface: string,
+    fields: Pick<NameEntry, 'id' | 'name'> & Partial<NameEntry>,
+    anyCase = false,
+  ): void => {
+    if (surface === '') return;
+    const country = fields.country ?? null;
+    out.push({
+      surface,
+      anyCase,
+      entry: {
+        kind,
+        surface,
+        country,
+        code: codeOf(country),
+        sector: null,
+        type: null,
+        office: null,
+        plural: false,
+        former: false,
+        ambiguous: named.ambiguous.get(foldName(surface)) ?? null,
+        ...fields,
+      },
+    });
+  };
+
+  for (const country of named.countries.values()) {
+    const base = { id: `state:${country.iso3}`, name: country.name, country: country.iso3 };
+    for (const name of country.names) add('country', name, base);
+    for (const name of country.abbreviations) add('country', name, base);
+    for (const name of country.former) add('country', name, { ...base, former: true });
+    for (const name of country.adjectives) add('adjective', name, base);
+    for (const name of country.demonyms) add('demonym', name, base);
+    for (const name of country.demonymsPlural) add('demonym', name, { ...base, plural: true });
+    for (const name of country.capitals) add('capital', name, { ...base, name: country.capitals[0] ?? name });
+    for (const name of country.metonyms) add('metonym', name, { ...base, name, sector: 'GOV' });
+  }
+  for (const group of named.groups.values()) {
+    for (const name of group.names) {
+      add('group', name, {
+        id: `org:${group.id}`,
+        name: group.name,
+        code: group.code,
+        sector: group.sector,
+        type: 'group',
+      });
+    }
+  }
+  for (const org of named.organisations.values()) {
+    for (const name of org.names) {
+      add('organisation', name, {
+        id: `org:${org.id}`,
+        name: org.name,
+        country: org.country,
+        code: org.code ?? codeOf(org.country),
+        sector: org.sector,
+        type: org.type,
+      });
+    }
+  }
+  for (const outlet of named.outlets.values()) {
+    for (const name of outlet.names) {
+      add(outlet.kind, name, {
+        id: `org:${outlet.id}`,
+        name: outlet.name,
+        country: outlet.country,
+        sector: 'JRN',
+        type: outlet.kind,
+      });
+    }
+  }
+  for (const person of named.people.values()) {
+    for (const name of [person.name, ...person.aliases]) {
+      // A lone family name is no full name; short forms are resolved within a text.
+      if (!name.includes(' ') && person.order !== 'single') continue;
+      add('person', name, { id: `person:${person.id}`, name: person.name, country: person.country });
+    }
+  }
+  for (const title of named.titles) {
+    for (const name of title.names) {
+      const fields = {
+        id: `title:${title.office ?? slug(title.name)}`,
+        name: title.name,
+        office: title.office,
+        sector: title.sector,
+        country: title.who.length === 1 && /^[A-Z]{3}$/.test(title.who[0] ?? '') ? (title.who[0] ?? null) : null,
+      };
+      add('title', name, fields, true);
+      const plural = pluralTitle(name);
+      if (plural !== null) add('title', plural, { ...fields, plural: true }, true);
+    }
+  }
+  for (const role of named.roles.values()) {
+    const fields = {
+      id: `role:${role.id}`,
+      name: role.singular,
+      code: role.code,
+      sector: role.sector,
+      type: role.class,
+    };
+    add('role', role.singular, fields, true);
+    if (role.plural !== '' && role.plural !== role.singular)
+      add('role', role.plural, { ...fields, plural: true }, true);
+  }
+  for (const water of named.waters.values()) {
+    for (const { name } of water.names) add('water', name, { id: `water:${water.id}`, name: water.name });
+  }
+  for (const { place, names } of named.gazetteer.all) {
+    const kind = place.kind === 'admin' || place.kind === 'area' ? 'region' : 'place';
+    for (const name of names)
+      add(kind, name, { id: place.id, name: place.name, country: place.country, type: place.kind });
+  }
+  return out;
+}
+
+/** "foreign minister" → "foreign ministers", "secretary of state" → "secretaries of state"; null where the plural is unlikely. */
+export function pluralTitle(title: string): string | null {
+  const words = title.split(' ');
+  const stop = words.findIndex((word) => word === 'of' || word === 'for' || word === 'to');
+  const head = stop > 0 ? stop - 1 : words.length - 1;
+  const word = words[head] ?? '';
+  if (!/^[A-Za-z-]+$/.test(word) || word.endsWith('s')) return null;
+  const plural =
+    word.endsWith('y') && !/[aeo]y$/.test(word)
+      ? `${word.slice(0, -1)}ies`
+      : word.endsWith('ch')
+        ? `${word}es`
+        : `${word}s`;
+  return [...words.slice(0, head), plural, ...words.slice(head + 1)].join(' ');
+}
+
+export const sectorOf = (cell: string | undefined): Sector | null => (cell ? (cell as Sector) : null);
