@@ -11,6 +11,8 @@ export type { PoolOptions, ReadingPool } from './reading/pool.ts';
 export type * from './store/record-api.ts';
 export type { Record as ChanceryRecord } from './store/record-api.ts';
 
+import type { GateOptions, GateResult } from './eval/gate.ts';
+import type { Kit } from './pipeline.ts';
 import type { PoolOptions, ReadingPool } from './reading/pool.ts';
 import type { Record as ChanceryRecord, OpenOptions } from './store/record-api.ts';
 
@@ -22,4 +24,14 @@ export async function openRecord(options: OpenOptions): Promise<ChanceryRecord> 
 /** Opens a pool of reading threads. The caller closes it. */
 export async function openPool(options: PoolOptions = {}): Promise<ReadingPool> {
   return (await import('./reading/pool.ts')).openPool(options);
+}
+
+/** Loads the shipped tables and weights (about a third of a second); share one kit. */
+export async function loadKit(): Promise<Kit> {
+  return (await import('./kit.ts')).loadKit();
+}
+
+/** Measures the readers on gold sets; see `GateOptions`. */
+export async function runEval(options: GateOptions): Promise<GateResult> {
+  return (await import('./eval/gate.ts')).runGate(options);
 }
