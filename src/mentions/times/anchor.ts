@@ -28,11 +28,17 @@ export interface Anchor {
   readonly missing: string;
   /** Tense around the expression. Asked only when it decides. */
   tense(): Tense;
-  /** For a text about the past, the year last named; yearless dates belong to it. */
-  readonly carriedYear: number | null;
+  /** A text about the past: yearless dates belong to the time last told, "the year" is the one told of. */
+  readonly history: boolean;
+  /** In such a text, the month last told; month 0 where only a year was. */
+  readonly carried: { readonly year: number; readonly month: number } | null;
   /** The last time told shortly before that is at most so many days long, as an ISO value. */
   told(days: number): string | null;
 }
+
+const NOT_TOLD = 'counted from a time that the text does not give';
+/** So many months back in the year, a tale has gone over into the next one. */
+const NEW_YEAR_GAP = 8;
 
 type Precision = TimeReading['precision'];
 type Found = readonly [value: string, precision: Precision, basis: string];
@@ -80,6 +86,20 @@ function resolve(spec: TimeSpec, quoted: string, anchor: Anchor): Found | string
     }
     case 'narrative':
       return resolveNarrative(spec.unit, spec.by, words, anchor);
+    case 'told-date': {
+      const month = anchor.told(31);
+      const value = month === null ? null : `${month.slice(0, 7)}-${String(spec.date).padStart(2, '0')}`;
+      return value !== null && daysOf(value) !== null
+        ? [value, 'day', `in the month told, ${month?.slice(0, 7)}`]
+        : NOT_TOLD;
+    }
+    case 'current':
+      if (anchor.history) return resolveNarrative(spec.unit, 0, words, anchor);
+      break;
+    case 'shift':
+      if (anchor.history && spec.by === 0 && spec.unit !== 'day' && spec.unit !== 'weekend')
+        return resolveNarrative(spec.unit, 0, words, anchor);
+      break;
     default:
   }
   if (anchor.reference === null) return anchor.missing;
@@ -98,6 +118,8 @@ function resolve(spec: TimeSpec, quoted: string, anchor: Anchor): Found | string
       if (spec.direction > 0 && spec.month <= now.month) year += 1;
       return [monthIso(year, spec.month), 'month', from];
     }
+    case 'current':
+      return shifted(spec.unit, 0, day, from);
     case 'shift':
       return shifted(spec.unit, spec.by, day, from);
     case 'span': {
@@ -124,6 +146,10 @@ function resolve(spec: TimeSpec, quoted: string, anchor: Anchor): Found | string
 
 const yearFrom = (year: YearSpec, anchor: Anchor): number | null => {
   if (typeof year === 'number') return year;
+  if (year === 'told') {
+    const told = anchor.told(366);
+    return told === null ? null : Number(told.slice(0, 4));
+  }
   if (year === null || anchor.reference === null) return null;
   return partsOf(anchor.reference).year + year.shift;
 };
@@ -131,11 +157,11 @@ const yearFrom = (year: YearSpec, anchor: Anchor): number | null => {
 function resolveDate(spec: TimeSpec & { kind: 'date' }, words: string, anchor: Anchor): Found | string {
   const stated = yearFrom(spec.year, anchor);
   const year = stated ?? impliedYear(spec, anchor);
-  if (year === null) return `${anchor.missing}; the year is not stated`;
+  if (year === null) return spec.year === 'told' ? NOT_TOLD : `${anchor.missing}; the year is not stated`;
   const basis =
     typeof spec.year === 'number'
       ? 'stated'
-      : anchor.carriedYear !== null && spec.year === null
+      : spec.year === 'told' || (anchor.carried !== null && spec.year === null)
         ? 'year last named before'
         : `${words} from ${anchor.reference === null ? '?' : dayIso(anchor.reference)}`;
   if (spec.month === undefined) return [yearIso(year), 'year', basis];
@@ -159,7 +185,10 @@ function datePart(year: number, month: number, date: number | undefined): string
 function impliedYear(spec: TimeSpec & { kind: 'date' }, anchor: Anchor): number | null {
   const { month, date } = spec;
   if (spec.year !== null || month === undefined) return null;
-  if (anchor.carriedYear !== null && spec.weekday === undefined) return anchor.carriedYear;
+  if (anchor.carried !== null && spec.weekday === undefined) {
+    // After November comes January of the next year
+    return anchor.carried.year + (anchor.carried.month - month >= NEW_YEAR_GAP ? 1 : 0);
+  }
   if (anchor.reference === null) return null;
   const now = partsOf(anchor.reference);
   if (date !== undefined && spec.weekday !== undefined) {
@@ -290,7 +319,7 @@ function resolveNarrative(unit: Unit, by: number, words: string, anchor: Anchor)
     unit === 'day' || unit === 'hour' || unit === 'minute' ? 1 : unit === 'week' ? 7 : unit === 'month' ? 31 : 366;
   const value = anchor.told(limit);
   const told = value === null ? null : daysOf(value);
-  if (told === null) return 'counted from a time that the text does not give';
+  if (told === null) return NOT_TOLD;
   const basis = `${words}, told after ${value}`;
   if (unit === 'day' && by !== 0) return [dayIso((by < 0 ? told.from : told.to) + by), 'day', basis];
   return shifted(unit, by, told.from, basis);

@@ -34,7 +34,7 @@ const DATE2 = '(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|,\\d|\\.\\d)';
 const TO = '\\s?(?:-|–|—|to|until|till|through|and)\\s?';
 const PART_OF_DAY = '(?:\\s+(?:morning|afternoon|evening|night|noon|midday))?';
 const YEAR_TAIL = `(?:,?\\s+(?<y>${YEAR})(?!\\d|,\\d{3}))`;
-const REL_YEAR = '(?:of\\s+)?(?<ry>last|this|next|the same|that) year';
+const REL_YEAR = '(?:of\\s+)?(?<ry>last|this|next|the following|the same|that same|that) year';
 const END = '(?![\\p{L}\\d])';
 const NOT_AMOUNT =
   '(?!\\s*(?:percent|per cent|%|million|billion|trillion|points?|doses|people|troops|soldiers|km|kilomet))';
@@ -56,7 +56,7 @@ function rule(name: string, starts: readonly string[], pattern: string, read: Ru
 const yearSpec = (groups: Groups): YearSpec => {
   if (groups.y !== undefined) return Number(groups.y);
   if (groups.ry === undefined) return null;
-  return { shift: directionOf(groups.ry) };
+  return /same|that|following/i.test(groups.ry) ? 'told' : { shift: directionOf(groups.ry) };
 };
 const directionOf = (word: string): number =>
   /last|past|previous|prior/i.test(word) ? -1 : /next|coming|following|upcoming/i.test(word) ? 1 : 0;
@@ -149,7 +149,7 @@ rule(
     // Before 1900 only where a preposition or a closing bracket says that this is a year
     if (
       (year < 1900 || year > 2059) &&
-      !/(?:\b(?:in|of|since|from|until|till|to|and|by|after|before|during|early|late|mid|circa)[\s-]|[-–(])$/i.test(
+      !/(?:\b(?:in|of|since|from|until|till|to|and|by|as|for|the|after|before|during|throughout|early|late|mid|circa)[\s-]|[-–(])$/i.test(
         text.slice(Math.max(0, at - 8), at),
       )
     )
@@ -235,6 +235,23 @@ rule(
     )
       return null;
     return { kind: 'date', year: yearSpec(g), month, end: { month: month2 } };
+  },
+);
+rule(
+  'month-of-later-year',
+  MONTH_STARTS,
+  `(?<m>${MONTH})(?=(?:\\s?(?:,|/|and|or|,\\s?and)\\s?${MONTH}){1,3},?\\s+(?<y>${YEAR})(?!\\d|,\\d))`,
+  (g, text, at) => (capital(text, at) ? { kind: 'date', year: yearSpec(g), month: monthOf(g.m ?? '') } : null),
+);
+rule(
+  'date-told',
+  ['the'],
+  'the\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)(?:\\s+of (?:that|the same) month|(?=[,.;:)]|\\s+and\\s))',
+  (g, text, at) => {
+    const date = Number(g.d);
+    if (date < 1 || date > 31 || !/\b(?:on|by|until|till|from|to|and)\s$/i.test(text.slice(Math.max(0, at - 7), at)))
+      return null;
+    return { kind: 'told-date', date };
   },
 );
 rule('month', MONTH_STARTS, `(?<m>${MONTH})(?!\\s+\\d{1,2}(?![\\d]))`, (g, text, at, end) => {
@@ -332,9 +349,12 @@ rule(
     if (word === 'fortnight') return { kind: 'length', amount: 'P2W', repeats: false };
     const unit = word as 'week' | 'weekend' | 'month' | 'year' | 'decade' | 'century' | 'quarter';
     const definite = /^the\s/i.test(text.slice(at, at + 4));
-    if (unit !== 'weekend' && /past|last/.test(r) && (definite || /past/.test(r)) && !/this/.test(r))
-      return { kind: 'span', unit, count: 1, direction: -1 };
-    if (unit !== 'weekend' && r === 'previous' && definite) return { kind: 'narrative', unit, by: -1 };
+    if (unit !== 'weekend' && !/this/.test(r)) {
+      if (r === 'past' || (definite && r === 'last')) return { kind: 'span', unit, count: 1, direction: -1 };
+      if (definite && r === 'next' && /\b(?:over|within|during|for|in)\s$/i.test(text.slice(Math.max(0, at - 8), at)))
+        return { kind: 'span', unit, count: 1, direction: 1 };
+      if (definite && (r === 'next' || r === 'previous')) return { kind: 'narrative', unit, by: r === 'next' ? 1 : -1 };
+    }
     if (unit === 'quarter') return { kind: 'part', months: 3, index: null, year: null, direction: directionOf(r) };
     return { kind: 'shift', unit, by: directionOf(r) };
   },
@@ -508,11 +528,10 @@ rule('in-amount', ['in'], `in\\s+${AMOUNT}['’]?\\s+time`, (g) => {
 rule(
   'offset',
   AMOUNT_STARTS,
-  `${AMOUNT}\\s+(?<dir>earlier than|later than|before|after|prior to|following|earlier|later|afterwards?|on)`,
+  `${AMOUNT}\\s+(?<dir>earlier than|later than|before|after|prior to|following|earlier|later|previously|afterwards?)`,
   (g, text, _at, end) => {
     const dir = (g.dir ?? '').toLowerCase();
-    if (dir === 'on') return null;
-    const back = /earlier|before|prior/.test(dir);
+    const back = /earlier|before|prior|previously/.test(dir);
     const open = /^\s*(?:$|[.,;:!?)”"])/u.test(text.slice(end, end + 4));
     const joined = /than|prior|following/.test(dir) || (/^(?:before|after)$/.test(dir) && !open);
     if (joined) return { kind: 'event', amount: amountOf(g), side: back ? 'before' : 'after' };
@@ -629,7 +648,7 @@ function matchWithMod(text: string, at: number): TimeMatch | null {
     const current = CURRENT.exec(text);
     if (current === null) continue;
     const unit = unitOf(current.groups?.u ?? 'year');
-    return { start: at, end: inner + current[0].length, spec: { kind: 'shift', unit, by: 0 }, mod, rule: 'end-of' };
+    return { start: at, end: inner + current[0].length, spec: { kind: 'current', unit }, mod, rule: 'end-of' };
   }
   return null;
 }
@@ -650,23 +669,44 @@ function matchAt(text: string, at: number, start: string): TimeMatch | null {
   return best;
 }
 
-const MONTH_WORD = new RegExp(`${MONTH}(?:\\s+${YEAR})?`, 'gu');
-const WEEKDAY_WORD = new RegExp(WEEKDAY, 'gu');
+const SEPARATOR = /\s?(?:-|–|—|\/|\bto\b|\buntil\b|\btill\b|\bthrough\b|\band\b)\s?/iu;
 
-/** "May and June", "Monday to Friday": the two ends are times of their own as well. */
+/** "May and June", "March 5-9", "2015 to 2017": the two ends are times of their own as well. */
 function withParts(match: TimeMatch, text: string): TimeMatch {
-  const { spec } = match;
-  const months = spec.kind === 'date' && spec.end !== undefined && match.rule === 'months';
-  const weekdays = spec.kind === 'weekday' && spec.end !== undefined;
-  if (!months && !weekdays) return match;
-  const source = text.slice(match.start, match.end);
-  const words = [...source.matchAll(months ? MONTH_WORD : WEEKDAY_WORD)];
-  const parts = words.map((word): TimeMatch => {
-    const start = match.start + word.index;
-    const part: TimeSpec = months
-      ? { kind: 'date', year: spec.kind === 'date' ? spec.year : null, month: monthOf(word[0]) }
-      : { kind: 'weekday', weekday: weekdayNamed(word[0]), direction: null };
-    return { start, end: start + word[0].length, spec: part, mod: null, rule: 'part' };
-  });
-  return { ...match, parts };
+  const ends = endsOf(match.spec);
+  if (ends === null || match.rule === 'fiscal' || match.rule === 'century') return match;
+  const gap = SEPARATOR.exec(text.slice(match.start, match.end));
+  if (gap === null) return match;
+  const middle = match.start + gap.index;
+  const [first, last] = ends;
+  return {
+    ...match,
+    parts: [
+      { start: match.start, end: middle, spec: first, mod: match.mod, rule: 'part' },
+      { start: middle + gap[0].length, end: match.end, spec: last, mod: null, rule: 'part' },
+    ],
+  };
+}
+
+function endsOf(spec: TimeSpec): readonly [TimeSpec, TimeSpec] | null {
+  if (spec.kind === 'weekday' && spec.end !== undefined) {
+    const { weekday, end } = spec;
+    return [
+      { kind: 'weekday', weekday, direction: null },
+      { kind: 'weekday', weekday: end, direction: null },
+    ];
+  }
+  if (spec.kind === 'years' && spec.precision === 'interval') {
+    const year = (value: number): TimeSpec => ({ kind: 'years', from: value, to: value, precision: 'year' });
+    return [year(spec.from), year(spec.to)];
+  }
+  if (spec.kind !== 'date' || spec.end === undefined || spec.month === undefined) return null;
+  const { year, month, date, end } = spec;
+  const lastMonth = end.month ?? month;
+  const startYear = typeof year === 'number' && lastMonth < month ? year - 1 : year;
+  const lastDate = end.date;
+  return [
+    { kind: 'date', year: startYear, month, ...(date === undefined ? {} : { date }) },
+    { kind: 'date', year, month: lastMonth, ...(lastDate === undefined ? {} : { date: lastDate }) },
+  ];
 }

@@ -32,7 +32,7 @@ export interface FoundTime {
 
 /** With so many years named, nearly all of them past, a yearless date belongs to the year last named. */
 const CARRY_YEARS = 8;
-const CARRY_SHARE = 0.8;
+const CARRY_SHARE = 0.6;
 /** How far back a time may have been told for "that day" or "two days later" to count from it. */
 const TOLD_DAY = 300;
 const TOLD_LONGER = 700;
@@ -46,13 +46,14 @@ export function readTimes(input: TimeInput): { reference: Reference | null; time
   const carries = isHistory(matches, day);
   const told: { end: number; days: number; value: string }[] = [];
   const times: FoundTime[] = [];
-  let carriedYear: number | null = null;
+  let carried: { year: number; month: number } | null = null;
   const read = (match: TimeMatch): TimeReading => {
     const anchor: Anchor = {
       reference: day,
       missing: 'no reference date: neither the text nor the page tells the day of writing',
       tense: () => tenseAt(match),
-      carriedYear: carries ? carriedYear : null,
+      history: carries,
+      carried: carries ? carried : null,
       told: (days) => toldBefore(told, match.start, days),
     };
     const reading = anchorTime(match, input.text.slice(match.start, match.end), anchor);
@@ -65,8 +66,7 @@ export function readTimes(input: TimeInput): { reference: Reference | null; time
     if (reading.value === null || !reading.dates) continue;
     const days = daysOf(reading.value);
     if (days !== null) told.push({ end: match.end, days: days.to - days.from + 1, value: reading.value });
-    const year = statedYear(match);
-    if (year !== null) carriedYear = year;
+    if (days !== null && days.to - days.from < 367) carried = monthTold(reading.value, carried);
   }
   return { reference, times };
 }
@@ -84,6 +84,13 @@ function matchBlocks(input: TimeInput): TimeMatch[] {
     for (const match of matchTimes(input.text.slice(start, end))) all.push(start === 0 ? match : moved(match));
   }
   return all;
+}
+
+/** The month a tale has come to: a bare year only when it moves on. */
+function monthTold(value: string, before: { year: number; month: number } | null): { year: number; month: number } {
+  const year = Number(value.slice(0, 4));
+  const month = /^\d{4}-\d\d/.test(value) ? Number(value.slice(5, 7)) : 0;
+  return month === 0 && before?.year === year ? before : { year, month };
 }
 
 /** The year a match states by itself. */

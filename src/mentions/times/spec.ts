@@ -5,8 +5,8 @@ import type { Unit } from './words.ts';
 
 export type Mod = NonNullable<TimeReading['mod']>;
 
-/** A year as written, one counted from the reference ("last year"), or none. */
-export type YearSpec = number | { readonly shift: number } | null;
+/** A year as written, one counted from the reference ("last year") or from the time told before ("of that year"), or none. */
+export type YearSpec = number | { readonly shift: number } | 'told' | null;
 
 export type TimeSpec =
   | {
@@ -47,6 +47,10 @@ export type TimeSpec =
     }
   /** "that month", "the following day", "two days later": counted from the time told before. */
   | { readonly kind: 'narrative'; readonly unit: Unit; readonly by: number }
+  /** "the end of the year": the running one, in a tale about the past the one told of. */
+  | { readonly kind: 'current'; readonly unit: Unit }
+  /** "on the 20th": in the month told before. */
+  | { readonly kind: 'told-date'; readonly date: number }
   /** "two weeks before the visit": counted from an event. */
   | { readonly kind: 'event'; readonly amount: string; readonly side: 'before' | 'after' }
   | { readonly kind: 'length'; readonly amount: string; readonly repeats: boolean }
