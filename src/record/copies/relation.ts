@@ -1,0 +1,116 @@
+/** What two texts are to each other: a copy of which kind, a rewrite, a shared quotation, or nothing. */
+
+import { type Alignment, align, containment } from './align.ts';
+import type { Words } from './words.ts';
+
+export type CopyRelation = 'identical' | 'excerpt' | 'abridged' | 'revision' | 'rewrite' | 'spun' | 'quotes';
+
+export interface Side {
+  readonly words: Words;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** Whether the text reads as machine-spun. */
+  readonly spun: boolean;
+}
+
+export interface Kinship {
+  readonly relation: CopyRelation;
+  /** Which side is the fuller text: the one the other can derive from, as far as the words alone tell. */
+  readonly longer: 'left' | 'right';
+  readonly alignment: Alignment;
+  /** In words a reader understands. */
+  readonly why: string;
+}
+
+// Measured on synthetic variants and real news, see docs/decisions/0010-copies.md: no false copy.
+const COPY_WORDS = 60;
+const COPY_SHARE = 0.2;
+const COPY_WORDS_ALONE = 120;
+const COPY_RUN = 60;
+// A short text cannot share sixty words; nearly all of it shared is a copy all the same.
+const SHORT_SHARE = 0.7;
+const SHORT_WORDS = 20;
+const REWRITE_ANCHOR_SHARE = 0.5;
+const REWRITE_ANCHOR_PAIRS = 12;
+const REWRITE_PAIR_SHARE = 0.2;
+/** Nearly the whole of both texts. */
+const IDENTICAL = 0.95;
+/** Nearly the whole of the shorter text. */
+const WITHIN = 0.8;
+const QUOTE_WORDS = 8;
+
+export function kinship(left: Side, right: Side): Kinship | null {
+  const alignment = align(left.words, right.words);
+  const { aligned, longest, leftWords, rightWords } = alignment;
+  const shorter = Math.max(1, Math.min(leftWords, rightWords));
+  const longer = leftWords >= rightWords ? 'left' : 'right';
+  const share = aligned / shorter;
+  const copied =
+    (aligned >= COPY_WORDS && share >= COPY_SHARE) ||
+    aligned >= COPY_WORDS_ALONE ||
+    longest >= COPY_RUN ||
+    (aligned >= SHORT_WORDS && share >= SHORT_SHARE);
+  const spun = left.spun !== right.spun;
+  if (copied) {
+    const relation = spun ? 'spun' : copyKind(left, right, alignment);
+    return {
+      relation,
+      longer,
+      alignment,
+      why: `${aligned} words in the same order, ${Math.round(share * 100)} % of the shorter text`,
+    };
+  }
+  const shared = containment(left.words, right.words);
+  if (
+    shared.anchorPairs >= REWRITE_ANCHOR_PAIRS &&
+    shared.anchors >= REWRITE_ANCHOR_SHARE &&
+    shared.pairs >= REWRITE_PAIR_SHARE
+  ) {
+    return {
+      relation: spun ? 'spun' : 'rewrite',
+      longer,
+      alignment,
+      why: `names and numbers follow each other in the same order (${Math.round(shared.anchors * 100)} % of their pairs) in other words`,
+    };
+  }
+  if (alignment.sharedQuoted >= QUOTE_WORDS) {
+    return {
+      relation: 'quotes',
+      longer,
+      alignment,
+      why: `only quotations are shared (${alignment.sharedQuoted} words)`,
+    };
+  }
+  return null;
+}
+
+function copyKind(left: Side, right: Side, { runs, aligned, leftWords, rightWords }: Alignment): CopyRelation {
+  const shorter = Math.min(leftWords, rightWords);
+  const longer = Math.max(leftWords, rightWords);
+  if (aligned >= IDENTICAL * longer) return 'identical';
+  const samePublisher = left.publisher !== null && left.publisher === right.publisher;
+  if (samePublisher && (left.url === null || left.url === right.url || aligned < WITHIN * shorter)) return 'revision';
+  if (aligned >= WITHIN * shorter) {
+    const long = leftWords >= rightWords ? 'left' : 'right';
+    const first = runs[0];
+    const last = runs.at(-1);
+    if (first && last) {
+      const words = long === 'left' ? left.words : right.words;
+      const spans = runs.map((run) => run[long]);
+      const from = Math.min(...spans.map((span) => span[0]));
+      const to = Math.max(...spans.map((span) => span[1]));
+      const within = countBetween(words, from, to);
+      // One unbroken stretch of the longer text is an excerpt; a text with passages left out is an abridgement.
+      return aligned >= WITHIN * within ? 'excerpt' : 'abridged';
+    }
+  }
+  return 'abridged';
+}
+
+function countBetween(words: Words, from: number, to: number): number {
+  let count = 0;
+  for (let i = 0; i < words.count; i++) {
+    if (words.quoted[i] === 0 && (words.starts[i] as number) >= from && (words.ends[i] as number) <= to) count++;
+  }
+  return count;
+}
