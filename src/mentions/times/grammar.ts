@@ -33,7 +33,7 @@ const DATE = '(?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|,\\d|\\.\\d)';
 const DATE2 = '(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|,\\d|\\.\\d)';
 const TO = '\\s?(?:-|–|—|to|until|till|through|and)\\s?';
 const PART_OF_DAY = '(?:\\s+(?:morning|afternoon|evening|night|noon|midday))?';
-const YEAR_TAIL = `(?:,?\\s+(?<y>${YEAR})(?!\\d|,\\d{3}))`;
+const YEAR_TAIL = `(?:\\s?,?\\s+(?<y>${YEAR})(?!\\d|,\\d{3}))`;
 const REL_YEAR = '(?:of\\s+)?(?<ry>last|this|next|the following|the same|that same|that) year';
 const END = '(?![\\p{L}\\d])';
 const NOT_AMOUNT =
@@ -102,7 +102,8 @@ rule('numeric', [DIGITS], '(?<a>\\d{1,2})(?<sep>[-/.])(?<b>\\d{1,2})\\k<sep>(?<y
 rule('day-month', [DIGITS], `${DATE}\\s+(?:of\\s+)?(?<m>${MONTH})${END}${YEAR_TAIL}?`, (g, text, at) => {
   const month = monthOf(g.m ?? '');
   const m = text.indexOf(g.m ?? '', at);
-  if (!isMonthDate(month, Number(g.d)) || !capital(text, m)) return null;
+  if (!isMonthDate(month, Number(g.d)) || (!capital(text, m) && g.y === undefined) || isAmountBefore(text, at))
+    return null;
   return { kind: 'date', year: yearSpec(g), month, date: Number(g.d) };
 });
 rule('days-month', [DIGITS], `${DATE}${TO}${DATE2}\\s+(?:of\\s+)?(?<m>${MONTH})${END}${YEAR_TAIL}?`, (g, text, at) => {
@@ -379,7 +380,12 @@ rule('relative-month', RELATIVE, `(?:the\\s+)?${REL}\\s+(?<m>${MONTH})(?!\\s+\\d
 });
 rule('relative-weekday', RELATIVE, `${REL}\\s+(?<w>${WEEKDAY})${PART_OF_DAY}`, (g, text, at) => {
   if (!capital(text, text.indexOf(g.w ?? '', at)) || (g.w ?? '').length < 5) return null;
-  return { kind: 'weekday', weekday: weekdayNamed(g.w ?? ''), direction: directionOf(g.r ?? '') };
+  const weekday = weekdayNamed(g.w ?? '');
+  const r = (g.r ?? '').toLowerCase();
+  // "this Friday" lies in the running week; "next Friday" in the coming one, else it would be called just "Friday"
+  if (r === 'this' || r === 'current') return { kind: 'weekday', weekday, direction: null, weeks: 0 };
+  if (r === 'next') return { kind: 'weekday', weekday, direction: null, weeks: 1 };
+  return { kind: 'weekday', weekday, direction: directionOf(r) };
 });
 rule(
   'relative-season',
@@ -436,6 +442,15 @@ rule(
     const by = g.a !== undefined ? -2 : g.b !== undefined ? 2 : g.c !== undefined ? -1 : g.e !== undefined ? 1 : 0;
     return { kind: 'shift', unit: 'day', by };
   },
+);
+rule(
+  'current',
+  ['later', 'earlier'],
+  '(?:later|earlier)\\s+(?:on\\s+)?in\\s+the\\s+(?<u>week|month|year|decade)',
+  (g) => ({
+    kind: 'current',
+    unit: unitOf(g.u ?? 'year'),
+  }),
 );
 rule('now-year', ['year'], '(?:year[- ]end|year[- ]to[- ]date)', () => ({ kind: 'shift', unit: 'year', by: 0 }));
 
@@ -592,19 +607,25 @@ rule(
 
 const MODS: readonly { readonly pattern: RegExp; readonly mod: Mod }[] = [
   { pattern: /(?:very\s+)?early(?:\s+(?:in|on)|[- ])\s?/iuy, mod: 'start' },
-  { pattern: /(?:the\s+)?(?:start|beginning|first days|first half|opening) of\s+/iuy, mod: 'start' },
+  {
+    pattern: /(?:the\s+)?(?:start|beginning|first days|first weeks?|first weekend|first half|opening) of\s+/iuy,
+    mod: 'start',
+  },
   { pattern: /mid(?:[- ]?way through\s+|[- ]+(?:to[- ]late[- ])?)/iuy, mod: 'mid' },
   { pattern: /(?:the\s+)?middle of\s+/iuy, mod: 'mid' },
   { pattern: /late(?:\s+(?:in|on)|[- ])\s?/iuy, mod: 'end' },
-  { pattern: /(?:the\s+)?(?:(?:very\s+)?end|close|last days|second half) of\s+/iuy, mod: 'end' },
+  {
+    pattern: /(?:the\s+)?(?:(?:very\s+)?end|close|last days|last weeks?|last weekend|final days|second half) of\s+/iuy,
+    mod: 'end',
+  },
   { pattern: /(?:around|about|circa|approximately|roughly|some)\s+/iuy, mod: 'approx' },
 ];
 const MOD_STARTS = new Set(
-  'very early the start beginning first mid middle late end close last second around about circa approximately roughly some opening'.split(
+  'very early the start final beginning first mid middle late end close last second around about circa approximately roughly some opening'.split(
     ' ',
   ),
 );
-const CURRENT = /the\s+(?<u>week|month|year|decade|century)(?![\p{L}\d-])/iuy;
+const CURRENT = /(?:the\s+)?(?<u>week|month|year|decade|century)(?![\p{L}\d-])/iuy;
 
 // Matching ----------------------------------------------------------------------------------------------------------
 
@@ -673,40 +694,18 @@ const SEPARATOR = /\s?(?:-|–|—|\/|\bto\b|\buntil\b|\btill\b|\bthrough\b|\ban
 
 /** "May and June", "March 5-9", "2015 to 2017": the two ends are times of their own as well. */
 function withParts(match: TimeMatch, text: string): TimeMatch {
-  const ends = endsOf(match.spec);
-  if (ends === null || match.rule === 'fiscal' || match.rule === 'century') return match;
-  const gap = SEPARATOR.exec(text.slice(match.start, match.end));
+  const { spec } = match;
+  const range =
+    ((spec.kind === 'date' || spec.kind === 'weekday') && spec.end !== undefined) ||
+    (spec.kind === 'years' && spec.precision === 'interval' && match.rule === 'years');
+  const gap = range ? SEPARATOR.exec(text.slice(match.start, match.end)) : null;
   if (gap === null) return match;
   const middle = match.start + gap.index;
-  const [first, last] = ends;
   return {
     ...match,
     parts: [
-      { start: match.start, end: middle, spec: first, mod: match.mod, rule: 'part' },
-      { start: middle + gap[0].length, end: match.end, spec: last, mod: null, rule: 'part' },
+      { start: match.start, end: middle, mod: match.mod },
+      { start: middle + gap[0].length, end: match.end, mod: null },
     ],
   };
-}
-
-function endsOf(spec: TimeSpec): readonly [TimeSpec, TimeSpec] | null {
-  if (spec.kind === 'weekday' && spec.end !== undefined) {
-    const { weekday, end } = spec;
-    return [
-      { kind: 'weekday', weekday, direction: null },
-      { kind: 'weekday', weekday: end, direction: null },
-    ];
-  }
-  if (spec.kind === 'years' && spec.precision === 'interval') {
-    const year = (value: number): TimeSpec => ({ kind: 'years', from: value, to: value, precision: 'year' });
-    return [year(spec.from), year(spec.to)];
-  }
-  if (spec.kind !== 'date' || spec.end === undefined || spec.month === undefined) return null;
-  const { year, month, date, end } = spec;
-  const lastMonth = end.month ?? month;
-  const startYear = typeof year === 'number' && lastMonth < month ? year - 1 : year;
-  const lastDate = end.date;
-  return [
-    { kind: 'date', year: startYear, month, ...(date === undefined ? {} : { date }) },
-    { kind: 'date', year, month: lastMonth, ...(lastDate === undefined ? {} : { date: lastDate }) },
-  ];
 }

@@ -62,13 +62,28 @@ export function readTimes(input: TimeInput): { reference: Reference | null; time
   };
   for (const match of matches) {
     const reading = read(match);
-    for (const part of match.parts ?? []) read(part);
+    readParts(match, reading, times);
     if (reading.value === null || !reading.dates) continue;
     const days = daysOf(reading.value);
     if (days !== null) told.push({ end: match.end, days: days.to - days.from + 1, value: reading.value });
     if (days !== null && days.to - days.from < 367) carried = monthTold(reading.value, carried);
   }
   return { reference, times };
+}
+
+/** The two ends of a range carry the two ends of its value. */
+function readParts(match: TimeMatch, whole: TimeReading, times: FoundTime[]): void {
+  const ends = whole.value?.split('/') ?? [];
+  match.parts?.forEach((part, i) => {
+    const value = ends[i] ?? null;
+    const precision = value === null ? 'unknown' : value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year';
+    const basis = `${i === 0 ? 'start' : 'end'} of a range: ${whole.basis}`;
+    times.push({
+      span: [part.start, part.end],
+      reading: { ...whole, value, precision, mod: part.mod, basis },
+      rule: 'time/part',
+    });
+  });
 }
 
 function matchBlocks(input: TimeInput): TimeMatch[] {
@@ -79,7 +94,9 @@ function matchBlocks(input: TimeInput): TimeMatch[] {
       ...match,
       start: match.start + start,
       end: match.end + start,
-      ...(match.parts === undefined ? {} : { parts: match.parts.map(moved) }),
+      ...(match.parts === undefined
+        ? {}
+        : { parts: match.parts.map((part) => ({ ...part, start: part.start + start, end: part.end + start })) }),
     });
     for (const match of matchTimes(input.text.slice(start, end))) all.push(start === 0 ? match : moved(match));
   }

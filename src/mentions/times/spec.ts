@@ -65,5 +65,5 @@ export interface TimeMatch {
   /** The grammar rule that read it. */
   readonly rule: string;
   /** The expressions inside it that a reader would also mark ("May and June"). */
-  readonly parts?: readonly TimeMatch[];
+  readonly parts?: readonly { readonly start: number; readonly end: number; readonly mod: Mod | null }[];
 }
