@@ -1,3 +1,5 @@
 /** Across documents: claims, copies, origins, facts. Pure; what it must look up, the store answers. */
 
+export { type ClaimIds, claimIds, partyKey, partyKeys, speakerKey } from './claims.ts';
+export { type DayRange, dayRange } from './days.ts';
 export type * from './record.ts';
