@@ -1,19 +1,188 @@
 /** Statements: who said what, through whom, in which words. */
 
-import type { Mentioned, Statement } from '../../core/index.ts';
+import { cover, type Mentioned, type Sentence, type Span, type Statement } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { refinedAct } from './act.ts';
+import { attribute, isOutlet } from './attribute.ts';
+import { besideContent, outletsBeside, type Relay, relayOf, venueOf } from './circumstance.ts';
+import type { StatementTables } from './cue-table.ts';
+import type { Draft, Spanned } from './draft.ts';
+import { extended } from './extend.ts';
+import { headlineDraft } from './headline.ts';
+import { quoteMask } from './quotes.ts';
+import { accordingTo, citing, heardFrom, quotedAs } from './relay.ts';
+import type { Refusal } from './source.ts';
+import { toSpans } from './spans.ts';
+import { speakerFrom } from './speaker.ts';
+import { spotCues } from './spot.ts';
+import { spanBetween, type View, viewOf } from './view.ts';
 
-/** The cue table, loaded once. */
-export interface StatementTables {
-  readonly dir: string;
-}
+export { loadStatementTables, parseCues, type StatementTables } from './cue-table.ts';
+export { type QuoteMask, quoteMask } from './quotes.ts';
 
-/** Reads data/cues. `dir` is the data folder. Throws `bad-data` on a malformed row. */
-export function loadStatementTables(dir: string): StatementTables {
-  return { dir };
-}
+/** Longer sentences are lists or menus that escaped; nobody speaks in them. */
+const LONGEST = 220;
 
 /** In text order. Never throws on content. */
-export function findStatements(_doc: Mentioned, _tables: StatementTables, _knowledge: Knowledge): Statement[] {
-  return [];
+export function findStatements(doc: Mentioned, tables: StatementTables, knowledge: Knowledge): Statement[] {
+  const mask = quoteMask(doc.article.text, doc.article.blocks);
+  const views = new Map<number, View>();
+  const spanned: Spanned[] = [];
+  for (const sent of doc.sentences) {
+    if (sent.tokens.length === 0 || sent.tokens.length > LONGEST) continue;
+    const view = viewOf(doc, sent, mask);
+    views.set(sent.index, view);
+    for (const draft of draftsIn(view, tables, knowledge)) {
+      if (draft.words.size === 0) spanned.push({ draft, content: [], quotation: 'indirect' });
+      else {
+        const shaped = toSpans(draft, mask);
+        if (shaped !== null) spanned.push(shaped);
+      }
+    }
+  }
+  const kept = withoutRepeats(extended(doc, spanned, mask));
+  return finished(doc, kept, knowledge);
+}
+
+/** What a rule decided about each cue of a sentence, for the explaining view. */
+export interface CueTrial {
+  readonly cue: Span;
+  readonly words: string;
+  /** Null when it became a statement. */
+  readonly refused: Refusal | null;
+}
+
+/** Every cue spotted in a sentence, and why it was refused. */
+export function explainCues(doc: Mentioned, sent: Sentence, tables: StatementTables, knowledge: Knowledge): CueTrial[] {
+  const view = viewOf(doc, sent, quoteMask(doc.article.text, doc.article.blocks));
+  return spotCues(view, tables, doc.spun).map((spotted) => {
+    const cue = spanBetween(view, spotted.tokens[0]!, spotted.tokens[spotted.tokens.length - 1]!);
+    const words = doc.article.text.slice(cue[0], cue[1]);
+    if (spotted.cue.kind === 'preposition')
+      return { cue, words, refused: accordingTo(view, spotted, knowledge) === null ? 'weak-source' : null };
+    const tried = attribute(view, spotted, knowledge);
+    return { cue, words, refused: typeof tried === 'string' ? tried : null };
+  });
+}
+
+function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Draft[] {
+  const drafts: Draft[] = [];
+  const relayed = [...quotedAs(view, knowledge, tables), ...heardFrom(view, knowledge)];
+  const taken = new Set(relayed.flatMap((draft) => draft.cue));
+  for (const spotted of spotCues(view, tables, view.doc.spun)) {
+    if (spotted.tokens.some((token) => taken.has(token))) continue;
+    if (spotted.cue.kind === 'preposition') {
+      const draft = accordingTo(view, spotted, knowledge);
+      if (draft !== null) drafts.push(draft);
+      continue;
+    }
+    const draft = attribute(view, spotted, knowledge);
+    if (typeof draft !== 'string') drafts.push(draft);
+  }
+  drafts.push(...relayed);
+  const cited = citing(view, knowledge, drafts);
+  for (const draft of cited) {
+    // The outlet's own report is the same words: the one cited speaks, the outlet passes on.
+    const outer = drafts.findIndex(
+      (other) => other.source === draft.via[draft.via.length - 1] && isOutlet(view, knowledge, other.source),
+    );
+    if (outer >= 0) drafts.splice(outer, 1);
+  }
+  drafts.push(...cited);
+  if (drafts.length === 0) {
+    const headline = headlineDraft(view, knowledge);
+    if (headline !== null) drafts.push(headline);
+  }
+  return drafts;
+}
+
+/** Two cues that report the same words: the surer one stays. */
+function withoutRepeats(spanned: readonly Spanned[]): Spanned[] {
+  const kept: Spanned[] = [];
+  for (const one of spanned) {
+    const twin = kept.findIndex((other) => other.draft.view === one.draft.view && sameCue(other.draft, one.draft));
+    if (twin < 0) kept.push(one);
+    else if (kept[twin]!.draft.confidence < one.draft.confidence) kept[twin] = one;
+  }
+  return kept;
+}
+
+const sameCue = (a: Draft, b: Draft): boolean => a.cue.length > 0 && a.cue.some((token) => b.cue.includes(token));
+
+const inside = (inner: readonly Span[], outer: readonly Span[]): boolean =>
+  inner.length > 0 && inner.every((span) => outer.some((wide) => wide[0] <= span[0] && span[1] <= wide[1]));
+
+function finished(doc: Mentioned, spanned: readonly Spanned[], knowledge: Knowledge): Statement[] {
+  // An outlet that only frames another statement of the sentence is its relay, no speaker.
+  const frames = new Set<Spanned>();
+  const parents = new Map<Spanned, Spanned[]>();
+  for (const one of spanned) {
+    const around = spanned.filter((other) => other !== one && other.draft.view === one.draft.view && holds(other, one));
+    around.sort((a, b) => width(b) - width(a));
+    parents.set(one, around);
+    for (const other of around)
+      if (other.draft.source >= 0 && isOutlet(other.draft.view, knowledge, other.draft.source) && covers(one, other))
+        frames.add(other);
+  }
+  const statements: Statement[] = [];
+  for (const one of spanned) {
+    if (frames.has(one)) continue;
+    statements.push(statementOf(doc, one, parents.get(one) ?? [], knowledge));
+  }
+  return statements.sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+const firstOf = (statement: Statement): number =>
+  statement.cue?.[0] ?? statement.content[0]?.[0] ?? statement.evidence[0];
+const width = (one: Spanned): number => one.content.reduce((sum, span) => sum + span[1] - span[0], 0);
+
+/** Whether `outer` reports `inner`: its content holds the inner cue and content. */
+function holds(outer: Spanned, inner: Spanned): boolean {
+  if (inner.draft.cue.length === 0 || outer.content.length === 0) return false;
+  const cue = inner.draft.view.tokens[inner.draft.cue[0]!]!;
+  const cueInside = outer.content.some((span) => span[0] <= cue.start && cue.end <= span[1]);
+  return cueInside && (inner.content.length === 0 || inside(inner.content, outer.content));
+}
+
+/** Whether the inner statement fills the outer one: its words, cue and source are nearly all there is. */
+const covers = (inner: Spanned, outer: Spanned): boolean => {
+  const source = inner.draft.source;
+  const view = inner.draft.view;
+  const spans: Span[] = [...inner.content];
+  if (inner.draft.cue.length > 0)
+    spans.push(spanBetween(view, inner.draft.cue[0]!, inner.draft.cue[inner.draft.cue.length - 1]!));
+  if (source >= 0) spans.push([view.tokens[source]!.start, view.tokens[source]!.end]);
+  const covered = spans.reduce((sum, span) => sum + span[1] - span[0], 0);
+  return covered >= 0.6 * width(outer);
+};
+
+function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], knowledge: Knowledge): Statement {
+  const { draft, content, quotation } = one;
+  const { view } = draft;
+  const speaker = draft.source >= 0 ? speakerFrom(view, draft.source) : null;
+  const addressee = draft.addressee >= 0 ? speakerFrom(view, draft.addressee) : null;
+  const cue = draft.cue.length > 0 ? spanBetween(view, draft.cue[0]!, draft.cue[draft.cue.length - 1]!) : null;
+  const beside = besideContent(view, content);
+  const via: Relay[] = [];
+  const add = (relay: Relay): void => {
+    if (!via.some((other) => other.name === relay.name) && relay.name !== speaker?.name) via.push(relay);
+  };
+  for (const parent of parents) if (parent.draft.source >= 0) add(relayOf(view, parent.draft.source));
+  for (const head of draft.via) add(relayOf(view, head));
+  for (const relay of outletsBeside(draft, beside, speaker?.span ?? null, knowledge)) add(relay);
+  const evidence = cover(view.sent.span, ...content);
+  return {
+    speaker,
+    addressee,
+    act: refinedAct(draft, content, speaker !== null && isOutlet(view, knowledge, draft.source)),
+    cue,
+    content,
+    quotation,
+    verbatim: quotation !== 'indirect' && !doc.spun,
+    via,
+    venue: venueOf(draft, beside),
+    evidence,
+    rule: draft.rule,
+    confidence: Math.round(draft.confidence * (doc.spun ? 0.85 : 1) * 100) / 100,
+  };
 }

@@ -1,0 +1,167 @@
+/** Cues that are verbs, light verbs, refusals or nouns: from a spotted cue to a draft, or the reason why not. */
+
+import type { Act } from '../../core/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import { child, children, hasRelation, lemmaOf, nominalModifiersOf, possessorsOf } from '../../language/tree.ts';
+import { mentionAt } from '../../mentions/index.ts';
+import { contentOf } from './content.ts';
+import type { Cue } from './cue-table.ts';
+import type { Draft } from './draft.ts';
+import { assertion, type Refusal, type Source, sourceOf } from './source.ts';
+import { speakerKind } from './speaker.ts';
+import type { Spotted } from './spot.ts';
+import { isTensed, type View } from './view.ts';
+
+/** How far each tier is trusted, before the way it was found takes off its share. */
+const TRUST: Readonly<Record<Cue['tier'], number>> = { sure: 0.92, usual: 0.85, weak: 0.68, belief: 0.6, spun: 0.55 };
+const BY_SOURCE: Readonly<Record<Source['via'], number>> = {
+  subject: 0,
+  inverted: 0,
+  agent: 0.02,
+  relative: 0.03,
+  shared: 0.03,
+  noun: 0.08,
+  nearest: 0.1,
+  none: 0.1,
+};
+
+export function attribute(view: View, spotted: Spotted, knowledge: Knowledge): Draft | Refusal {
+  const { cue, head } = spotted;
+  if (cue.kind === 'noun') return nounDraft(view, spotted, knowledge);
+  const stance = cue.kind === 'adjective' ? predicate(view, head) : assertion(view, head);
+  if (typeof stance === 'string') return stance;
+  if (cue.kind === 'silence') {
+    if (!stance.negated) return 'no-content';
+  } else if (stance.negated && !OPPOSITES.has(cue.act)) return 'negated';
+  const quoted = view.quoted[head] ?? false;
+  const source = sourceOf(view, knowledge, head, Math.max(...spotted.tokens));
+  if (source === null) return 'no-source';
+  const refusal = trusted(view, spotted, source, knowledge, quoted);
+  if (refusal !== null) return refusal;
+  const act = actOf(cue, stance.negated);
+  const rule = `statements/${cue.kind}/${cue.head}${cue.rest.length > 0 ? `-${cue.rest.join('-')}` : ''}`;
+  const trust = TRUST[cue.tier] - BY_SOURCE[source.via] - (quoted ? 0.2 : 0);
+  const base = { view, cue: spotted.tokens, act, tier: cue.tier, source: source.head, via: [], rule };
+  if (cue.kind === 'refusal' || cue.kind === 'silence')
+    return { ...base, addressee: -1, words: new Set<number>(), confidence: trust };
+  const content = contentOf(view, spotted, source);
+  if (content === null) return 'no-content';
+  if (quoted && ![...content.words].some((word) => view.quoted[word])) return 'quoted';
+  if (!fitsTier(view, cue, content.how, content.words)) return 'no-content';
+  const doubt = content.how === 'behind' || content.how === 'fronted' ? 0.08 : content.how === 'oblique' ? 0.04 : 0;
+  return { ...base, addressee: content.addressee, words: content.words, confidence: Math.max(0.2, trust - doubt) };
+}
+
+/** Acts whose negation is still a statement: "did not rule out", "did not deny". */
+const OPPOSITES: ReadonlySet<Act> = new Set(['REJECT', 'DENY']);
+
+/** "did not rule out" rejects nothing, "did not deny" denies nothing: plain saying is left. */
+const actOf = (cue: Cue, negated: boolean): Act => (negated && cue.act !== 'NOCOMMENT' ? 'SAY' : cue.act);
+
+/** Whether that source may speak through that cue. */
+function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowledge, quoted: boolean): Refusal | null {
+  const { cue, head } = spotted;
+  if (source.head < 0) return cue.takes.has('clause') && !quoted ? null : 'no-source';
+  const kind = speakerKind(view, knowledge, source.head);
+  if (kind === 'none') return 'weak-source';
+  // Inside a quote somebody else's words need a speaker of their own.
+  if (quoted && kind !== 'actor' && kind !== 'role' && kind !== 'body') return 'quoted';
+  if (quoted && cue.tier !== 'sure' && cue.tier !== 'usual') return 'quoted';
+  const plain = cue.tier === 'sure' && cue.act === 'SAY';
+  if (kind === 'thing')
+    return plain && child(view.sent, head, 'ccomp') >= 0 && view.tokens[source.head]!.upos === 'NOUN'
+      ? null
+      : 'weak-source';
+  if (kind === 'writing')
+    return cue.takes.has('clause') || cue.act === 'CONDEMN' || cue.act === 'URGE' ? null : 'weak-source';
+  if (cue.tier === 'belief' && view.low[source.head] === 'it') return 'weak-source';
+  return null;
+}
+
+function fitsTier(view: View, cue: Cue, how: string, words: ReadonlySet<number>): boolean {
+  const quoted = [...words].some((word) => view.quoted[word] && !view.mark[word]);
+  if (
+    !cue.takes.has('clause') &&
+    cue.takes.has('quote') &&
+    how !== 'thing' &&
+    how !== 'infinitive' &&
+    how !== 'oblique'
+  )
+    return quoted;
+  if (cue.tier === 'sure' || cue.tier === 'usual') return true;
+  if (cue.takes.has('thing') && how === 'thing') return true;
+  if (how === 'oblique' || how === 'infinitive') return true;
+  // A weak cue needs quoted words, or a clause of its own that carries a tense.
+  if (quoted) return true;
+  return how !== 'fronted' && how !== 'behind' && [...words].some((word) => isTensed(view, word));
+}
+
+/** "is confident that …": an adjective with its copula. */
+function predicate(view: View, head: number): { negated: boolean; passive: boolean } | Refusal {
+  if (child(view.sent, head, 'cop') < 0) return 'attributive';
+  return assertion(view, head);
+}
+
+/** "the minister's claim that …", "a warning by Oslo that …", "calls from Chad for talks". */
+function nounDraft(view: View, spotted: Spotted, knowledge: Knowledge): Draft | Refusal {
+  const { cue, head } = spotted;
+  const sent = view.sent;
+  if (view.quoted[head]) return 'quoted';
+  const owner =
+    possessorsOf(sent, head)[0] ??
+    nominalModifiersOf(sent, head).find((phrase) => /^(by|from|of)$/.test(phrase.preposition ?? ''))?.token;
+  if (owner === undefined) return 'no-source';
+  const kind = speakerKind(view, knowledge, owner);
+  if (!/^(actor|role|body|name)$/.test(kind)) return 'weak-source';
+  const words = new Set<number>();
+  for (const kid of children(sent, head, 'acl', 'ccomp')) {
+    if (hasRelation(sent, kid, 'acl:relcl') || kid < head) continue;
+    const marks = children(sent, kid, 'mark').map((mark) => view.low[mark]!);
+    if (!(marks.includes('that') && cue.takes.has('clause')) && !(marks.includes('to') && cue.takes.has('do')))
+      continue;
+    for (const word of subtreeOf(view, kid))
+      if (!(view.low[word] === 'that' && hasRelation(sent, word, 'mark'))) words.add(word);
+  }
+  if (words.size === 0) return 'no-content';
+  return {
+    view,
+    cue: [head],
+    act: cue.act,
+    tier: cue.tier,
+    source: owner,
+    addressee: -1,
+    words,
+    via: [],
+    rule: `statements/noun/${cue.head}`,
+    confidence: 0.65,
+  };
+}
+
+const subtreeOf = (view: View, top: number): number[] => {
+  const found: number[] = [];
+  const open = [top];
+  for (let at = open.pop(); at !== undefined && found.length < view.tokens.length; at = open.pop()) {
+    found.push(at);
+    open.push(...children(view.sent, at));
+  }
+  return found;
+};
+
+/** Whether a word names an outlet or an agency. */
+export function isOutlet(view: View, knowledge: Knowledge, word: number): boolean {
+  const mention = mentionAt(view.doc, view.sent.index, word);
+  if (mention?.entity?.startsWith('outlet:') || mention?.entity?.startsWith('agency:')) return true;
+  if (mention?.name != null && knowledge.outlet(mention.name) !== null) return true;
+  const form = view.tokens[word]?.form ?? '';
+  if (/^[A-Z]/.test(form) && knowledge.outlet(form) !== null) return true;
+  if (
+    /^(newspaper|daily|weekly|magazine|broadcaster|outlets?|media|network|tabloid|website|radio|television|tv)$/.test(
+      lemmaOf(view.sent, word),
+    )
+  )
+    return true;
+  return mention !== null && mention.kind === 'organization' && OUTLET_NAME.test(mention.name ?? '');
+}
+
+const OUTLET_NAME =
+  /\b(Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Press|Mail|Star|Standard|Globe|Broadcasting|Television|TV|Radio|Newspaper|Bulletin|Dispatch|Express|Examiner|Record|Review|Today|Wire|Agency France-Presse|Xinhua|Reuters|Interfax|Economist|Nikkei)\b/;

@@ -1,0 +1,28 @@
+/** How far an attribution phrase reaches: from its first word to the comma that closes it. */
+
+import { subtree } from '../../language/tree.ts';
+import type { View } from './view.ts';
+
+/**
+ * The words of "according to a senior official in the ministry," from `first` on: the phrase of `source`, relative
+ * clauses included, cut where a comma hands over to the clause.
+ */
+export function attributionWords(view: View, first: number, source: number): Set<number> {
+  const own = new Set(subtree(view.sent, source));
+  let last = source;
+  while (last + 1 < view.tokens.length && (own.has(last + 1) || (view.mark[last + 1] && own.has(last + 2)))) last++;
+  if (first === 0) {
+    // "According to X, …": the first comma outside a list closes it, whatever the parse says.
+    for (let at = source + 1; at <= Math.max(last, source + 1) && at < view.tokens.length; at++) {
+      if (view.low[at] !== ',') continue;
+      const listed = [...own].some((word) => word > at && view.tokens[word]!.deprel === 'conj');
+      if (!listed || at > source + 25) {
+        last = Math.min(last, at - 1);
+        break;
+      }
+    }
+  }
+  const words = new Set<number>();
+  for (let at = first; at <= last; at++) words.add(at);
+  return words;
+}

@@ -1,0 +1,424 @@
+/** What was said: the words of a sentence that a cue reports, found through the tree and, where it fails, the surface. */
+
+import {
+  child,
+  children,
+  conjuncts,
+  hasRelation,
+  head as headOf,
+  isPassive,
+  lemmaOf,
+  markerOf,
+  objectsOf,
+  obliquesOf,
+  prepositionOf,
+  relation,
+  subtree,
+} from '../../language/tree.ts';
+import { isActor, mentionAt } from '../../mentions/index.ts';
+import type { Source } from './source.ts';
+import type { Spotted } from './spot.ts';
+import { isTensed, isVerb, lastWord, type View } from './view.ts';
+
+export interface Content {
+  /** Token indexes; edges are trimmed later. */
+  readonly words: ReadonlySet<number>;
+  /** Head of the one spoken to, or -1. */
+  readonly addressee: number;
+  readonly how: 'clause' | 'around' | 'fronted' | 'relative' | 'infinitive' | 'thing' | 'oblique' | 'behind' | 'quote';
+}
+
+const PREPOSITIONS = new Set([
+  'of',
+  'for',
+  'over',
+  'about',
+  'on',
+  'at',
+  'against',
+  'to',
+  'with',
+  'regarding',
+  'as',
+  'towards',
+  'toward',
+  'in',
+  'concerning',
+  'upon',
+  'that',
+  'by',
+  'from',
+]);
+const OPENERS = /^(that|which|how)$/;
+
+/** The content of a cue, or null when the sentence holds none. */
+export function contentOf(view: View, spotted: Spotted, source: Source): Content | null {
+  const { cue, head } = spotted;
+  const takes = cue.takes;
+  const base = spotted.noun >= 0 ? spotted.noun : head;
+  const addressee = addresseeOf(view, spotted, source);
+  const done = (words: Set<number> | null, how: Content['how'], whom = addressee): Content | null => {
+    if (words === null) return null;
+    for (const word of spotted.tokens) words.delete(word);
+    return words.size === 0 ? null : { words, addressee: whom, how };
+  };
+  if (spotted.noun >= 0) {
+    return (
+      done(clauseBelow(view, spotted, source, base), 'clause') ??
+      done(clauseBelow(view, spotted, source, head), 'clause') ??
+      done(oblique(view, head, base, addressee), 'oblique')
+    );
+  }
+  if (takes.has('clause') || takes.has('quote')) {
+    const clause =
+      done(around(view, spotted), 'around') ??
+      done(relativeAround(view, spotted, source), 'relative') ??
+      done(clauseBelow(view, spotted, source, head), 'clause') ??
+      done(fronted(view, spotted, source), 'fronted');
+    if (clause !== null) return clause;
+  }
+  if (takes.has('do') || takes.has('whom')) {
+    const words = infinitive(view, head, takes.has('do') ? null : addressee);
+    if (words !== null) return done(words, 'infinitive');
+  }
+  if (takes.has('whom') && addressee >= 0) {
+    const words = oblique(view, head, -1, addressee);
+    if (words !== null) return done(words, 'oblique');
+  }
+  if (takes.has('thing')) {
+    const words = thing(view, spotted, source, addressee);
+    if (words !== null) return done(words, 'thing');
+  }
+  if (takes.has('of') || takes.has('for') || takes.has('on') || takes.has('to') || takes.has('as')) {
+    const words = oblique(view, head, -1, addressee);
+    if (words !== null) return done(words, 'oblique');
+  }
+  if (takes.has('clause')) return done(behind(view, spotted, source, addressee), 'behind');
+  return null;
+}
+
+const remove = (words: Set<number>, gone: Iterable<number>): Set<number> => {
+  for (const word of gone) words.delete(word);
+  return words;
+};
+
+/** "said that …", "told reporters …", "warned: …": clauses below the cue, on either side of it. */
+function clauseBelow(view: View, spotted: Spotted, source: Source, top: number): Set<number> | null {
+  const sent = view.sent;
+  const words = new Set<number>();
+  const clauses = children(sent, top, 'ccomp');
+  // A bare clause after a colon or quote hangs on the cue loosely.
+  for (const kid of children(sent, top, 'parataxis', 'dep', 'appos', 'xcomp')) {
+    if (relation(sent, kid) === 'xcomp') {
+      if (!isTensed(view, kid) && child(sent, kid, 'cop') < 0 && child(sent, kid, 'nsubj') < 0) continue;
+    } else if (!(view.mark[firstOf(view, kid) - 1] && (view.quoted[kid] || view.low[firstOf(view, kid) - 1] === ':')))
+      continue;
+    addTo(words, subtree(sent, kid));
+  }
+  if (spotted.noun >= 0)
+    for (const kid of children(sent, top, 'acl'))
+      if (/^(that|to)$/.test(markerOf(sent, kid) ?? '')) addTo(words, subtree(sent, kid));
+  for (const kid of clauses) {
+    if (kid === source.head) continue;
+    addTo(words, subtree(sent, kid));
+  }
+  if (words.size === 0) return null;
+  // "and that …": a second clause hung on the cue itself.
+  for (const kid of children(sent, top, 'conj')) if (markerOf(sent, kid) === 'that') addTo(words, subtree(sent, kid));
+  dropOpener(view, words);
+  return withoutSource(view, words, spotted, source);
+}
+
+const addTo = (words: Set<number>, more: Iterable<number>): void => {
+  for (const word of more) words.add(word);
+};
+
+const firstOf = (view: View, top: number): number => subtree(view.sent, top)[0] ?? top;
+
+function dropOpener(view: View, words: Set<number>): void {
+  const sorted = [...words].sort((a, b) => a - b);
+  for (const word of sorted) {
+    if (view.mark[word]) {
+      words.delete(word);
+      continue;
+    }
+    if (
+      OPENERS.test(view.low[word]!) &&
+      /^(SCONJ|PRON|ADV|DET)$/.test(view.tokens[word]!.upos) &&
+      hasRelation(view.sent, word, 'mark', 'advmod', 'dep', 'obj')
+    ) {
+      if (view.low[word] !== 'which') words.delete(word);
+    } else if (view.low[word] === 'and' && OPENERS.test(view.low[word + 1] ?? '')) {
+      words.delete(word);
+      continue;
+    }
+    return;
+  }
+}
+
+/** Takes the source out, unless the content only mentions it again inside. */
+function withoutSource(view: View, words: Set<number>, spotted: Spotted, source: Source): Set<number> {
+  if (source.head >= 0 && words.has(source.head) && (source.via === 'inverted' || source.via === 'agent'))
+    remove(words, subtree(view.sent, source.head));
+  for (const word of spotted.tokens) words.delete(word);
+  return words;
+}
+
+/** "…, he said, …" and "…, as he put it, …": the cue hangs on what it reports. */
+function around(view: View, spotted: Spotted): Set<number> | null {
+  const sent = view.sent;
+  const { head } = spotted;
+  const up = headOf(sent, head);
+  if (up < 0) return null;
+  const loose = hasRelation(sent, head, 'parataxis', 'discourse');
+  const as = hasRelation(sent, head, 'advcl') && /^as$/.test(asMark(view, head) ?? '');
+  if (!loose && !as) return null;
+  const own = new Set(subtree(sent, head));
+  // "…: he said X" is no intercalation: with a clause of its own, the cue reports that.
+  if (children(sent, head, 'ccomp').some((kid) => kid > head)) return null;
+  const words = remove(new Set(subtree(sent, up)), own);
+  if (!isClause(view, up) && words.size < 3) return null;
+  const other = [...words].filter(
+    (word) => hasRelation(sent, word, 'parataxis') && headOf(sent, word) === up && isVerb(view, word),
+  );
+  for (const word of other) if (word !== head && word > head) remove(words, subtree(sent, word));
+  return words;
+}
+
+const asMark = (view: View, verb: number): string | null => {
+  const marker = markerOf(view.sent, verb);
+  if (marker !== null) return marker;
+  const adverb = children(view.sent, verb, 'advmod')[0];
+  return adverb === undefined ? null : view.low[adverb]!;
+};
+
+const isClause = (view: View, word: number): boolean =>
+  isVerb(view, word) || child(view.sent, word, 'cop', 'nsubj') >= 0;
+
+/** "the plan, which he said was dead": the relative clause is the content. */
+function relativeAround(view: View, spotted: Spotted, source: Source): Set<number> | null {
+  const sent = view.sent;
+  if (!hasRelation(sent, spotted.head, 'acl:relcl') || source.via === 'relative') return null;
+  const clause = children(sent, spotted.head, 'ccomp', 'xcomp').find((kid) => kid > spotted.head);
+  if (clause === undefined) return null;
+  const words = new Set(subtree(sent, clause));
+  const opener = children(sent, spotted.head, 'nsubj', 'obj', 'obl').find((kid) =>
+    /^(which|who|that)$/.test(view.low[kid]!),
+  );
+  if (opener !== undefined) words.add(opener);
+  return words;
+}
+
+/** "Talks will go on, the minister said.": the clause before the attribution that ends the sentence. */
+function fronted(view: View, spotted: Spotted, source: Source): Set<number> | null {
+  const { head } = spotted;
+  const from = source.head >= 0 && source.head < head ? firstOfSource(view, source.head) : head;
+  let comma = from - 1;
+  while (comma >= 0 && !view.mark[comma] && comma > from - 3) comma--;
+  if (comma < 1 || !view.mark[comma] || view.low[comma] === ':' || view.low[comma] === ';') return null;
+  if (/^[.—–-]+$/.test(view.low[comma]!) && view.low[comma] !== '.') return null;
+  const words = new Set<number>();
+  let finite = false;
+  for (let at = 0; at < comma; at++) {
+    words.add(at);
+    if (isTensed(view, at) || (view.quoted[at] && !view.mark[at])) finite = true;
+  }
+  if (!finite) return null;
+  const first = view.tokens.findIndex((_, at) => !view.mark[at]);
+  // "After the talks ended, he said …" has its content behind.
+  if (/^(SCONJ|ADP)$/.test(view.tokens[first]?.upos ?? '') && hasRelation(view.sent, first, 'mark', 'case')) {
+    const governor = headOf(view.sent, first);
+    if (hasRelation(view.sent, governor, 'advcl', 'obl') && headOf(view.sent, governor) === head) return null;
+  }
+  return words;
+}
+
+const firstOfSource = (view: View, head: number): number => {
+  const phrase = subtree(view.sent, head);
+  let first = head;
+  const all = new Set(phrase);
+  while (first > 0 && all.has(first - 1)) first--;
+  return first;
+};
+
+/** "pledged to help", "urged Chad to act": an infinitive of the cue or of the one addressed. */
+function infinitive(view: View, verb: number, addressee: number | null): Set<number> | null {
+  const sent = view.sent;
+  const hosts = addressee !== null && addressee >= 0 ? [verb, addressee] : [verb];
+  for (const host of hosts) {
+    for (const kid of children(sent, host, 'xcomp', 'advcl', 'acl', 'ccomp')) {
+      if (kid <= verb || hasRelation(sent, kid, 'acl:relcl')) continue;
+      const to = children(sent, kid, 'mark').find((mark) => view.low[mark] === 'to');
+      if (to === undefined) continue;
+      if (addressee === null && hasRelation(sent, kid, 'advcl') && child(sent, verb, 'obj') >= 0) continue;
+      const words = new Set(subtree(sent, kid));
+      for (const more of children(sent, verb, 'conj'))
+        if (markerOf(sent, more) === 'to' || children(sent, more, 'mark').some((mark) => view.low[mark] === 'to'))
+          addTo(words, subtree(sent, more));
+      if (addressee !== null && addressee >= 0 && words.has(addressee)) remove(words, [addressee]);
+      return words;
+    }
+  }
+  return null;
+}
+
+/** "condemned the raid": the object with all that says more about it. */
+function thing(view: View, spotted: Spotted, source: Source, addressee: number): Set<number> | null {
+  const sent = view.sent;
+  const { head } = spotted;
+  const passive = isPassive(sent, head);
+  const heads = passive ? [...children(sent, head, 'nsubj:pass')] : objectsOf(sent, head).map((object) => object.token);
+  const fixed = spotted.tokens.length > 1 ? spotted.tokens[spotted.tokens.length - 1]! : -1;
+  if (heads.length === 0 && fixed >= 0) {
+    // "ruled out", "called for", "spoke highly of": what follows the last word of the cue.
+    const after = obliquesOf(sent, head).find((phrase) => phrase.token > fixed && phrase.token - fixed < 12);
+    const object = after?.token ?? children(sent, head, 'obj', 'advcl', 'xcomp', 'ccomp').find((kid) => kid > fixed);
+    if (object !== undefined) heads.push(object);
+  }
+  const objects = heads.filter((word) => word !== source.head && word !== addressee && (passive || word > head));
+  if (objects.length === 0) return null;
+  const words = new Set<number>();
+  for (const object of objects) addTo(words, subtree(sent, object));
+  if (!passive) addTo(words, trailing(view, head, Math.max(...words)));
+  for (const word of spotted.tokens) {
+    // The cue's own words and what leads into the object ("for" in "called for talks").
+    words.delete(word);
+  }
+  const only = [...words].filter((word) => !view.mark[word]);
+  if (only.length === 1 && view.tokens[only[0]!]!.upos === 'PRON') return null;
+  return words;
+}
+
+/** Phrases hung on the verb that follow the object without a break and tell no time. */
+function trailing(view: View, verb: number, last: number): Set<number> {
+  const words = new Set<number>();
+  let end = last;
+  for (const kid of children(view.sent, verb, 'obl', 'advcl')) {
+    const own = subtree(view.sent, kid);
+    if (own[0] !== end + 1) continue;
+    const preposition = prepositionOf(view.sent, kid);
+    if (preposition === null || /^(during|after|before|since|by|amid|while|at|on|as|via|through)$/.test(preposition))
+      continue;
+    if (mentionAt(view.doc, view.sent.index, kid)?.kind === 'time') continue;
+    addTo(words, own);
+    end = own[own.length - 1]!;
+  }
+  return words;
+}
+
+/** "accused Chad of arming rebels", "thanked Oman for its help": behind the preposition. */
+function oblique(view: View, verb: number, noun: number, addressee: number): Set<number> | null {
+  const sent = view.sent;
+  const hosts = noun >= 0 ? [noun, verb] : [verb];
+  let best: { top: number; lead: number[] } | null = null;
+  for (const host of hosts) {
+    for (const kid of children(sent, host, 'obl', 'nmod', 'advcl', 'acl')) {
+      if (kid < verb || kid === addressee || hasRelation(sent, kid, 'acl:relcl', 'nmod:poss')) continue;
+      const lead = children(sent, kid, 'case', 'mark').filter((word) => word < kid);
+      const word = view.low[lead[0] ?? -1] ?? '';
+      if (!PREPOSITIONS.has(word)) continue;
+      if (mentionAt(view.doc, sent.index, kid)?.kind === 'time') continue;
+      if (/^(in|at|on|by|from|with)$/.test(word) && isAdjunct(view, kid, word)) continue;
+      if (best === null || kid < best.top) best = { top: kid, lead: lead.slice() };
+    }
+    if (best !== null) break;
+  }
+  if (best === null) return null;
+  const words = new Set(subtree(sent, best.top));
+  const infinitival = best.lead.some((word) => view.low[word] === 'to') && isVerb(view, best.top);
+  if (!infinitival) remove(words, best.lead);
+  for (const word of conjuncts(sent, verb)) if (word > verb) remove(words, subtree(sent, word));
+  return words;
+}
+
+/** Where and when it was said rather than what. */
+const isAdjunct = (view: View, word: number, preposition: string): boolean => {
+  if (
+    /^(statement|interview|speech|conference|meeting|summit|briefing|letter|tweet|post|remarks|call|telephone|phone|talks|rally|address|visit|twitter|facebook|television|radio|session|forum|press|communique)$/.test(
+      lemmaOf(view.sent, word),
+    )
+  )
+    return true;
+  const mention = mentionAt(view.doc, view.sent.index, word);
+  if (preposition === 'in' || preposition === 'at')
+    return mention !== null && (mention.kind === 'place' || mention.kind === 'time' || mention.kind === 'state');
+  return (
+    preposition === 'by' || preposition === 'from' || (preposition === 'with' && mention !== null && isActor(mention))
+  );
+};
+
+/** Whom the words were for: "told reporters", "urged Oman", "called on Laos", "protested to Seoul". */
+function addresseeOf(view: View, spotted: Spotted, source: Source): number {
+  const sent = view.sent;
+  const { cue, head } = spotted;
+  const passive = isPassive(sent, head);
+  if (cue.takes.has('whom')) {
+    if (passive) return child(sent, head, 'nsubj:pass');
+    if (cue.rest.length > 0) {
+      const last = spotted.tokens[spotted.tokens.length - 1]!;
+      const after = obliquesOf(sent, head).find((phrase) => phrase.token > last);
+      if (after !== undefined) return after.token;
+    }
+    const object = [...children(sent, head, 'iobj'), ...children(sent, head, 'obj')].find(
+      (kid) => kid !== source.head && kid > head,
+    );
+    if (object !== undefined && !(cue.takes.has('thing') && !humanlike(view, object))) return object;
+    // "urged Chad to act" read with Chad as the subject of a clause.
+    if (object === undefined) {
+      for (const clause of children(sent, head, 'ccomp', 'xcomp')) {
+        const subject = child(sent, clause, 'nsubj');
+        if (subject > head && children(sent, clause, 'mark').some((mark) => view.low[mark] === 'to')) return subject;
+      }
+    }
+    if (object !== undefined) return -1;
+  }
+  const indirect = child(sent, head, 'iobj');
+  if (indirect >= 0) return indirect;
+  const to = obliquesOf(sent, head, 'to').find((phrase) => phrase.token > head && humanlike(view, phrase.token));
+  if (to !== undefined && !cue.takes.has('to')) return to.token;
+  const object = child(sent, head, 'obj');
+  if (
+    object >= 0 &&
+    object !== source.head &&
+    !cue.takes.has('thing') &&
+    humanlike(view, object) &&
+    children(sent, head, 'ccomp').length > 0
+  )
+    return object;
+  return -1;
+}
+
+const humanlike = (view: View, word: number): boolean => {
+  const mention = mentionAt(view.doc, view.sent.index, word);
+  return (
+    (mention !== null && isActor(mention)) ||
+    /^(reporters?|journalists?|officials?|ministers?|lawmakers?|parliament|members|leaders|them|him|her|us|media|press)$/.test(
+      view.low[word] ?? '',
+    )
+  );
+};
+
+/** No clause in the tree: everything behind the cue and its addressee, up to the end of the sentence. */
+function behind(view: View, spotted: Spotted, source: Source, addressee: number): Set<number> | null {
+  let from = Math.max(...spotted.tokens) + 1;
+  if (source.via === 'inverted') return null;
+  if (addressee >= from)
+    from = Math.max(...subtree(view.sent, addressee).filter((word) => word < from + 12), from - 1) + 1;
+  const end = lastWord(view);
+  if (view.low[from] === 'that') from++;
+  else if (!view.quoted[from] && !view.mark[from] && !startsClause(view, from, end)) return null;
+  if (end - from < 2) return null;
+  let finite = false;
+  const words = new Set<number>();
+  for (let at = from; at <= end; at++) {
+    words.add(at);
+    if (isTensed(view, at)) finite = true;
+  }
+  return finite ? words : null;
+}
+
+const startsClause = (view: View, from: number, end: number): boolean => {
+  if (!/^(PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(view.tokens[from]!.upos)) return false;
+  for (let at = from + 1; at <= Math.min(end, from + 10); at++) if (isTensed(view, at)) return true;
+  return false;
+};

@@ -1,0 +1,75 @@
+/** Headlines: "Oslo: talks must go on", "Talks to resume in May: minister", "Talks 'dead', says envoy". */
+
+import type { Knowledge } from '../../knowledge/index.ts';
+import { mentionAt } from '../../mentions/index.ts';
+import type { Draft } from './draft.ts';
+import { type SpeakerKind, speakerKind } from './speaker.ts';
+import { isVerb, type View } from './view.ts';
+
+const VOICE: ReadonlySet<SpeakerKind> = new Set(['actor', 'role', 'body', 'name', 'writing']);
+
+/** A headline or short line with a speaker on one side of a colon or dash; else null. */
+export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
+  const { sent, doc, tokens } = view;
+  const block = doc.article.blocks[sent.block];
+  const whole = block !== undefined && sent.span[0] <= block.span[0] + 2 && sent.span[1] >= block.span[1] - 2;
+  const heading =
+    block?.kind === 'heading' || (whole && !/[.!?]["”’]?$/.test(doc.article.text.slice(...sent.span).trim()));
+  const colon = tokens.findIndex((_, at) => view.low[at] === ':' && !view.quoted[at]);
+  if (colon > 0 && colon <= 9) {
+    const head = sideHead(view, 0, colon - 1);
+    const behindQuoted = view.quoted[colon + 1] === true || view.quoted[colon + 2] === true;
+    if (
+      head >= 0 &&
+      (heading || behindQuoted) &&
+      VOICE.has(speakerKind(view, knowledge, head)) &&
+      isPerson(view, head) &&
+      long(view, colon + 1, tokens.length - 1)
+    )
+      return draft(view, head, colon + 1, tokens.length - 1, 'statements/headline-first');
+  }
+  if (!heading) return null;
+  for (const mark of [':', '-', '–', '—', '--']) {
+    const at = view.low.lastIndexOf(mark);
+    if (at < 3 || at >= tokens.length - 1 || tokens.length - at > 9 || view.quoted[at]) continue;
+    const head = sideHead(view, at + 1, tokens.length - 1);
+    if (head < 0 || !VOICE.has(speakerKind(view, knowledge, head))) continue;
+    if (
+      !isPerson(view, head) &&
+      speakerKind(view, knowledge, head) !== 'writing' &&
+      speakerKind(view, knowledge, head) !== 'body'
+    )
+      continue;
+    return draft(view, head, 0, at - 1, 'statements/headline-last');
+  }
+  return null;
+}
+
+const long = (view: View, from: number, to: number): boolean => {
+  let words = 0;
+  for (let at = from; at <= to; at++) if (!view.mark[at]) words++;
+  return words >= 2;
+};
+
+/** People and states speak in headlines; bare places before a colon only say where. */
+const isPerson = (view: View, head: number): boolean => {
+  const mention = mentionAt(view.doc, view.sent.index, head);
+  return mention === null || mention.kind !== 'place';
+};
+
+/** The last noun of a stretch that has no verb in it, or -1. */
+function sideHead(view: View, from: number, to: number): number {
+  let head = -1;
+  for (let at = from; at <= to; at++) {
+    if (view.mark[at]) continue;
+    if (isVerb(view, at) && view.tokens[at]!.upos === 'VERB') return -1;
+    if (/^(NOUN|PROPN|ADJ)$/.test(view.tokens[at]!.upos)) head = at;
+  }
+  return head;
+}
+
+function draft(view: View, source: number, from: number, to: number, rule: string): Draft {
+  const words = new Set<number>();
+  for (let at = from; at <= to; at++) words.add(at);
+  return { view, cue: [], act: 'SAY', tier: 'usual', source, addressee: -1, words, via: [], rule, confidence: 0.7 };
+}

@@ -1,0 +1,232 @@
+/** Words passed on: "quoted X as saying", "citing X", "heard from X that", and "according to X". */
+
+import type { Act } from '../../core/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import {
+  agentsOf,
+  child,
+  children,
+  hasRelation,
+  head as headOf,
+  isPassive,
+  lemmaOf,
+  nominalModifiersOf,
+  obliquesOf,
+  possessorsOf,
+  relation,
+  subjectsOf,
+  subtree,
+} from '../../language/tree.ts';
+import { attributionWords } from './clause.ts';
+import type { StatementTables } from './cue-table.ts';
+import type { Draft } from './draft.ts';
+import { isWriting, speakerKind } from './speaker.ts';
+import type { Spotted } from './spot.ts';
+import { isTensed, isVerb, lastWord, type View } from './view.ts';
+
+/** "AP quoted the envoy as saying …", "the envoy was quoted by AP as saying …". */
+export function quotedAs(view: View, knowledge: Knowledge, tables: StatementTables): Draft[] {
+  const drafts: Draft[] = [];
+  for (let verb = 0; verb < view.tokens.length; verb++) {
+    if (!/^(quote|cite)$/.test(lemmaOf(view.sent, verb)) || !isVerb(view, verb)) continue;
+    let saying = -1;
+    for (let at = verb + 1; at < Math.min(view.tokens.length, verb + 30); at++) {
+      if (view.tokens[at]!.xpos === 'VBG' && view.low[at - 1] === 'as') {
+        saying = at;
+        break;
+      }
+    }
+    if (saying < 0) continue;
+    const passive = isPassive(view.sent, verb);
+    let source = passive ? (subjectsOf(view.sent, verb)[0]?.token ?? -1) : child(view.sent, verb, 'obj');
+    if (source < 0 && !passive) source = nounBetween(view, verb, saying);
+    if (source < 0 || speakerKind(view, knowledge, source) === 'none') continue;
+    const outlet = passive
+      ? (agentsOf(view.sent, verb)[0]?.token ?? -1)
+      : (subjectsOf(view.sent, verb)[0]?.token ?? -1);
+    const addressee = children(view.sent, saying, 'obj', 'iobj')[0] ?? -1;
+    const whom = lemmaOf(view.sent, saying) === 'tell' ? addressee : -1;
+    const words = behindWord(
+      view,
+      whom >= 0 ? Math.max(...subtree(view.sent, whom).filter((word) => word < saying + 8)) : saying,
+    );
+    const rest = words.size > 0 ? words : beforeWord(view, Math.min(verb, ...subtree(view.sent, source)));
+    if (rest.size === 0) continue;
+    const entry = tables.cues.get(lemmaOf(view.sent, saying))?.find((cue) => cue.rest.length === 0);
+    const act: Act = entry?.act ?? 'SAY';
+    drafts.push({
+      view,
+      cue: [saying],
+      act,
+      tier: 'sure',
+      source,
+      addressee: whom,
+      words: rest,
+      via: outlet >= 0 && outlet !== source ? [outlet] : [],
+      rule: 'statements/quoted-as',
+      confidence: 0.88,
+    });
+  }
+  return drafts;
+}
+
+function nounBetween(view: View, from: number, to: number): number {
+  for (let at = to - 2; at > from; at--)
+    if (/^(NOUN|PROPN|PRON)$/.test(view.tokens[at]!.upos) && !isVerb(view, headOf(view.sent, at))) return at;
+  return -1;
+}
+
+/** All words behind `at` up to the end of the sentence, an opening "that" or mark left out. */
+function behindWord(view: View, at: number): Set<number> {
+  const end = lastWord(view);
+  let from = at + 1;
+  while (from <= end && view.mark[from]) from++;
+  if (view.low[from] === 'that') from++;
+  const words = new Set<number>();
+  for (let word = from; word <= end; word++) words.add(word);
+  return words.size > 1 ? words : new Set();
+}
+
+function beforeWord(view: View, at: number): Set<number> {
+  const words = new Set<number>();
+  let end = at - 1;
+  while (end >= 0 && view.mark[end]) end--;
+  if (end === at - 1) return words;
+  for (let word = 0; word <= end; word++) words.add(word);
+  return words;
+}
+
+/** "…, the Ledger reported, citing two officials": the officials speak, the paper passes it on. */
+export function citing(view: View, knowledge: Knowledge, drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = [];
+  for (let at = 0; at < view.tokens.length; at++) {
+    if (view.low[at] !== 'citing' || view.quoted[at]) continue;
+    let source = child(view.sent, at, 'obj');
+    if (source < 0) source = nextNoun(view, at);
+    if (source < 0) continue;
+    if (isWriting(view, source)) {
+      const owner =
+        possessorsOf(view.sent, source)[0] ??
+        nominalModifiersOf(view.sent, source).find((phrase) => /^(from|by|of)$/.test(phrase.preposition ?? ''))?.token;
+      if (owner !== undefined && speakerKind(view, knowledge, owner) !== 'thing') source = owner;
+    }
+    const kind = speakerKind(view, knowledge, source);
+    if (!/^(actor|role|body|name|writing)$/.test(kind)) continue;
+    // Whose report it is: the statement of the same sentence with the nearest cue.
+    const outer = drafts
+      .filter((draft) => draft.view === view && draft.words.size > 0 && draft.cue.length > 0 && draft.source !== source)
+      .sort((a, b) => Math.abs(a.cue[0]! - at) - Math.abs(b.cue[0]! - at))[0];
+    if (outer === undefined) continue;
+    const gone = new Set(subtree(view.sent, at));
+    found.push({
+      ...outer,
+      cue: [at],
+      act: 'SAY',
+      source,
+      addressee: -1,
+      words: new Set([...outer.words].filter((word) => !gone.has(word))),
+      via: [...outer.via, ...(outer.source >= 0 ? [outer.source] : [])],
+      rule: 'statements/citing',
+      confidence: Math.min(0.8, outer.confidence),
+    });
+  }
+  return found;
+}
+
+function nextNoun(view: View, at: number): number {
+  for (let word = at + 1; word < Math.min(view.tokens.length, at + 8); word++) {
+    if (view.mark[word]) return -1;
+    if (/^(NOUN|PROPN)$/.test(view.tokens[word]!.upos) && !/^(NOUN|PROPN)$/.test(view.tokens[word + 1]?.upos ?? ''))
+      return word;
+  }
+  return -1;
+}
+
+/** "learned from the minister that …", "heard from Lusaka that …". */
+export function heardFrom(view: View, knowledge: Knowledge): Draft[] {
+  const drafts: Draft[] = [];
+  for (let verb = 0; verb < view.tokens.length; verb++) {
+    if (!/^(hear|learn|understand|gather)$/.test(lemmaOf(view.sent, verb)) || !isVerb(view, verb)) continue;
+    const source = obliquesOf(view.sent, verb, 'from')[0]?.token ?? -1;
+    const clause = child(view.sent, verb, 'ccomp');
+    if (source < 0 || clause < 0 || !/^(actor|role|body|name)$/.test(speakerKind(view, knowledge, source))) continue;
+    const words = new Set(subtree(view.sent, clause));
+    for (const mark of children(view.sent, clause, 'mark')) if (view.low[mark] === 'that') words.delete(mark);
+    for (const word of subtree(view.sent, source)) words.delete(word);
+    const teller = subjectsOf(view.sent, verb)[0]?.token ?? -1;
+    drafts.push({
+      view,
+      cue: [verb],
+      act: 'SAY',
+      tier: 'usual',
+      source,
+      addressee: -1,
+      words,
+      via: teller >= 0 && view.tokens[teller]!.upos !== 'PRON' ? [teller] : [],
+      rule: 'statements/heard-from',
+      confidence: 0.75,
+    });
+  }
+  return drafts;
+}
+
+/** Things one acts in accordance with, and that say nothing: "according to plan". */
+const NO_VOICE =
+  /^(plan|plans|schedule|law|laws|rule|rules|principle|principles|procedure|procedures|need|needs|tradition|custom|convention|norms?|standard|standards|circumstance|circumstances|seniority|size|age|type|taste|preference|protocol|terms?|interests?|ability|merit|priority|priorities|requirements?|logic|nature|order|conditions?|wishes|category|region|country|income)$/;
+
+/** "According to X, …", "…, according to X", "…, according to X, …". */
+export function accordingTo(view: View, spotted: Spotted, knowledge: Knowledge): Draft | null {
+  const first = spotted.head;
+  const last = spotted.tokens[spotted.tokens.length - 1]!;
+  if (view.quoted[first]) return null;
+  let source = -1;
+  for (const word of [first, last]) {
+    const up = headOf(view.sent, word);
+    if (
+      up > last &&
+      /^(NOUN|PROPN|PRON|ADJ|NUM)$/.test(view.tokens[up]!.upos) &&
+      relation(view.sent, word) !== 'root'
+    ) {
+      source = up;
+      break;
+    }
+  }
+  if (source < 0) {
+    const kid = children(view.sent, first, 'obl', 'nmod', 'obj')[0];
+    source = kid !== undefined && kid > last ? kid : nextNoun(view, last);
+  }
+  if (source < 0 || NO_VOICE.test(view.low[source]!) || NO_VOICE.test(lemmaOf(view.sent, source))) return null;
+  const kind = speakerKind(view, knowledge, source);
+  if (kind === 'none') return null;
+  if (kind === 'thing' && spotted.cue.head !== 'according') return null;
+  if (spotted.cue.tier === 'spun' && !/^(actor|role|body|name|writing)$/.test(kind)) return null;
+  const short = spotted.cue.head === 'per' || spotted.cue.head === 'as';
+  if (short && !(view.mark[first - 1] && /^(actor|role|body|name)$/.test(kind))) return null;
+  const words = outside(view, first, source);
+  if (![...words].some((word) => isTensed(view, word)) && !view.tokens.some((_, word) => isVerb(view, word)))
+    return null;
+  if (words.size < 3) return null;
+  return {
+    view,
+    cue: spotted.tokens,
+    act: 'SAY',
+    tier: spotted.cue.tier,
+    source,
+    addressee: -1,
+    words,
+    via: [],
+    rule: `statements/${spotted.cue.tier === 'spun' ? 'spun-' : ''}${spotted.cue.head}`,
+    confidence: spotted.cue.tier === 'spun' ? 0.6 : 0.9,
+  };
+}
+
+/** The sentence without the phrase and what hangs on it. */
+function outside(view: View, first: number, source: number): Set<number> {
+  const gone = attributionWords(view, first, source);
+  const words = new Set<number>();
+  const end = lastWord(view);
+  for (let word = 0; word <= end; word++) if (!gone.has(word)) words.add(word);
+  const start = [...words][0];
+  if (start !== undefined && hasRelation(view.sent, start, 'cc')) words.delete(start);
+  return words;
+}

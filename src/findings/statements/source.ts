@@ -1,0 +1,157 @@
+/** Who stands behind a cue: subject, agent, inverted or neighbouring noun phrase, and whether the cue asserts at all. */
+
+import type { Knowledge } from '../../knowledge/index.ts';
+import {
+  agentsOf,
+  child,
+  children,
+  firstConjunct,
+  hasRelation,
+  head as headOf,
+  isPassive,
+  lemmaOf,
+  relation,
+  subjectsOf,
+  verbGroup,
+} from '../../language/tree.ts';
+import { isActor, mentionsIn } from '../../mentions/index.ts';
+import { speakerKind } from './speaker.ts';
+import { isVerb, type View } from './view.ts';
+
+/** Why a cue is no statement; shown by the explaining view. */
+export type Refusal =
+  | 'quoted'
+  | 'attributive'
+  | 'modal'
+  | 'infinitive'
+  | 'condition'
+  | 'question'
+  | 'imperative'
+  | 'negated'
+  | 'no-source'
+  | 'weak-source'
+  | 'no-content';
+
+export interface Assertion {
+  readonly negated: boolean;
+  readonly passive: boolean;
+}
+
+/** Verbs whose infinitive still happened: "went on to say", "used the speech to condemn". */
+const CARRIES_ON = new Set([
+  'go',
+  'continue',
+  'proceed',
+  'hasten',
+  'rush',
+  'use',
+  'begin',
+  'start',
+  'come',
+  'step',
+  'move',
+  'join',
+  'take',
+  'phone',
+  'call',
+  'write',
+  'meet',
+  'hold',
+  'issue',
+  'post',
+]);
+
+/** Whether the verb says that something was said: no wish, plan, condition, question. */
+export function assertion(view: View, verb: number): Assertion | Refusal {
+  const sent = view.sent;
+  const token = view.tokens[verb]!;
+  if (hasRelation(sent, verb, 'amod', 'compound', 'flat', 'case', 'nmod:poss')) return 'attributive';
+  const group = verbGroup(sent, verb);
+  const passive = group.voice === 'passive';
+  if (group.condition !== null && group.condition !== 'whether') return 'condition';
+  if (group.question) return 'question';
+  if (group.imperative && !hasRelation(sent, verb, 'parataxis')) return 'imperative';
+  if (group.modal !== null && !(group.modal === 'can' && lemmaOf(sent, verb) === 'confirm')) return 'modal';
+  if (group.infinitive) {
+    const up = headOf(sent, verb);
+    const governed = hasRelation(sent, verb, 'xcomp', 'advcl') && CARRIES_ON.has(lemmaOf(sent, up)) && isVerb(view, up);
+    if (!governed) return 'infinitive';
+    const above = assertion(view, up);
+    if (typeof above === 'string') return above;
+  }
+  if (token.xpos === 'VBN' && hasRelation(sent, verb, 'acl') && !passive) return 'attributive';
+  return { negated: group.negated, passive };
+}
+
+export interface Source {
+  /** Head word of the source; -1 when the text names none ("it was announced"). */
+  readonly head: number;
+  readonly via: 'subject' | 'shared' | 'relative' | 'agent' | 'inverted' | 'nearest' | 'noun' | 'none';
+}
+
+/** The source of a verb cue, or null when none can be told. */
+export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd: number): Source | null {
+  const sent = view.sent;
+  if (isPassive(sent, verb)) {
+    const agent = agentsOf(sent, verb)[0];
+    if (agent !== undefined) return { head: agent.token, via: 'agent' };
+    const subject = child(sent, verb, 'nsubj:pass', 'expl');
+    if (subject >= 0 && view.low[subject] === 'it') return { head: -1, via: 'none' };
+    return null;
+  }
+  const inverted = invertedSource(view, knowledge, verb, cueEnd);
+  const subjects = subjectsOf(sent, verb);
+  const subject = subjects[0];
+  if (subject !== undefined && !(inverted !== null && subject.via !== 'own')) {
+    const head = climbList(view, subject.token);
+    return { head, via: subject.via === 'relative' ? 'relative' : subject.via === 'own' ? 'subject' : 'shared' };
+  }
+  if (inverted !== null) return { head: inverted, via: 'inverted' };
+  if (hasRelation(sent, verb, 'acl') && view.tokens[verb]!.xpos === 'VBG')
+    return { head: headOf(sent, verb), via: 'noun' };
+  const near = nearestBefore(view, knowledge, verb);
+  return near === null ? null : { head: near, via: 'nearest' };
+}
+
+const climbList = (view: View, word: number): number => firstConjunct(view.sent, word);
+
+/** "…," said the minister: a noun phrase right behind the verb, a mark or quote right before it. */
+function invertedSource(view: View, knowledge: Knowledge, verb: number, cueEnd: number): number | null {
+  const before = verb - 1;
+  if (before < 0 || !(view.mark[before] || view.quoted[before])) return null;
+  const next = cueEnd + 1;
+  if (next >= view.tokens.length || view.mark[next] || view.quoted[next]) return null;
+  for (const kid of children(view.sent, verb, 'nsubj', 'obj', 'obl', 'dep', 'parataxis', 'ccomp', 'xcomp', 'iobj')) {
+    if (kid <= verb || kid > verb + 14) continue;
+    if (relation(view.sent, kid) === 'obl' && child(view.sent, kid, 'case') >= 0) continue;
+    if (isVerb(view, kid)) continue;
+    const kind = speakerKind(view, knowledge, kid);
+    if (kind !== 'none' && kind !== 'thing') return kid;
+  }
+  // The parse may have hung the phrase elsewhere: the first actor that starts within three words.
+  for (const mention of mentionsIn(view.doc, view.sent.index)) {
+    if (!isActor(mention) || mention.span[0] < view.tokens[next]!.start) continue;
+    const gap = view.tokens.findIndex((token) => token.start >= mention.span[0]) - next;
+    return gap >= 0 && gap <= 2 ? mention.head : null;
+  }
+  return null;
+}
+
+/** The noun phrase that ends right before the verb, adverbs and a relative clause's commas aside. */
+function nearestBefore(view: View, knowledge: Knowledge, verb: number): number | null {
+  if (hasRelation(view.sent, verb, 'advcl', 'xcomp', 'acl', 'amod')) return null;
+  let at = verb - 1;
+  while (at >= 0 && /^(ADV|AUX|PART)$/.test(view.tokens[at]!.upos)) at--;
+  if (at < 0 || view.mark[at] || view.quoted[at]) return null;
+  if (!/^(NOUN|PROPN|PRON)$/.test(view.tokens[at]!.upos)) return null;
+  let head = at;
+  // Up to the head of the phrase that ends here.
+  for (let steps = 0; steps < 8; steps++) {
+    const up = headOf(view.sent, head);
+    if (up < 0 || up > at || isVerb(view, up) || !/^(NOUN|PROPN)$/.test(view.tokens[up]!.upos)) break;
+    if (!hasRelation(view.sent, head, 'flat', 'compound', 'nmod', 'appos', 'conj')) break;
+    head = up;
+  }
+  const kind = speakerKind(view, knowledge, head);
+  return kind === 'none' || kind === 'thing' ? null : head;
+}

@@ -1,0 +1,218 @@
+/** Who may speak: noun phrases as speakers, what is known of them, and whether their names are withheld. */
+
+import type { Mention, Span, Speaker } from '../../core/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import { appositionsOf, children, conjuncts, hasRelation, lemmaOf, subtree } from '../../language/tree.ts';
+import { isActor, mentionAt, mentionsIn } from '../../mentions/index.ts';
+import { spanBetween, type View } from './view.ts';
+
+/** People whose words are reported without their names. Office holders and spokespeople are not among them. */
+const UNNAMED =
+  /^(officials?|diplomats?|sources?|people|persons?|individuals?|aides?|insiders?|observers?|witness(?:es)?|residents?|analysts?|experts?|reporters?|journalists?|activists?|critics?|officers?|soldiers?|lawmakers?|legislators?|traders?|researchers?|scholars?|participants?|delegates?|attendees|supporters|opponents|eyewitness(?:es)?|villagers?|skippers?|strategists?|economists?|workers?|students?|advisers?|advisors?|negotiators|ministers|leaders|executives?|commentators?|protesters|farmers|refugees|medics|doctors|veterans?|bystanders?|locals?|passengers?|friends?|pals|relatives?|neighbours|neighbors|colleagues?|historians?|academics?|man|woman|men|women|figures?)$/;
+
+/** Bodies and writings that speak without being people. */
+const BODIES =
+  /^(ministry|government|embassy|office|department|agency|company|union|commission|committee|council|court|parliament|senate|congress|army|military|navy|police|militia|party|delegation|side|sides|bloc|alliance|group|coalition|organisation|organization|bureau|authority|authorities|administration|cabinet|leadership|regime|junta|nation|nations|country|countries|state|states|members|mission|secretariat|institute|institution|association|federation|board|panel|body|firm|bank|fund|charity|team|command|palace|presidency|chancellery|watchdog|think-tank|university|newspaper|daily|weekly|magazine|broadcaster|outlet|outlets|media|press|network|channel|website|publication|paper|papers|tabloid|station|agencies|governments|capitals|powers|allies|neighbours|neighbors|guard|force|forces|rebels|militants|grouping)$/;
+const WRITINGS =
+  /^(statement|report|document|documents|declaration|communique|communiqué|letter|memo|memorandum|poll|survey|study|paper|readout|release|note|email|e-mail|editorial|article|column|post|tweet|message|resolution|text|order|ruling|verdict|indictment|lawsuit|complaint|filing|transcript|summary|book|bulletin|announcement|notice|cable|dispatch|decree|circular|draft|petition|analysis|assessment|estimates?|figures|data|statistics|review|census|account|accounts|reports|records|papers|files|charter|treaty|agreement|law|constitution|plan|strategy|headline)$/;
+
+export type SpeakerKind = 'actor' | 'pronoun' | 'role' | 'body' | 'writing' | 'name' | 'thing' | 'none';
+
+/** What kind of speaker a word is the head of. */
+export function speakerKind(view: View, knowledge: Knowledge, head: number): SpeakerKind {
+  const token = view.tokens[head];
+  if (token === undefined) return 'none';
+  const low = view.low[head]!;
+  const mention = mentionAt(view.doc, view.sent.index, head);
+  if (token.upos === 'PRON' || token.xpos === 'PRP') {
+    if (/^(he|she|they)$/.test(low)) return 'pronoun';
+    if (/^(it|both|some|others|many|several|most)$/.test(low))
+      return mention !== null && isActor(mention) && mention.code !== null ? 'pronoun' : 'thing';
+    return low === 'who' ? 'pronoun' : 'none';
+  }
+  const here = mention !== null && mention.head === head;
+  if (here && isActor(mention)) return 'actor';
+  if (UNNAMED.test(low)) return 'role';
+  if (BODIES.test(low)) return 'body';
+  if (WRITINGS.test(low)) return 'writing';
+  if (knowledge.role(low) !== null || OFFICE.test(low)) return 'role';
+  if (token.upos === 'PROPN')
+    return mention !== null && (mention.kind === 'time' || mention.kind === 'quantity') ? 'none' : 'name';
+  if (token.upos === 'ADJ' || token.upos === 'NUM') return mention !== null && isActor(mention) ? 'actor' : 'none';
+  return mention !== null && here && mention.kind === 'place' ? 'name' : 'thing';
+}
+
+/** Office holders and their voices: unnamed, yet no anonymous sources. */
+const OFFICE =
+  /^(president|premier|minister|chancellor|ambassador|envoy|secretary|chief|head|director|chairman|chairwoman|chair|king|queen|prince|emir|sultan|pope|spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|mayor|governor|commissioner|commander|general|admiral|judge|prosecutor|senator|speaker|negotiator|leader|representative|representatives|counterpart|consul|attaché|deputy|mediator|coordinator|rapporteur|author|founder|professor|analyst|expert|lawyer|attorney|host|hosts|candidate|politician|politicians|diplomat|laureate|dissident|blogger|correspondent|editor|chargé|undersecretary|vice-president|vice-minister|parliamentarian|monarch|crown|secretary-general)$/;
+
+/**
+ * The words of the noun phrase headed by `head`: title, name, modifiers and coordination, without article,
+ * relative clause, apposition or anything behind a comma that is no list.
+ */
+export function phraseOf(view: View, head: number): [number, number] {
+  const sent = view.sent;
+  const members = conjuncts(sent, head).filter(
+    (word) => word === head || /^(NOUN|PROPN|NUM|PRON|ADJ)$/.test(view.tokens[word]!.upos),
+  );
+  const wanted = new Set<number>();
+  const starts = new Set<number>();
+  for (const member of members) {
+    const words = subtree(sent, member, NOT_SPOKEN);
+    starts.add(words[0] ?? member);
+    for (const word of words) wanted.add(word);
+  }
+  let first = head;
+  while (first > 0 && wanted.has(first - 1)) first--;
+  let last = head;
+  for (let at = head + 1; at < view.tokens.length; at++) {
+    if (wanted.has(at) && !/^[,;:()—–]$/.test(view.low[at]!)) last = at;
+    else if (!(LIST.test(view.low[at]!) && [at + 1, at + 2].some((next) => starts.has(next) && next > head))) break;
+  }
+  while (first < head && droppedFirst(view, first)) first++;
+  while (last > head && (view.mark[last] || /^(and|or|,)$/.test(view.low[last]!))) last--;
+  return [first, last];
+}
+
+const NOT_SPOKEN = [
+  'conj',
+  'appos',
+  'acl:relcl',
+  'parataxis',
+  'advcl',
+  'nsubj',
+  'cop',
+  'aux',
+  'dep',
+  'discourse',
+  'mark',
+  'orphan',
+];
+const LIST = /^(,|and|or|&)$/;
+
+const droppedFirst = (view: View, at: number): boolean => {
+  const { upos, deprel } = view.tokens[at]!;
+  const low = view.low[at]!;
+  if (view.mark[at] || /^(the|a|an)$/.test(low)) return true;
+  return (
+    deprel === 'case' ||
+    deprel === 'cc' ||
+    deprel === 'mark' ||
+    upos === 'SCONJ' ||
+    (upos === 'ADV' && !/^(nearly|about)$/.test(low))
+  );
+};
+
+/** The phrase as a speaker. Pronouns carry what their antecedent gave; what is unknown stays null. */
+export function speakerFrom(view: View, head: number): Speaker {
+  const [first, last] = phraseOf(view, head);
+  const mention = mentionFor(view, head, first, last);
+  let span: Span = spanBetween(view, first, last);
+  if (
+    mention !== null &&
+    mention.span[0] <= span[0] &&
+    mention.span[1] >= span[1] &&
+    !view.low[head]!.match(/^(he|she|they|it)$/)
+  )
+    span = withoutArticle(view.doc.article.text, mention.span);
+  const several = conjuncts(view.sent, head).some((word) => word > head && word <= last);
+  const known = several ? null : resolved(view, mention);
+  const apposed = several || (known?.name ?? null) !== null ? null : apposedName(view, head);
+  const name = known?.kind === 'person' ? known.name : (apposed?.name ?? null);
+  const low = view.low[head]!;
+  const unnamed = UNNAMED.test(low) && name === null && !several;
+  return {
+    text: view.doc.article.text.slice(span[0], span[1]),
+    span,
+    name,
+    entity: apposed?.entity ?? known?.entity ?? null,
+    country: several
+      ? sharedCountry(view, head)
+      : (apposed?.country ?? known?.country ?? countryInside(view, first, last)),
+    sector: several ? null : (known?.sector ?? null),
+    anonymous: name === null && (unnamed || (known?.anonymous ?? false)),
+  };
+}
+
+const withoutArticle = (text: string, span: Span): Span => {
+  const lead = /^(?:the|a|an)\s+/i.exec(text.slice(span[0], Math.min(span[1], span[0] + 8)));
+  return lead === null ? span : [span[0] + lead[0].length, span[1]];
+};
+
+/** The mention that stands for the phrase: headed by its head, or a name inside it ("spokesman Brel Adan"). */
+function mentionFor(view: View, head: number, first: number, last: number): Mention | null {
+  const own = mentionAt(view.doc, view.sent.index, head);
+  if (own !== null && isActor(own)) {
+    if (own.kind === 'person' || own.head === head) {
+      const named = own.name === null ? personInside(view, first, last, own) : null;
+      return named ?? own;
+    }
+  }
+  return personInside(view, first, last, null);
+}
+
+function personInside(view: View, first: number, last: number, not: Mention | null): Mention | null {
+  const from = view.tokens[first]!.start;
+  const to = view.tokens[last]!.end;
+  for (const mention of mentionsIn(view.doc, view.sent.index)) {
+    if (mention === not || mention.kind !== 'person' || mention.form !== 'name' || mention.name === null) continue;
+    if (mention.span[0] < from || mention.span[1] > to) continue;
+    // A possessor or an "of" inside the phrase is somebody else: "Adan's spokesman".
+    if (hasRelation(view.sent, mention.head, 'nmod:poss') || children(view.sent, mention.head, 'case').length > 0)
+      continue;
+    return mention;
+  }
+  return null;
+}
+
+/** The mention with what its antecedents add. */
+function resolved(view: View, mention: Mention | null): Mention | null {
+  if (mention === null) return null;
+  let best = mention;
+  let at: Mention | undefined = mention;
+  for (let steps = 0; at !== undefined && steps < 20; steps++) {
+    if (best.name === null && at.name !== null)
+      best = { ...best, kind: at.kind, name: at.name, entity: best.entity ?? at.entity };
+    if (best.country === null && at.country !== null) best = { ...best, country: at.country };
+    if (best.sector === null && at.sector !== null) best = { ...best, sector: at.sector };
+    if (at.anonymous && best.name === null) best = { ...best, anonymous: true };
+    at = at.antecedent === null ? undefined : view.doc.mentions[at.antecedent];
+  }
+  return best;
+}
+
+/** "the foreign minister, Brel Adan,": the name stands beside the title. */
+function apposedName(view: View, head: number): Mention | null {
+  for (const apposed of appositionsOf(view.sent, head)) {
+    const mention = mentionAt(view.doc, view.sent.index, apposed);
+    if (mention !== null && mention.kind === 'person' && mention.name !== null) return mention;
+  }
+  return null;
+}
+
+function countryInside(view: View, first: number, last: number): string | null {
+  const from = view.tokens[first]!.start;
+  const to = view.tokens[last]!.end;
+  let found: string | null = null;
+  for (const mention of mentionsIn(view.doc, view.sent.index)) {
+    if (mention.span[0] < from || mention.span[1] > to || mention.country === null) continue;
+    if (mention.kind === 'time' || mention.kind === 'quantity') continue;
+    if (found !== null && found !== mention.country) return null;
+    found = mention.country;
+  }
+  return found;
+}
+
+function sharedCountry(view: View, head: number): string | null {
+  const countries = new Set<string | null>();
+  for (const member of conjuncts(view.sent, head))
+    countries.add(mentionAt(view.doc, view.sent.index, member)?.country ?? null);
+  const [only] = [...countries];
+  return countries.size === 1 ? (only ?? null) : null;
+}
+
+/** Whether the words name a writing ("statement", "report"), which speaks for somebody else. */
+export const isWriting = (view: View, head: number): boolean => WRITINGS.test(view.low[head] ?? '');
+
+export const isBody = (view: View, head: number): boolean =>
+  BODIES.test(view.low[head] ?? '') || BODIES.test(lemmaOf(view.sent, head));

@@ -1,0 +1,107 @@
+/** Where a cue may stand: words of the cue table in a sentence, before anything is decided about them. */
+
+import { children, conjuncts } from '../../language/tree.ts';
+import type { Cue, StatementTables } from './cue-table.ts';
+import { isVerb, type View } from './view.ts';
+
+export interface Spotted {
+  readonly cue: Cue;
+  /** Verb, noun or first word: the token that governs. */
+  readonly head: number;
+  /** The tokens of the cue, ascending. */
+  readonly tokens: readonly number[];
+  /** Object noun of a light cue. */
+  readonly noun: number;
+}
+
+const matches = (view: View, index: number, word: string): boolean =>
+  view.low[index] === word || view.tokens[index]?.lemma.toLowerCase() === word;
+
+/** The words of `cue.rest` right behind `at` (an adverb may stand between), or null. */
+function restAt(view: View, cue: Cue, at: number): number[] | null {
+  const tokens = [at];
+  let next = at + 1;
+  for (const word of cue.rest) {
+    if (next < view.low.length && !matches(view, next, word) && view.tokens[next]!.upos === 'ADV') next++;
+    if (next >= view.low.length || !matches(view, next, word)) return null;
+    tokens.push(next++);
+  }
+  return tokens;
+}
+
+/** Particle far from its verb: "ruled it out". */
+function particleOf(view: View, cue: Cue, at: number): number[] | null {
+  if (cue.rest.length !== 1) return null;
+  const particle = children(view.sent, at, 'compound:prt').find((kid) => view.low[kid] === cue.rest[0]);
+  return particle === undefined ? null : [at, particle].sort((a, b) => a - b);
+}
+
+/** Every place where a cue of the table may stand, in text order; the longest cue wins at each word. */
+export function spotCues(view: View, tables: StatementTables, spun: boolean): Spotted[] {
+  const found: Spotted[] = [];
+  for (let at = 0; at < view.low.length; at++) {
+    const light = lightAt(view, tables, at);
+    if (light !== null) {
+      found.push(light);
+      continue;
+    }
+    const lemma = view.tokens[at]!.lemma.toLowerCase();
+    const lists = [tables.cues.get(lemma), lemma === view.low[at] ? undefined : tables.cues.get(view.low[at]!)];
+    let best: Spotted | null = null;
+    for (const list of lists) {
+      for (const cue of list ?? []) {
+        if (cue.tier === 'spun' && !spun) continue;
+        if (!fits(view, cue, at)) continue;
+        const tokens = restAt(view, cue, at) ?? particleOf(view, cue, at);
+        if (tokens === null) continue;
+        if (best === null || tokens.length > best.tokens.length) best = { cue, head: at, tokens, noun: -1 };
+      }
+    }
+    if (best !== null) found.push(best);
+  }
+  return found;
+}
+
+function fits(view: View, cue: Cue, at: number): boolean {
+  const { upos, xpos } = view.tokens[at]!;
+  switch (cue.kind) {
+    case 'verb':
+    case 'refusal':
+    case 'silence':
+      return isVerb(view, at) || (upos !== 'PROPN' && xpos !== 'NNS' && quoteBefore(view, at));
+    case 'noun':
+      return upos === 'NOUN';
+    case 'adjective':
+      return upos === 'ADJ';
+    default:
+      return true;
+  }
+}
+
+/** A quote closes right before the word or right before its subject: "…," minister says. */
+const quoteBefore = (view: View, at: number): boolean => {
+  for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+    if (view.quoted[back]) return true;
+    if (view.mark[back] && !view.low[back]!.includes('.')) return false;
+  }
+  return false;
+};
+
+function lightAt(view: View, tables: StatementTables, at: number): Spotted | null {
+  const byNoun = tables.light.get(view.tokens[at]!.lemma.toLowerCase());
+  if (byNoun === undefined || !isVerb(view, at)) return null;
+  for (const kid of children(view.sent, at, 'obj', 'nsubj:pass')) {
+    for (const noun of conjuncts(view.sent, kid)) {
+      const cue = byNoun.get(view.tokens[noun]!.lemma.toLowerCase());
+      if (cue !== undefined) return { cue, head: at, tokens: [at, noun].sort((a, b) => a - b), noun };
+    }
+  }
+  // The parse may have lost the object: the next noun within five words.
+  for (let noun = at + 1; noun < Math.min(view.low.length, at + 6); noun++) {
+    if (view.mark[noun] || isVerb(view, noun)) break;
+    if (view.tokens[noun]!.upos !== 'NOUN') continue;
+    const cue = byNoun.get(view.tokens[noun]!.lemma.toLowerCase());
+    if (cue !== undefined) return { cue, head: at, tokens: [at, noun], noun };
+  }
+  return null;
+}
