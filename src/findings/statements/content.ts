@@ -120,6 +120,9 @@ function clauseBelow(view: View, spotted: Spotted, source: Source, top: number):
       if (/^(that|to)$/.test(markerOf(sent, kid) ?? '')) addTo(words, subtree(sent, kid));
   for (const kid of clauses) {
     if (kid === source.head) continue;
+    // An infinitive is the content only of cues that take one.
+    const infinitive = children(sent, kid, 'mark').some((mark) => view.low[mark] === 'to');
+    if (infinitive && !spotted.cue.takes.has('do') && !spotted.cue.takes.has('whom')) continue;
     addTo(words, subtree(sent, kid));
   }
   if (words.size === 0) return null;
@@ -402,6 +405,8 @@ const humanlike = (view: View, word: number): boolean => {
 function behind(view: View, spotted: Spotted, source: Source, addressee: number): Set<number> | null {
   let from = Math.max(...spotted.tokens) + 1;
   if (source.via === 'inverted') return null;
+  const object = child(view.sent, spotted.head, 'obj');
+  if (object >= 0 && object !== addressee && view.low[from] !== 'that') return null;
   if (addressee >= from)
     from = Math.max(...subtree(view.sent, addressee).filter((word) => word < from + 12), from - 1) + 1;
   const end = lastWord(view);

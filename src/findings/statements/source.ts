@@ -10,6 +10,7 @@ import {
   head as headOf,
   isPassive,
   lemmaOf,
+  markerOf,
   relation,
   subjectsOf,
   verbGroup,
@@ -61,6 +62,9 @@ const CARRIES_ON = new Set([
   'post',
 ]);
 
+/** Clauses that tell what has not happened. */
+const NOT_YET = /^(until|till|once|unless|lest)$/;
+
 /** Whether the verb says that something was said: no wish, plan, condition, question. */
 export function assertion(view: View, verb: number): Assertion | Refusal {
   const sent = view.sent;
@@ -69,6 +73,7 @@ export function assertion(view: View, verb: number): Assertion | Refusal {
   const group = verbGroup(sent, verb);
   const passive = group.voice === 'passive';
   if (group.condition !== null && group.condition !== 'whether') return 'condition';
+  if (NOT_YET.test(markerOf(sent, verb) ?? '')) return 'condition';
   if (group.question) return 'question';
   if (group.imperative && !hasRelation(sent, verb, 'parataxis')) return 'imperative';
   if (group.modal !== null && !(group.modal === 'can' && lemmaOf(sent, verb) === 'confirm')) return 'modal';
