@@ -168,6 +168,8 @@ export interface ArchivedPage {
   readonly charset: string;
   /** When it was acquired. */
   readonly acquired: string;
+  /** The page made of it, as it was when it was added. */
+  readonly page: Page;
 }
 
 /** Makes the reading of an archived page with the current readers; null when it cannot be read any more. */

@@ -1,0 +1,212 @@
+/** A reading as rows: pure, so that the same reading always makes the same rows. */
+
+import type { Span } from '../core/index.ts';
+import {
+  claimIds,
+  dayRange,
+  partyKey,
+  partyKeys,
+  type RecordedEvent,
+  type RecordedReading,
+  speakerKey,
+} from '../record/index.ts';
+
+export const NO_DAY = '-infinity';
+
+// A communiqué signed by forty states makes 780 pairs; more parties than this are a crowd, found by its members alone.
+const MAX_PAIRED = 24;
+
+/** Rows by table, in the order they are inserted. */
+export interface ReadingRows {
+  readonly documents: readonly object[];
+  readonly events: readonly object[];
+  readonly event_parties: readonly object[];
+  readonly event_dyads: readonly object[];
+  readonly statements: readonly object[];
+  readonly figures: readonly object[];
+  readonly relations: readonly object[];
+  readonly entities: readonly object[];
+  readonly document_entities: readonly object[];
+}
+
+export const READING_TABLES = [
+  'documents',
+  'events',
+  'event_parties',
+  'event_dyads',
+  'statements',
+  'figures',
+  'relations',
+  'entities',
+  'document_entities',
+] as const satisfies readonly (keyof ReadingRows)[];
+
+export interface Provenance {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly firstSeen: string;
+}
+
+/** Makes all rows of one document. Text that no database takes (zero characters, lone surrogates) becomes U+FFFD, one for one. */
+export function readingRows(reading: RecordedReading, from: Provenance): ReadingRows {
+  const { article } = reading;
+  const text = clean(article.text);
+  const published = article.published === null ? null : dayRange(article.published);
+  const day = published?.first ?? NO_DAY;
+  const ids = claimIds({ ...reading, id: from.id });
+  const quoteOf = (span: Span): string => text.slice(span[0], span[1]);
+  const event_parties: object[] = [];
+  const event_dyads: object[] = [];
+
+  const events = reading.events.map((event, n) => {
+    const id = ids.events[n]!;
+    const range = event.date === null ? null : dayRange(event.date.value);
+    const eventDay = range?.first ?? range?.last ?? day;
+    event_parties.push(...partyRows(event, id, eventDay));
+    event_dyads.push(...dyadRows(event, id, eventDay));
+    return {
+      id,
+      document: from.id,
+      n,
+      type: event.type,
+      mode: event.mode,
+      modality: event.modality,
+      first_day: range?.first ?? range?.last ?? null,
+      last_day: range?.last ?? range?.first ?? null,
+      day: eventDay,
+      place_country: event.place?.country ?? null,
+      confidence: event.confidence,
+      quote: quoteOf(event.evidence),
+      body: event,
+    };
+  });
+  const statements = reading.statements.map((said, n) => ({
+    id: ids.statements[n]!,
+    document: from.id,
+    n,
+    act: said.act,
+    speaker: nullable(said.speaker === null ? null : speakerKey(said.speaker)),
+    speaker_name: nullable(said.speaker?.name ?? null),
+    speaker_country: said.speaker?.country ?? null,
+    day,
+    confidence: said.confidence,
+    quote: quoteOf(said.evidence),
+    body: said,
+  }));
+  const figures = reading.figures.map((figure, n) => ({
+    id: ids.figures[n]!,
+    document: from.id,
+    n,
+    value: figure.value,
+    unit: nullable(figure.unit),
+    currency: figure.currency,
+    item: nullable(figure.item),
+    status: figure.status,
+    day,
+    quote: quoteOf(figure.evidence),
+    body: figure,
+  }));
+  const relations = reading.relations.map((relation, n) => {
+    const [a, b] = [...relation.parties].sort() as [string, string];
+    const range = dayRange(relation.date ?? '');
+    return {
+      id: ids.relations[n]!,
+      document: from.id,
+      n,
+      a,
+      b,
+      ladder: relation.ladder,
+      level: relation.level,
+      change: relation.change,
+      day: range?.first ?? day,
+      quote: quoteOf(relation.evidence),
+      body: relation,
+    };
+  });
+  const mentioned = countEntities(reading, from.id);
+  const names = new Set(reading.mentions.map((mention) => mention.name).filter((name) => name !== null));
+  const rest = {
+    ...reading,
+    id: from.id,
+    article: { ...article, text: null },
+    events: null,
+    statements: null,
+    figures: null,
+    relations: null,
+  };
+
+  return {
+    documents: [
+      {
+        id: from.id,
+        version: from.version,
+        hash: from.hash,
+        url: nullable(article.url),
+        title: nullable(article.title),
+        publisher: nullable(article.publisher),
+        published: nullable(article.published),
+        day,
+        first_seen: from.firstSeen,
+        grade: reading.grade,
+        language: article.language,
+        text,
+        names: clean([...names].join(' · ')),
+        events: events.length,
+        statements: statements.length,
+        figures: figures.length,
+        relations: relations.length,
+        reading: rest,
+      },
+    ],
+    events,
+    event_parties,
+    event_dyads,
+    statements,
+    figures,
+    relations,
+    entities: mentioned.entities,
+    document_entities: mentioned.counts,
+  };
+}
+
+function partyRows(event: RecordedEvent, id: string, day: string): object[] {
+  const sides = new Map<string, string>();
+  for (const actor of event.actors) for (const key of partyKeys(actor)) sides.set(key, 'actor');
+  for (const recipient of event.recipients) {
+    for (const key of partyKeys(recipient)) sides.set(key, sides.has(key) ? 'both' : 'recipient');
+  }
+  return [...sides].map(([key, side]) => ({ key: clean(key), day, event: id, side }));
+}
+
+function dyadRows(event: RecordedEvent, id: string, day: string): object[] {
+  const keys = new Set<string>();
+  for (const party of [...event.actors, ...event.recipients]) {
+    const key = partyKey(party);
+    if (key !== null) keys.add(clean(key));
+  }
+  const sorted = [...keys].sort().slice(0, MAX_PAIRED);
+  return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => ({ a, b, day, event: id })));
+}
+
+function countEntities(reading: RecordedReading, document: string): { entities: object[]; counts: object[] } {
+  const entities = new Map<string, { id: string; kind: string; name: string; country: string | null }>();
+  const counts = new Map<string, number>();
+  for (const { entity, kind, name, country } of reading.mentions) {
+    // "person:~name" is known inside its document only.
+    if (entity === null || name === null) continue;
+    const id = clean(entity);
+    entities.set(id, entities.get(id) ?? { id, kind, name: clean(name), country });
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return {
+    entities: [...entities.values()],
+    counts: [...counts].map(([entity, mentions]) => ({ entity, document, mentions })),
+  };
+}
+
+function clean(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}
+
+const nullable = (text: string | null): string | null => (text === null ? null : clean(text));
