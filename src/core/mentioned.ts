@@ -93,6 +93,8 @@ export type Bound = 'exactly' | 'about' | 'at-least' | 'more-than' | 'at-most' |
 
 export interface QuantityReading {
   readonly value: number;
+  /** The upper end of a range ("5 to 10 million"); `value` is the lower one then. */
+  readonly high?: number;
   readonly bound: Bound;
   /** Lower-case lemma ("dose", "person"), "percent", or null for bare numbers and money. */
   readonly unit: string | null;

@@ -1,0 +1,249 @@
+/** Quantities in a text: value, bound, unit or currency, what they count, and the whole they are part of. */
+
+import type { Bound, QuantityReading, Sentence, Span } from '../../core/index.ts';
+import { type Money, moneyAfter, moneyBefore } from './currencies.ts';
+import { NUMBER_STARTS, numberAt, type ReadNumber } from './numbers.ts';
+import { type Counted, countedAfter, unitWord } from './units.ts';
+
+export interface QuantityInput {
+  readonly text: string;
+  readonly blocks: readonly Span[];
+  readonly sentences: readonly Sentence[];
+  /** Spans already read as times, in text order. */
+  readonly taken: readonly Span[];
+  /** What a bare "$" means here. */
+  readonly dollar: string;
+}
+
+export interface FoundQuantity {
+  readonly span: Span;
+  readonly reading: QuantityReading;
+  readonly rule: string;
+}
+
+const START = /\d+|\p{L}+/gu;
+/** Letters, digits or signs right before that make the digits part of a name, a code, a date or a score. */
+const NOT_BEFORE = /(?:[\p{L}\d_#@]|[\p{L}\d][-/.:,’']|№)$/u;
+const NUMBERED =
+  /\b(?:No|nos?|number|article|section|chapter|resolution|phase|page|room|route|highway|flight|type|model|version|level|tier|part|annex|paragraph|rule|line|channel|grade|group of|big|apt|suite|psalm|unit|block|lot|gate|terminal|platform|pier)\.?\s$/iu;
+const NOT_AFTER = /^(?:[\p{L}_°]|-\p{Lu}|[:/]\d|\.\d|,\d|-\d|st\b|nd\b|rd\b|th\b)/u;
+
+/** Pure; linear in the length of the text; never throws. */
+export function readQuantities(input: QuantityInput): FoundQuantity[] {
+  const found: FoundQuantity[] = [];
+  const blocks: readonly Span[] = input.blocks.length > 0 ? input.blocks : [[0, input.text.length]];
+  let taken = 0;
+  for (const [from, to] of blocks) {
+    START.lastIndex = from;
+    for (let match = START.exec(input.text); match !== null && match.index < to; match = START.exec(input.text)) {
+      const at = match.index;
+      if (!/^\d/.test(match[0]) && !NUMBER_STARTS.has(match[0].toLowerCase())) continue;
+      while (taken < input.taken.length && input.taken[taken]![1] <= at) taken += 1;
+      const time = input.taken[taken];
+      if (time !== undefined && time[0] <= at) {
+        START.lastIndex = Math.max(START.lastIndex, time[1]);
+        continue;
+      }
+      const quantity = quantityAt(input, at, to);
+      if (quantity === null) {
+        if (/^\d/.test(match[0])) START.lastIndex = Math.max(START.lastIndex, endOfCode(input.text, at));
+        continue;
+      }
+      found.push(quantity.found);
+      START.lastIndex = quantity.resume;
+    }
+  }
+  return found.map((quantity, i) => withWhole(quantity, found[i + 1], input.text));
+}
+
+/** Where a code like "2021/05-17" or "555-0142" ends, so that its later digits are not read either. */
+function endOfCode(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && /[\d.,:/-]/.test(text[end]!)) end += 1;
+  return end;
+}
+
+function quantityAt(input: QuantityInput, at: number, limit: number): { found: FoundQuantity; resume: number } | null {
+  const { text } = input;
+  const before = moneyBefore(text, at, input.dollar);
+  const number = numberAt(text, at, before !== null);
+  if (number === null || number.end > limit) return null;
+  const lead = before === null ? at : at - before.length;
+  if (before === null && NOT_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return null;
+  if (!number.large && NOT_AFTER.test(text.slice(number.end, number.end + 3)) && !isAttached(text, number)) {
+    if (moneyAfter(text, number.end, false) === null) return null;
+  }
+  const range = rangeFrom(input, number, before);
+  const last = range?.number ?? number;
+  const money = before ?? moneyAfter(text, last.end, last.large);
+  const end = last.end + (before === null && money !== null ? money.length : 0);
+  const percent = money === null ? percentAfter(text, end) : 0;
+  const bound = range !== null ? 'at-least' : boundOf(text, lead, end);
+  const cents = money === null ? null : centsAfter(text, end);
+  const value =
+    (range === null ? number.value : scaled(number, range.number)) * (money?.factor ?? 1) + (cents?.value ?? 0);
+  const base = { value, bound, partOf: null, ...(range === null ? {} : { high: range.number.value }) };
+  if (percent > 0) {
+    const reading = { ...base, unit: 'percent', currency: null, currencyBasis: null, item: null };
+    return done(lead, end + percent, reading, 'quantity/percent');
+  }
+  const counted = countedAfter(input, end, money !== null);
+  if (money !== null) {
+    const { currency, basis } = money;
+    const reading: QuantityReading = {
+      ...base,
+      unit: currency === null ? money.name : null,
+      currency,
+      currencyBasis: currency === null ? null : basis,
+      item: counted?.item ?? null,
+    };
+    return done(lead, cents?.end ?? end, reading, 'quantity/money');
+  }
+  const attached = unitWord(text, end);
+  if (attached !== null) {
+    const reading = { ...base, unit: attached.unit, currency: null, currencyBasis: null, item: null };
+    return done(lead, attached.end, reading, 'quantity/attached');
+  }
+  if (NUMBERED.test(text.slice(Math.max(0, at - 14), at))) return null;
+  if (!isCount(text, at, number, counted)) return null;
+  const unit = counted?.unit ?? null;
+  const reading = { ...base, unit, currency: null, currencyBasis: null, item: counted?.item ?? null };
+  return done(lead, counted?.end ?? end, reading, unit === null ? 'quantity/bare' : 'quantity/count');
+}
+
+function done(
+  start: number,
+  end: number,
+  reading: QuantityReading,
+  rule: string,
+): { found: FoundQuantity; resume: number } {
+  return { found: { span: [start, end], reading, rule }, resume: end };
+}
+
+const CENTS = /\s(?:and\s)?(\d{1,2}|\p{L}+(?:[- ]\p{L}+)?)\scents?(?!\p{L})/iuy;
+/** "3 dollars and 50 cents". */
+function centsAfter(text: string, end: number): { value: number; end: number } | null {
+  if (!/dollars?$/i.test(text.slice(end - 7, end))) return null;
+  CENTS.lastIndex = end;
+  const match = CENTS.exec(text);
+  const number = match === null ? null : numberAt(text, end + match[0].indexOf(match[1]!), false);
+  return match === null || number === null ? null : { value: number.value / 100, end: end + match[0].length };
+}
+
+const isAttached = (text: string, number: ReadNumber): boolean => unitWord(text, number.end) !== null;
+
+/** "3 VIEWS", "12 comments", "5 min read": figures of the page, not of the story. */
+const PAGE_COUNTS = new Set([
+  'view',
+  'share',
+  'comment',
+  'like',
+  'tweet',
+  'retweet',
+  'min',
+  'reply',
+  'follower',
+  'result',
+  'photo',
+]);
+/** "the two sides": says which ones, not how many. */
+const REFERRING = /\b(?:the|these|those|both|our|their|its|all|other)\s$/i;
+
+function isCount(text: string, at: number, number: ReadNumber, counted: Counted | null): boolean {
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (counted === null || counted.unit === null) return number.large;
+  if (PAGE_COUNTS.has(counted.unit)) return false;
+  if (number.words && number.value === 1) return false;
+  if (number.value <= 3 && REFERRING.test(before)) return false;
+  // "Group of Seven Nations", "the Five Eyes": part of a name
+  if (
+    number.words &&
+    /^\p{Lu}/u.test(text.slice(at)) &&
+    !/(?:^|[.!?:”"]\s|\n)\s*$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    at > 0
+  )
+    return false;
+  return true;
+}
+
+const PERCENT = /\s?(?:%|percent(?:age points?)?|per cent|pct)(?![\p{L}])/iuy;
+function percentAfter(text: string, end: number): number {
+  PERCENT.lastIndex = end;
+  return PERCENT.exec(text)?.[0].length ?? 0;
+}
+
+const RANGE = /\s?(?:-|–|—|to|and)\s?(?:(?:US|A|S|C|HK|NZ)?[$€£¥]\s?)?/iuy;
+/** "5 to 10 million", "between 3 and 5 people": the second number, when it is the upper end of a range. */
+function rangeFrom(input: QuantityInput, number: ReadNumber, before: Money | null): { number: ReadNumber } | null {
+  const { text } = input;
+  RANGE.lastIndex = number.end;
+  const gap = RANGE.exec(text);
+  if (gap === null) return null;
+  const start = number.end + gap[0].length;
+  if (!/[\d\p{L}]/u.test(text[start] ?? '')) return null;
+  const joined = gap[0].trim().toLowerCase();
+  const opening = text.slice(Math.max(0, number.end - 40), number.end);
+  if (/^and/.test(joined) && !/\bbetween\b/i.test(opening)) return null;
+  if (/^to/.test(joined) && /\b(?:from|rose|fell|grew|cut|raised|reduced|increased)\b/i.test(opening)) return null;
+  const second = numberAt(text, start, before !== null);
+  if (second === null || second.value <= number.value) return null;
+  // "one-on-one", "3-2": scores and phrases; a dash needs digits on both sides
+  if (/^[-–—]/.test(joined) && (number.words || second.words)) return null;
+  if (NOT_AFTER.test(text.slice(second.end, second.end + 2)) && unitWord(text, second.end) === null) return null;
+  return { number: second };
+}
+
+/** "5 to 10 million": the first number shares the magnitude. */
+const scaled = (low: ReadNumber, high: ReadNumber): number => {
+  if (low.large || !high.large) return low.value;
+  const factor = [1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 1e2].find(
+    (size) => high.value >= size && low.value * size < high.value,
+  );
+  return factor === undefined ? low.value : low.value * factor;
+};
+
+const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
+  [/\b(?:no|not) (?:more|greater) than\s$/, 'at-most'],
+  [/\b(?:no|not) (?:fewer|less) than\s$/, 'at-least'],
+  [/\b(?:at least|a minimum of|minimum of)\s$/, 'at-least'],
+  [/\b(?:at most|up to|as many as|as much as|a maximum of|maximum of|capped at)\s$/, 'at-most'],
+  [
+    /\b(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards of|greater than|surpass(?:es|ed|ing)?|topped|topping|better than)\s$/,
+    'more-than',
+  ],
+  [/\b(?:less than|fewer than|under|below|short of)\s$/, 'less-than'],
+  [
+    /\b(?:about|around|approximately|roughly|nearly|almost|some|close to|an estimated|estimated|circa|near|just over|just under|or so)\s$/,
+    'about',
+  ],
+];
+
+function boundOf(text: string, start: number, end: number): Bound {
+  const before = text
+    .slice(Math.max(0, start - 26), start)
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/\b(?:a|an|the|other)\s$/, '');
+  for (const [pattern, bound] of BOUNDS) if (pattern.test(before)) return bound;
+  const after = text.slice(end, end + 12);
+  if (/^(?:\+|-plus\b|\s(?:or more|and more|plus)\b)/i.test(after)) return 'at-least';
+  if (/^\s(?:or so|or thereabouts)\b/i.test(after)) return 'about';
+  return 'exactly';
+}
+
+/** "$2 billion of the total $4 billion", "three out of ten": the first is part of the second. */
+function withWhole(quantity: FoundQuantity, next: FoundQuantity | undefined, text: string): FoundQuantity {
+  if (next === undefined || next.span[0] - quantity.span[1] > 40) return quantity;
+  const between = text.slice(quantity.span[1], next.span[0]);
+  if (!/^\s(?:out\s)?of\s(?:(?:the|a|an|its|their|those|these)\s)?(?:\p{Ll}+\s){0,2}$/u.test(between)) return quantity;
+  if (next.reading.value < quantity.reading.value || next.reading.unit === 'percent') return quantity;
+  return {
+    ...quantity,
+    reading: {
+      ...quantity.reading,
+      unit: quantity.reading.unit ?? next.reading.unit,
+      partOf: next.reading.value,
+      item: null,
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** What a number counts: the noun of its phrase, by the tree where it can be trusted, else by the run of words after it. */
+
+import type { Sentence, Span, Token } from '../../core/index.ts';
+
+export interface Counted {
+  /** Lower-case lemma, or null when no noun follows. */
+  readonly unit: string | null;
+  /** "COVID-19 vaccines" of "doses of COVID-19 vaccines"; "grant" of "a $5 million grant". */
+  readonly item: string | null;
+  /** Where the counted noun ends. */
+  readonly end: number;
+}
+
+/** Words after a hyphen that make no count: "three-day visit", "two-way trade", "five-year-old". */
+const NOT_UNITS = new Set(
+  'second minute hour day week month quarter year decade century old fold way time sided state third half off on to plus china child term track pronged star tier round man woman on-one sum stop star step edged digit figure dimensional party'.split(
+    ' ',
+  ),
+);
+const ATTACHED = /-(\p{Ll}{3,})(?![\p{L}\d])/uy;
+
+/** "10-member": the unit joined by a hyphen, or null. */
+export function unitWord(text: string, end: number): { unit: string; end: number } | null {
+  ATTACHED.lastIndex = end;
+  const match = ATTACHED.exec(text);
+  if (match === null || NOT_UNITS.has(match[1]!)) return null;
+  return { unit: singular(match[1]!), end: end + match[0].length };
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  people: 'person',
+  persons: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  troops: 'troop',
+  personnel: 'personnel',
+  series: 'series',
+  countries: 'country',
+  lives: 'life',
+};
+/** Lower-case singular of a noun whose lemma is not known or not to be trusted. */
+export function singular(word: string): string {
+  const lower = word.toLowerCase();
+  const irregular = IRREGULAR[lower];
+  if (irregular !== undefined) return irregular;
+  if (/(?:ss|us|is)$/.test(lower)) return lower;
+  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss|zz)es$/.test(lower)) return lower.slice(0, -2);
+  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
+}
+
+/** The noun counted by a number that ends at `end`; null outside any sentence. */
+export function countedAfter(
+  input: { readonly text: string; readonly sentences: readonly Sentence[] },
+  end: number,
+  money: boolean,
+): Counted | null {
+  const sentence = sentenceAround(input.sentences, end - 1);
+  if (sentence === null) return null;
+  const { tokens } = sentence;
+  const first = tokens.findIndex((token) => token.start >= end);
+  if (first < 0) return null;
+  let at = first;
+  // "three million of the doses", "$155 million in assistance", "$50 million worth of grain"
+  const next = tokens[at]!.form.toLowerCase();
+  if (money) {
+    if (next === 'worth' && tokens[at + 1]?.form.toLowerCase() === 'of') at += 2;
+    else if (next === 'in' || next === 'of' || next === 'for') at += 1;
+    const phrase = phraseFrom(tokens, at);
+    if (phrase === null || (at > first && isTimeWord(tokens[phrase.last]!))) return null;
+    return { unit: null, item: phraseText(input.text, tokens, phrase), end: tokens[phrase.last]!.end };
+  }
+  if (next === 'of') {
+    const phrase = phraseFrom(tokens, at + 1);
+    if (phrase === null) return { unit: null, item: null, end };
+    return { unit: unitOf(tokens[phrase.last]!), item: null, end };
+  }
+  const phrase = phraseFrom(tokens, at);
+  if (phrase === null) return { unit: null, item: null, end };
+  const head = tokens[phrase.last]!;
+  return { unit: unitOf(head), item: itemAfter(input.text, tokens, phrase.last), end: head.end };
+}
+
+/** "doses of the Moderna vaccine" after the head noun. */
+function itemAfter(text: string, tokens: readonly Token[], head: number): string | null {
+  if (tokens[head + 1]?.form.toLowerCase() !== 'of') return null;
+  const phrase = phraseFrom(tokens, head + 2);
+  return phrase === null ? null : phraseText(text, tokens, phrase);
+}
+
+interface Phrase {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A run of adjectives and nouns that ends in a noun: at most eight words. */
+function phraseFrom(tokens: readonly Token[], from: number): Phrase | null {
+  let at = from;
+  while (
+    at < tokens.length &&
+    /^(?:DET|PRON)$/.test(tokens[at]!.upos) &&
+    /^(?:the|a|an|its|their|his|her|our|these|those|this|such|other)$/i.test(tokens[at]!.form)
+  )
+    at += 1;
+  const first = at;
+  let last = -1;
+  for (; at < tokens.length && at < first + 8; at++) {
+    const token = tokens[at]!;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') last = at;
+    else if (token.upos === 'ADJ' || token.deprel === 'amod' || token.form === '-' || token.upos === 'NUM') {
+      if (
+        last >= 0 &&
+        token.form !== '-' &&
+        token.upos === 'ADJ' &&
+        tokens[at + 1]?.upos !== 'NOUN' &&
+        tokens[at + 1]?.upos !== 'PROPN'
+      )
+        break;
+    } else break;
+  }
+  return last < 0 ? null : { first, last };
+}
+
+const phraseText = (text: string, tokens: readonly Token[], phrase: Phrase): string =>
+  text.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end).replace(/\s+/g, ' ');
+
+function unitOf(token: Token): string {
+  const form = token.form.toLowerCase();
+  if (IRREGULAR[form] !== undefined) return IRREGULAR[form];
+  const lemma = token.lemma.toLowerCase();
+  return token.upos === 'PROPN' || lemma === form ? singular(form) : lemma;
+}
+
+const isTimeWord = (token: Token): boolean => /^(?:years?|months?|weeks?|days?|\d{4})$/i.test(token.form);
+
+function sentenceAround(sentences: readonly Sentence[], at: number): Sentence | null {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const mid = (low + high) >> 1;
+    const span: Span = sentences[mid]!.span;
+    if (at < span[0]) high = mid - 1;
+    else if (at >= span[1]) low = mid + 1;
+    else return sentences[mid]!;
+  }
+  return null;
+}
