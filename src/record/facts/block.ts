@@ -1,6 +1,7 @@
 /** Which claims can be about one event at all: the same kind of story between the same parties. */
 
 import type { Event } from '../../core/index.ts';
+import { partyKey } from '../claims.ts';
 import type { EventClaim } from './claim.ts';
 
 /**
@@ -34,20 +35,12 @@ const DIRECTED = new Set([
  */
 export function partiesOf(event: Event): string | null {
   const side = (actors: Event['actors']): string[] =>
-    [...new Set(actors.map(partyOf).filter((party) => party !== null))].sort();
+    [...new Set(actors.map(partyKey).filter((party) => party !== null))].sort();
   const [left, right] = [side(event.actors), side(event.recipients)];
   if (left.length + right.length === 0) return null;
   if (DIRECTED.has(storyOf(event))) return `${left.join('+')}>${right.join('+')}`;
   return [...new Set([...left, ...right])].sort().join('+');
 }
-
-export function partyOf(actor: Event['actors'][number]): string | null {
-  // "ASEAN" rather than the code IGO that all such bodies share.
-  if (actor.org !== null && (actor.code === null || NOT_A_STATE.has(actor.code))) return actor.org.toLowerCase();
-  return actor.code ?? actor.entity;
-}
-
-const NOT_A_STATE = new Set(['IGO', 'NGO', 'ISM', 'IMG', 'MNC']);
 
 /** Claims by block; claims without parties are left out. */
 export function blocksOf(claims: readonly EventClaim[]): Map<string, EventClaim[]> {

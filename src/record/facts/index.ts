@@ -9,7 +9,7 @@ import { type Disagreement, disagreementsOf } from './disagree.ts';
 import { supportOf } from './support.ts';
 import { firmDays } from './window.ts';
 
-export { partiesOf, partyOf, storyOf } from './block.ts';
+export { partiesOf, storyOf } from './block.ts';
 export type { EventClaim } from './claim.ts';
 export { NO_VERDICTS, type Verdicts } from './cluster.ts';
 export type { Disagreement } from './disagree.ts';

@@ -1,7 +1,7 @@
 /** What keeps two claims apart though kind, parties and days agree. */
 
 import type { Actor, Event } from '../../core/index.ts';
-import { partyOf } from './block.ts';
+import { partyKey } from '../claims.ts';
 import type { EventClaim } from './claim.ts';
 
 /** The reason they cannot be one event, or null. */
@@ -19,7 +19,7 @@ function otherPeople(a: Event, b: Event): string | null {
   const people = (event: Event): Map<string, Set<string>> => {
     const named = new Map<string, Set<string>>();
     for (const actor of [...event.actors, ...event.recipients]) {
-      const party = partyOf(actor);
+      const party = partyKey(actor);
       const person = personOf(actor);
       if (party === null || person === null) continue;
       const set = named.get(party) ?? new Set();
