@@ -1,6 +1,11 @@
 /** The language model: segmenter, network and lemma tables of one language, loaded once and shared. */
 
+import { fileURLToPath } from 'node:url';
 import type { Span } from '../core/index.ts';
+import { type Container, openContainer, readShared } from '../models/index.ts';
+import { Lemmatizer } from './lemmas.ts';
+import { Network, type NetworkMeta } from './network.ts';
+import { Segmenter } from './segmenter.ts';
 
 /** Spans of a text that are one name each ("Ho Chi Minh City"), in any order. */
 export type Locks = (text: string) => readonly Span[];
@@ -8,26 +13,44 @@ export type Locks = (text: string) => readonly Span[];
 export interface LanguageModel {
   /** "english/1" */
   readonly id: string;
+  /** SHA-256 of the weights, as the model card gives it. */
+  readonly hash: string;
   /** The bytes of the model file; pass them to `loadLanguageModel({ shared })` in a worker to read nothing twice. */
   readonly shared: SharedArrayBuffer;
   /** Names to keep whole; none unless told. */
-  readonly locks?: Locks;
+  readonly locks: Locks | null;
+  readonly segmenter: Segmenter;
+  readonly network: Network;
+  readonly lemmatizer: Lemmatizer;
 }
 
 export interface LoadOptions {
   /** Folder that holds english.bin; the shipped one unless told. */
   readonly dir?: string;
-  /** Bytes that another thread has read already. */
+  /** Bytes that another thread has read and checked already. */
   readonly shared?: SharedArrayBuffer;
   readonly locks?: Locks;
+  /** "plain" computes in JavaScript even where WebAssembly SIMD runs. */
+  readonly kernel?: 'auto' | 'plain';
 }
 
+const SHIPPED = fileURLToPath(new URL('../../models/', import.meta.url));
+
 /**
- * Loads the shipped English model.
+ * Loads the shipped English model. One model serves one thread; the bytes behind it may be shared.
  *
  * Throws ChanceryError `model-missing` when there is no file, `bad-data` when its hash, version or layout is wrong.
  */
 export function loadLanguageModel(options: LoadOptions = {}): LanguageModel {
-  const shared = options.shared ?? new SharedArrayBuffer(0);
-  return { id: 'english/1', shared, ...(options.locks ? { locks: options.locks } : {}) };
+  const shared = options.shared ?? readShared(`${options.dir ?? SHIPPED}/english.bin`);
+  const weights: Container<{ network: NetworkMeta }> = openContainer(shared, options.shared !== undefined);
+  return {
+    id: weights.id,
+    hash: weights.hash,
+    shared,
+    locks: options.locks ?? null,
+    segmenter: new Segmenter(weights),
+    network: new Network(weights, options.kernel),
+    lemmatizer: new Lemmatizer(Buffer.from(weights.section('lemmas', 'u8')).toString('utf8')),
+  };
 }

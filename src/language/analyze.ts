@@ -1,0 +1,93 @@
+/** The room's work on an article: blocks to sentences, restorations read in place, datelines set aside, all parsed. */
+
+import type { Parsed, Restoration, Restored, Sentence, Span } from '../core/index.ts';
+import { overlaps } from '../core/index.ts';
+import { type Draft, parseDrafts } from './assemble.ts';
+import { paragraphsOf, trimmed } from './blocks.ts';
+import type { LanguageModel } from './model.ts';
+import { unitsOf } from './units.ts';
+import type { Word } from './words.ts';
+
+/**
+ * Adds sentences with their trees to a restored article.
+ *
+ * Offsets are of `article.text`. Where a restoration applies, tokens carry the restored words over the surface they
+ * stand for. The dateline belongs to the first sentence's span but is not parsed. Same input, same result; never
+ * throws on content.
+ */
+export function analyze(restored: Restored, model: LanguageModel): Parsed {
+  const { text, blocks, dateline } = restored.article;
+  const locks = model.locks?.(text) ?? [];
+  const drafts: Draft[] = [];
+  const stretches = blocks.length > 0 ? blocks.map((block) => block.span) : paragraphsOf(text);
+  const restorations = restored.restorations.filter(({ span }) => span[1] > span[0]);
+  stretches.forEach((span, block) => {
+    draftsOf(text, span, block, dateline?.span ?? null, restorations, locks, model, drafts);
+  });
+  return { ...restored, sentences: parseDrafts(drafts, model) };
+}
+
+/** Sentences of a plain text, without an article around it: blank lines and unwrapped line breaks part paragraphs. */
+export function parse(text: string, model: LanguageModel): readonly Sentence[] {
+  const locks = model.locks?.(text) ?? [];
+  const drafts: Draft[] = [];
+  paragraphsOf(text).forEach((span, block) => {
+    draftsOf(text, span, block, null, [], locks, model, drafts);
+  });
+  return parseDrafts(drafts, model);
+}
+
+function draftsOf(
+  text: string,
+  span: Span,
+  block: number,
+  dateline: Span | null,
+  restorations: readonly Restoration[],
+  locks: readonly Span[],
+  model: LanguageModel,
+  out: Draft[],
+): void {
+  const aside = dateline && overlaps(dateline, span) ? dateline : null;
+  const body: Span = aside ? [Math.min(span[1], Math.max(span[0], aside[1])), span[1]] : span;
+  const here = restorations.filter((r) => overlaps(r.span, body));
+  const names = locks.filter((lock) => overlaps(lock, body));
+  const whole = [...here.map((r) => r.span), ...names].sort((a, b) => a[0] - b[0]);
+  let first = true;
+  for (const words of model.segmenter.segment(text, body, whole)) {
+    const read = here.length > 0 ? restoredWords(words, here, model) : words;
+    let from = words[0]!.start;
+    const end = words[words.length - 1]!.end;
+    if (first && aside && aside[0] >= span[0]) from = aside[0];
+    first = false;
+    const inside = names.filter((lock) => overlaps(lock, [from, end]));
+    out.push({ words: read, units: unitsOf(read, inside), span: [from, end], block });
+  }
+  // A block that is nothing but its dateline still has a sentence's place in the text, but no words.
+  if (first && aside) void trimmed(text, aside[0], aside[1]);
+}
+
+/** Surface words under a restoration give way to the restored ones, which keep the offsets of what they stand for. */
+function restoredWords(words: readonly Word[], restorations: readonly Restoration[], model: LanguageModel): Word[] {
+  const out: Word[] = [];
+  for (let i = 0; i < words.length; ) {
+    const word = words[i]!;
+    const restoration = restorations.find((r) => overlaps(r.span, [word.start, word.end]));
+    if (!restoration) {
+      out.push(word);
+      i++;
+      continue;
+    }
+    let end = i;
+    while (end < words.length && overlaps(restoration.span, [words[end]!.start, words[end]!.end])) end++;
+    const surface = words.slice(i, end);
+    const forms = model.segmenter
+      .segment(restoration.to, [0, restoration.to.length], [[0, restoration.to.length]])
+      .flat();
+    const last = surface[surface.length - 1]!;
+    if (forms.length === surface.length) forms.forEach(({ form }, k) => out.push({ ...surface[k]!, form }));
+    else for (const { form } of forms) out.push({ start: word.start, end: last.end, form });
+    if (forms.length === 0) out.push(...surface);
+    i = end;
+  }
+  return out;
+}

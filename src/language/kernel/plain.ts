@@ -1,0 +1,107 @@
+/** The kernel's twin in plain JavaScript: the oracle in tests, and the fallback where WebAssembly SIMD is missing. */
+
+import type { Kernel } from './kernel.ts';
+
+const STEPS = 16383;
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** Works on its own memory with the same addresses and layouts as the WebAssembly kernel. */
+export function plainKernel(bytes: number): Kernel {
+  const memory = new ArrayBuffer(bytes);
+  const f32 = new Float32Array(memory);
+  const i16 = new Int16Array(memory);
+  const i32 = new Int32Array(memory);
+  let top = 16;
+
+  function alloc(size: number): number {
+    const at = top;
+    top = (top + size + 31) & ~15;
+    if (top > bytes) throw new RangeError('kernel memory is full');
+    return at;
+  }
+
+  const gemm16: Kernel['gemm16'] = (x, w, scale, bias, out, m, n, k) => {
+    for (let r = 0; r < m; r++) {
+      const a = (x >> 1) + r * k;
+      for (let j = 0; j < n; j++) {
+        const b = (w >> 1) + j * k;
+        let sum = 0;
+        for (let i = 0; i < k; i++) sum += i16[a + i]! * i16[b + i]!;
+        f32[(out >> 2) + r * n + j] = sum * f32[(scale >> 2) + j]! + (bias ? f32[(bias >> 2) + j]! : 0);
+      }
+    }
+  };
+
+  const gemm32: Kernel['gemm32'] = (x, w, bias, out, m, n, k) => {
+    for (let r = 0; r < m; r++) {
+      const a = (x >> 2) + r * k;
+      for (let j = 0; j < n; j++) {
+        const b = (w >> 2) + j * k;
+        let sum = 0;
+        for (let i = 0; i < k; i++) sum += f32[a + i]! * f32[b + i]!;
+        f32[(out >> 2) + r * n + j] = sum + (bias ? f32[(bias >> 2) + j]! : 0);
+      }
+    }
+  };
+
+  const lstm: Kernel['lstm'] = (
+    rows,
+    w,
+    scale,
+    out,
+    starts,
+    lengths,
+    count,
+    size,
+    stride,
+    offset,
+    backwards,
+    hidden,
+    cell,
+    gates,
+  ) => {
+    i16.fill(0, hidden >> 1, (hidden >> 1) + count * size);
+    f32.fill(0, cell >> 2, (cell >> 2) + count * size);
+    const longest = i32[lengths >> 2]!;
+    let active = count;
+    for (let step = 0; step < longest; step++) {
+      while (active > 0 && i32[(lengths >> 2) + active - 1]! <= step) active--;
+      gemm16(hidden, w, scale, 0, gates, active, 4 * size, size);
+      for (let b = 0; b < active; b++) {
+        const word = i32[(starts >> 2) + b]! + (backwards ? i32[(lengths >> 2) + b]! - 1 - step : step);
+        const own = i32[(rows >> 2) + word]! >> 2;
+        const g = (gates >> 2) + b * 4 * size;
+        const c = (cell >> 2) + b * size;
+        for (let i = 0; i < size; i++) {
+          const input = sigmoid(f32[g + i]! + f32[own + i]!);
+          const forget = sigmoid(f32[g + size + i]! + f32[own + size + i]!);
+          const fresh = Math.tanh(f32[g + 2 * size + i]! + f32[own + 2 * size + i]!);
+          const output = sigmoid(f32[g + 3 * size + i]! + f32[own + 3 * size + i]!);
+          f32[c + i] = forget * f32[c + i]! + input * fresh;
+          const state = Math.round(output * Math.tanh(f32[c + i]!) * STEPS);
+          i16[(hidden >> 1) + b * size + i] = state;
+          i16[(out >> 1) + word * stride + offset + i] = state;
+        }
+      }
+    }
+  };
+
+  const leaky: Kernel['leaky'] = (x, n) => {
+    for (let i = x >> 2; i < (x >> 2) + n; i++) if (f32[i]! < 0) f32[i] = f32[i]! * 0.1;
+  };
+
+  const pairs: Kernel['pairs'] = (dep, head, heads, out, n, k) => {
+    for (let i = 0; i < n; i++) {
+      const d = (dep >> 2) + i * k;
+      const h = (head >> 2) + i32[(heads >> 2) + i]! * k;
+      const o = (out >> 2) + i * 3 * k;
+      for (let p = 0; p < k; p++) {
+        f32[o + p] = f32[d + p]! * f32[h + p]!;
+        f32[o + k + p] = f32[d + p]!;
+        f32[o + 2 * k + p] = f32[h + p]!;
+      }
+    }
+  };
+
+  return { name: 'plain', memory: () => memory, alloc, gemm16, gemm32, lstm, leaky, pairs };
+}
