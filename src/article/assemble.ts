@@ -9,7 +9,7 @@ import { cutOff, livePage, lossyEncoding, noBody, otherLanguage, truncated } fro
 import { findLanguage } from './language.ts';
 import { withoutBullet } from './line.ts';
 import type { Metadata } from './metadata.ts';
-import { choosePublished, datePrinted } from './published.ts';
+import { choosePublished, datePrinted, dayFirst } from './published.ts';
 import { countWords, isCutShort } from './sentence.ts';
 import { sameTitle, titleInLines, titleOfPage } from './title.ts';
 import { isKept, type Verdict } from './verdict.ts';
@@ -59,7 +59,8 @@ export function assemble(draft: Draft): Article {
   const lastBlock = blocks.at(-1);
   const last = lastBlock === undefined ? '' : text.slice(lastBlock.span[0], lastBlock.span[1]);
   const language = findLanguage(text);
-  const printed = datePrinted(verdicts, top, first);
+  const publisher = page.given.publisher ?? cleanPublisher(metadata?.publisher ?? null) ?? publisherInLines(verdicts);
+  const printed = datePrinted(verdicts, top, first, dayFirst(page.url ?? metadata?.canonical ?? null, language));
   const published = choosePublished({
     given: page.given.published,
     metadata,
@@ -72,8 +73,8 @@ export function assemble(draft: Draft): Article {
     id: page.id,
     url: page.url ?? metadata?.canonical ?? null,
     title,
-    byline: findByline(verdicts, metadata, at, first),
-    publisher: page.given.publisher ?? cleanPublisher(metadata?.publisher ?? null) ?? publisherInLines(verdicts),
+    byline: findByline(verdicts, metadata, top, first).filter((name) => !isPartOf(name, publisher)),
+    publisher,
     published: published.value,
     publishedBasis: published.basis,
     dateline: alone === null ? null : { place: alone.place, agency: alone.agency, span: alone.span },
@@ -159,6 +160,12 @@ function findByline(verdicts: readonly Verdict[], metadata: Metadata | null, tit
   return [];
 }
 
+/** A byline that only repeats the outlet names nobody. */
+const isPartOf = (name: string, publisher: string | null): boolean =>
+  publisher !== null && bare(publisher).includes(bare(name));
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 const unique = (names: readonly string[]): string[] => [...new Set(names)].slice(0, 12);
 
 /** "Hanoi, 6 August 2021" on a line of its own above the story. */
@@ -182,17 +189,22 @@ function cleanPublisher(name: string | null): string | null {
   return clean === '' || clean.length > 80 ? null : clean;
 }
 
-/** The owner of the page's copyright line, when there is one name or the masthead repeats it. */
+// A company owns many outlets; its name is not the outlet's.
+const COMPANY =
+  /\b(?:inc|llc|ltd|corp(?:oration)?|company|holdings|group|interactive|communications?|publishing|broadcasting|pty|plc|gmbh|sdn|bhd|partners|enterprises?)\b\.?/i;
+
+/** The owner of the page's copyright line, when the masthead repeats it or there is one name that is no company's. */
 function publisherInLines(verdicts: readonly Verdict[]): string | null {
   const owners: string[] = [];
   const lines = new Set<string>();
   for (const { role, line } of verdicts) {
     if (line.text.length < 80) lines.add(line.text.toLowerCase());
-    if (role !== 'copyright') continue;
+    if (role !== 'copyright' || countWords(line.text) > 20) continue;
     const owner = copyrightOwner(line.text);
     if (owner !== null && agencyName(owner) === null && countWords(owner) <= 7) owners.push(owner);
   }
   const masthead = owners.find((owner) => lines.has(owner.toLowerCase()));
   if (masthead !== undefined) return masthead;
-  return new Set(owners).size === 1 ? (owners[0] ?? null) : null;
+  const only = owners[0];
+  return only !== undefined && new Set(owners).size === 1 && !COMPANY.test(only) ? only : null;
 }

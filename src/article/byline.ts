@@ -12,9 +12,9 @@ const SEPARATORS = /\s*(?:,|;|\||\/|•|·|\s&\s|\sand\s|\swith\s|\set\s|\sund\s
 const NAME =
   /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?:\s(?:(?:de|da|do|dos|van|von|der|den|bin|binti|ibn|al|el|la|le|di|del|y|ter|te)\s)*[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*){0,5}$/u;
 const NO_NAME =
-  /^(?:admin(?:istrator)?|staff|editor(?:ial)?s?|editorial (?:board|team|desk)|news ?desk|web ?desk|desk|guest|unknown|anonymous|author|by|none|null|n\/a|user|root|webmaster|team|online|agenc(?:y|ies)|wires?|news|reporter|correspondent|press release|home|world|politics|business|share|email|read more|posted|published|updated|on|follow|contact|facebook|twitter|the)$/i;
+  /^(?:admin(?:istrator)?|staff|editor(?:ial)?s?|editorial (?:board|team|desk)|news ?desk|web ?desk|desk|guest|unknown|anonymous|author|by|none|null|n\/a|user|root|webmaster|team|online|agenc(?:y|ies)|wires?|news|reporter|correspondent|press release|home|world|politics|business|share|email|read more|posted|published|updated|on|follow|contact|facebook|twitter|the|reports?|гость|редакция|redação|redaksi|redaction|newsroom)$/i;
 const OUTLET =
-  /\b(?:news|times|post|daily|herald|tribune|press|agency|media|network|magazine|online|newspaper|editorial|bureau|service|team|desk|\.com|\.net|\.org)\b/i;
+  /\b(?:news|times|post|daily|herald|tribune|press|agency|media|network|magazine|online|newspaper|editorial|bureau|service|team|desk|today|tv|radio|\.com|\.net|\.org)\b/i;
 
 /** Names of people in one byline ("By Dara Sok and Linh Tran, Staff Writers") or one metadata value. */
 export function namesInByline(text: string): string[] {
@@ -29,6 +29,7 @@ export function namesInByline(text: string): string[] {
     .replace(/\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?.*$/i, '')
     .replace(/\b\d{1,2}\/\d{1,2}\/\d{2,4}.*$/, '')
     .replace(/\s[–—-]\s.*$/u, '')
+    .replace(/(\p{Ll}{2})\.\s.*$/u, '$1')
     .replace(/\s+(?:for|in|of|at|from|on)\s+(?:the\s+)?\p{Lu}.*$/u, '')
     .replace(
       /\b(?:posted|published|updated|last updated|follow|email|contact|share|read more|view profile|bio)\b.*$/i,
@@ -44,6 +45,8 @@ export function namesInByline(text: string): string[] {
         .replace(/^(?:dr|prof|mr|mrs|ms)\.?\s+/i, ''),
     );
     const shown = name === name.toUpperCase() && /\p{Lu}{3}/u.test(name) ? capitalise(name) : name;
+    // Degrees behind a name ("MS, RDN") and an outlet's desk ("CNN Business") are no people.
+    if (/^\p{Lu}{2,4}$/u.test(name) || agencyName(shown.split(' ')[0] ?? '') !== null) continue;
     if (
       shown.length < 3 ||
       shown.length > 60 ||

@@ -72,7 +72,8 @@ const FORMS: readonly { readonly form: RegExp; readonly order: 'ymd' | 'dmy' | '
     order: 'ymd',
   },
   { form: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/])/gu, order: 'either' },
-  { form: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/])/gu, order: 'either' },
+  // A two-figure year is read only where the middle number can be nothing but a day: "11/19/19".
+  { form: /(?<![\d/.-])(\d{1,2})\/(1[3-9]|2\d|3[01])\/([0-4]\d)(?![\d/])/gu, order: 'mdy' },
 ];
 
 const number = (text: string | undefined): number => {
@@ -88,11 +89,12 @@ export function findDates(text: string): WrittenDate[] {
       const [one, two, three] = [number(match[1]), number(match[2]), number(match[3])];
       const start = match.index;
       const end = start + match[0].length;
+      const year = three < 100 && order === 'mdy' ? three + 2000 : three;
       if (found.some((date) => start < date.end && date.start < end)) continue;
       let value: string | null;
       let other: string | null = null;
       if (order === 'ymd') value = isoDay(one, two, three);
-      else if (order === 'mdy') value = isoDay(three, one, two);
+      else if (order === 'mdy') value = isoDay(year, one, two);
       else {
         value = isoDay(three, two, one);
         if (order === 'either') {
@@ -119,7 +121,7 @@ const WEEKDAY =
   '(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|senin|selasa|rabu|kamis|jumat|sabtu|minggu|isnin|khamis|jumaat|ahad|thứ \\p{L}+|chủ nhật|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda(?:-feira)?|terça(?:-feira)?|quarta(?:-feira)?|quinta(?:-feira)?|sexta(?:-feira)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 const CLOCK = '\\d{1,2}(?:[:.h]\\d{2}){1,2}\\s?(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\.?';
 const ZONE =
-  '\\(?(?:gmt|utc|est|edt|pst|pdt|cst|cdt|ist|jst|kst|ict|wib|wita|sgt|hkt|bst|cet|cest|et|pt|hrs?|hours|uhr)\\)?\\s?(?:[+-]\\s?\\d{1,2}(?::?\\d{2})?)?\\)?|[+-]\\d{1,2}:?\\d{2}';
+  '\\(?(?:gmt|utc|est|edt|pst|pdt|cst|cdt|ist|jst|kst|ict|wib|wita|sgt|hkt|bst|cet|cest|et|pt|[a-z]{2,4}t|hrs?|hours|uhr)\\)?\\s?(?:[+-]\\s?\\d{1,2}(?::?\\d{2})?)?\\)?|[+-]\\d{1,2}:?\\d{2}';
 
 /** A line with a date and nothing else but weekday, clock and punctuation. */
 export const DATE_LINE = new RegExp(

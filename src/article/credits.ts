@@ -3,9 +3,11 @@
 import type { Credit } from '../core/index.ts';
 import { AGENCY_FORMS, agencyName } from './agencies.ts';
 import { anyCase } from './fold.ts';
+import { countWords } from './sentence.ts';
 
-const NAME =
-  "[\\p{Lu}\\d@][\\p{L}\\p{M}\\d.&'’+@-]*(?:\\s(?:of|the|for|and|&|de|in|du|des|la|[\\p{Lu}\\d][\\p{L}\\p{M}\\d.&'’+-]*)){0,6}";
+// A dot inside a name belongs to it ("Wired.example"), one behind it ends the sentence; a few short forms keep theirs.
+const TOKEN = "(?:(?:St|Mt|Ft|Dr|U\\.S|U\\.K|U\\.N)\\.|[\\p{Lu}\\d@][\\p{L}\\p{M}\\d&'’+@-]*(?:\\.[\\p{L}\\d]+)*)";
+const NAME = `${TOKEN}(?:\\s(?:of|the|for|and|&|de|in|du|des|la|${TOKEN})){0,6}`;
 // What a name runs on into: "Asia One on August 6", "The Example Post and is republished".
 const TAIL =
   /\s+(?:on|in|and|as|under|with|at|by|here|for|the|of|de)\b(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d|is|was|has|here).*)?$/i;
@@ -20,8 +22,10 @@ const EDITED = new RegExp(
   `\\b(?:[Ee]dited|[Ee]diting|[Ee]ditor)(?:\\sin\\sEnglish)?(?:\\sby|:)\\s(?<name>${NAME})`,
   'u',
 );
-const COPYRIGHT =
-  /(?:©️?|\(c\)|\bcopyrights?\b)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|present))?)?[\s,]*(?:by\s+)?(?<name>[^|·•.,©\n]{2,60}|[\p{L}\d-]+\.[\p{L}.]{2,20})/iu;
+const COPYRIGHT = new RegExp(
+  `(?:©️?|\\([cC]\\)|\\b[cC](?:opyrights?|OPYRIGHTS?)\\b)(?:\\s|©️?|\\([cC]\\)|[cC]opyright|(?:19|20)\\d\\d|[-–/,]|present|by\\b|By\\b)*(?<name>(?:the\\s)?${NAME}|[\\p{L}\\d-]{2,40}\\.[a-z]{2,6}(?:\\.[a-z]{2})?)`,
+  'u',
+);
 const OUTLET_WORD =
   '(?:News|Times|Post|Daily|Herald|Journal|Tribune|Guardian|Gazette|Chronicle|Observer|Mirror|Star|Standard|Radio|Television|TV|Broadcasting|Press|Agency|Magazine|Review|Today|Online|Independent|Telegraph|Express|Mail|Globe|Inquirer|Bulletin|Courier|Dispatch|Monitor|Media|Network|Newspaper|Weekly|Wire|Insider|Record)';
 const OUTLET = `(?:${AGENCY_FORMS}|(?:\\p{Lu}[\\p{L}'’-]*\\s){1,4}?${OUTLET_WORD}(?:\\s(?:of\\s\\p{Lu}\\p{L}+|Asia|Europe|Liberty|Agency|Service|Network|Corporation|Online))?|${OUTLET_WORD}\\s\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)`;
@@ -43,6 +47,7 @@ const trim = (name: string): string =>
     .trim();
 
 const CONTEXT = 200;
+const CAPTION_WORDS = 12;
 
 export interface CreditSource {
   readonly asides: readonly { readonly kind: string; readonly text: string }[];
@@ -99,10 +104,9 @@ export function findCredits(source: CreditSource): Credit[] {
     if (kind === 'credit' || kind === 'body' || kind === 'byline')
       add(EDITED.exec(text)?.groups?.name, 'edited-by', text);
     if (kind === 'copyright' || kind === 'syndication' || kind === 'body') {
-      const owner = COPYRIGHT.exec(text)
-        ?.groups?.name?.replace(/\s*(?:all rights|rights reserved).*$/i, '')
-        .trim();
-      if (owner !== undefined && !RESERVED.test(owner) && /\p{L}/u.test(owner)) add(owner, 'copyright', text);
+      // A caption that opens with "©" names a photographer, not an owner.
+      const caption = kind === 'copyright' && countWords(text) > CAPTION_WORDS && !/rights|copyright/i.test(text);
+      if (!caption) add(copyrightOwner(text) ?? undefined, 'copyright', text);
     }
   }
   return credits;
@@ -127,11 +131,15 @@ function closingLines(text: string): { kind: string; text: string }[] {
     .map((line) => ({ kind: 'body', text: line.trim() }));
 }
 
-/** The name behind "©" on a page's last line; null when it names nobody. */
+/** The name behind "©" or "Copyright"; null when it names nobody. */
 export function copyrightOwner(text: string): string | null {
-  const owner = COPYRIGHT.exec(text)
-    ?.groups?.name?.replace(/\s*(?:all rights|rights reserved|powered by|designed by|theme).*$/i, '')
-    .trim();
-  if (owner === undefined || RESERVED.test(owner) || !/^\p{Lu}|\p{Lo}/u.test(owner)) return null;
-  return trim(owner) || null;
+  const name = COPYRIGHT.exec(text.slice(0, 1500))?.groups?.name;
+  if (name === undefined) return null;
+  const owner = trim(
+    name.replace(
+      /\s*\b(?:(?:19|20)\d\d.*|all rights|rights reserved|powered by|designed by|theme|unless|inc|llc|ltd|pty|co)\b.*$/i,
+      '',
+    ),
+  );
+  return owner.length < 2 || RESERVED.test(owner) || !/\p{L}/u.test(owner) ? null : owner;
 }

@@ -28,13 +28,13 @@ const FULL = new RegExp(
   'u',
 );
 const AGENCY_FIRST = new RegExp(
-  `^[([]?(?<agency>${AGENCY_FORMS}|[A-Z][A-Za-z]*\\.(?:com|co|id|net|vn|my))[)\\]]?(?:,\\s(?<place>${PLACE}))?(?<dash>${DASH})(?=\\S)`,
+  `^[([]?(?<agency>${AGENCY_FORMS}|[A-Z][A-Za-z]*\\.(?:com|co|id|[Nn]et|vn|my|org|[Cc]om|am|info))[)\\]]?(?:,\\s(?<place>${PLACE}))?(?<dash>${DASH})(?=\\S)`,
   'u',
 );
 
 // Labels in capitals that stand where a place would.
 const NO_PLACE =
-  /^(?:breaking|update|updated?|exclusive|watch|video|opinion|analysis|explainer|editorial|comment|commentary|review|live|photos?|listen|read|note|correction|source|file|recap|just in|factbox|timeline|q|a|q&a|more|related|graphic|column|letter|interview|feature|special|press release|for immediate release|news|world|asia|politics|business|sports?|advertisement|disclaimer|warning|summary|key points?|highlights?|background|introduction|conclusion|abstract|title|date|by|from|to|subject|re|tags?|published|location|when|where|who|what|why|how|fact check|nato|asean|un|eu|us|uk|usa|covid|covid-19|g7|g20|oic|brics|apec|quad|aukus|who|wto|imf)\b/i;
+  /^(?:dear|breaking|update|updated?|exclusive|watch|video|opinion|analysis|explainer|editorial|comment|commentary|review|live|photos?|listen|read|note|correction|source|file|recap|just in|factbox|timeline|q|a|q&a|more|related|graphic|column|letter|interview|feature|special|press release|for immediate release|news|world|asia|politics|business|sports?|advertisement|disclaimer|warning|summary|key points?|highlights?|background|introduction|conclusion|abstract|title|date|by|from|to|subject|re|tags?|published|location|when|where|who|what|why|how|fact check|nato|asean|un|eu|us|uk|usa|covid|covid-19|g7|g20|oic|brics|apec|quad|aukus|who|wto|imf)\b/i;
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 
@@ -90,13 +90,18 @@ function readAgency(text: string): string | null {
 
 const SMALL = new Set(['of', 'de', 'the', 'da', 'do', 'del', 'di']);
 
-/** "KUALA LUMPUR" → "Kuala Lumpur"; mixed case stays. */
+/** "KUALA LUMPUR" → "Kuala Lumpur", "ST. JOSEPH, Mich." → "St. Joseph, Mich."; mixed case stays. */
 function titleCase(place: string | null): string | null {
-  if (place === null || !isCapitals(place)) return place;
+  if (place === null) return null;
   return place
-    .toLowerCase()
-    .replace(/[\p{L}\p{M}]+/gu, (word, index: number) =>
-      index > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .replace(/\b(d\.?c\.?|u\.?s\.?|u\.?n\.?|n\.?y\.?)$/i, (word) => word.toUpperCase());
+    .split(/(?<=,\s?)/)
+    .map((part) => {
+      if (!isCapitals(part) || /^(?:\p{Lu}\.){2,}$|^D\.?C\.?$/u.test(part.trim())) return part;
+      return part
+        .toLowerCase()
+        .replace(/[\p{L}\p{M}]+/gu, (word, index: number) =>
+          index > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+        );
+    })
+    .join('');
 }

@@ -61,8 +61,11 @@ function decide(document: DomDocument, lines: readonly Line[], metadata: Metadat
 }
 
 const outside = (line: Line): Verdict => {
-  const reason = findReason(line, countWords(line.text));
-  return reason === null ? typeOutside(line) : aside(line, reason.kind, reason.id);
+  const words = countWords(line.text);
+  const reason = findReason(line, words);
+  if (reason === null) return typeOutside(line);
+  // A short link by itself is a menu's, a longer one another story's.
+  return aside(line, reason.id === 'links/dense' && words <= 4 ? 'nav' : reason.kind, reason.id);
 };
 
 /**

@@ -36,14 +36,33 @@ function numericOrder(verdicts: readonly Verdict[]): 'dmy' | 'mdy' | null {
   return dmy > 0 && mdy === 0 ? 'dmy' : mdy > 0 && dmy === 0 ? 'mdy' : null;
 }
 
+// Country domains whose news writes the day first, also in English.
+const DAY_FIRST = new Set(
+  'uk au nz ie za in pk bd lk np sg my id vn th kh la mm bn tl hk fr de it es pt br mx ar cl co pe nl be at ch pl cz ru ua by tr gr ro bg ng ke gh ug tz eg sa ae qa kw jo lb il'.split(
+    ' ',
+  ),
+);
+
+/** What the page's country or its language say about numeric dates; English on a general domain says nothing. */
+export function dayFirst(url: string | null, language: string | null): 'dmy' | null {
+  const domain = /^[a-z]+:\/\/[^/?#]*?\.([a-z]{2})(?::\d+)?(?:[/?#]|$)/i.exec(url ?? '')?.[1]?.toLowerCase();
+  if (domain !== undefined && DAY_FIRST.has(domain)) return 'dmy';
+  return language !== null && language !== 'en' ? 'dmy' : null;
+}
+
 /**
  * The date printed with the headline.
  *
  * Looks between headline and body, then right above the headline, then at the last lines of the body's end when they say "published".
  * `title` and `first` are positions in `verdicts`, -1 when unknown.
  */
-export function datePrinted(verdicts: readonly Verdict[], title: number, first: number): string | null {
-  const order = numericOrder(verdicts);
+export function datePrinted(
+  verdicts: readonly Verdict[],
+  title: number,
+  first: number,
+  usual: 'dmy' | 'mdy' | null,
+): string | null {
+  const order = numericOrder(verdicts) ?? usual;
   const seen: { value: string; rank: number }[] = [];
   const look = (index: number, rank: number): void => {
     const verdict = verdicts[index];

@@ -1,5 +1,6 @@
 /** The headline: what the markup calls it, or the line of a dump that a title is told by. */
 
+import { findDates } from './calendar.ts';
 import type { Line } from './line.ts';
 import { decodeEntities, type Metadata } from './metadata.ts';
 import { countWords, isCutShort } from './sentence.ts';
@@ -97,6 +98,9 @@ function isTitleLike(line: Line, role: Verdict['role']): boolean {
   if (role !== 'teaser' && role !== 'nav' && role !== 'other') return false;
   const words = countWords(line.text);
   if (line.bullet || words < 3 || words > 35 || line.text.length > 260) return false;
+  // A byline with its date, a clock, an address: not a headline.
+  if (findDates(line.text).length > 0 || /^by:?\s\p{Lu}|\d{1,2}:\d{2}|@|https?:|\b(?:getty|ago)\b/iu.test(line.text))
+    return false;
   return (
     /^[\p{Lu}\p{Lo}\p{N}"“‘'«‹「『]/u.test(line.text) &&
     !/[.;,:]$/.test(line.text.replace(/\b(?:u\.s|u\.k|u\.n|inc|jr|sr|co|ltd)\.$/i, '')) &&
