@@ -2,18 +2,91 @@
 
 import type { Mentioned, Relation } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { changeOf, whenOf } from './change.ts';
+import { labelsIn } from './label.ts';
+import { type Pair, partiesOf } from './party.ts';
+import type { RelationTables } from './tables.ts';
 
-/** Level phrases of each ladder. */
-export interface RelationTables {
-  readonly dir: string;
+export { loadRelationTables, parseRelationTables, type RelationTables } from './tables.ts';
+
+/** Whose ladder a pair stands on: the first of these that is a party; a pair without any stands on none. */
+const OWNERS: readonly (readonly [string, string])[] = [
+  ['ASEAN', 'asean'],
+  ['VNM', 'vn'],
+  ['USA', 'us'],
+  ['CHN', 'cn'],
+  ['IND', 'in'],
+  ['JPN', 'jp'],
+  ['KOR', 'kr'],
+];
+
+export function ladderOf(pair: Pair): string | null {
+  for (const [code, ladder] of OWNERS) if (pair.includes(code)) return ladder;
+  return null;
 }
 
-/** Reads data/ladder-wording.tsv. `dir` is the data folder. Throws `bad-data` on a malformed row. */
-export function loadRelationTables(dir: string): RelationTables {
-  return { dir };
+/** The owner first, as on its ladder; other pairs as the text has them. */
+function ordered(pair: Pair): Pair {
+  for (const [code] of OWNERS)
+    if (pair[1] === code) return [pair[1], pair[0]];
+    else if (pair[0] === code) return pair;
+  return pair;
 }
 
-/** In text order. Never throws on content. */
-export function findRelations(_doc: Mentioned, _tables: RelationTables, _knowledge: Knowledge): Relation[] {
-  return [];
+/** Sentences after which a party mentioned alone no longer counts as the one spoken of. */
+const FOCUS_REACH = 4;
+
+/**
+ * Level findings of a document, in text order: one for each pair.
+ *
+ * "upgraded ties to a strategic partnership" raises a level, "hopes to" only seeks it, "has strategic partnerships
+ * with A and B" gives two that hold. A level that was superseded since stays as stated. Never throws on content.
+ */
+export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge: Knowledge): Relation[] {
+  const found: Relation[] = [];
+  const seen = new Set<string>();
+  let focus: { readonly code: string; readonly sentence: number } | null = null;
+  for (const sent of doc.sentences) {
+    if (sent.tokens.length > 220) continue;
+    for (const label of labelsIn(sent, tables, doc.spun)) {
+      const step = changeOf(sent, label, tables);
+      if (step === null) continue;
+      const near = focus !== null && sent.index - focus.sentence <= FOCUS_REACH ? focus.code : focusOf(doc, sent.index);
+      const parties = partiesOf(doc, sent, label, near);
+      if (parties === null) continue;
+      const when = whenOf(doc, sent, label, step);
+      for (const pair of parties.pairs) {
+        const [a, b] = ordered(pair);
+        if (a === b) continue;
+        focus = { code: a, sentence: sent.index };
+        const key = `${a} ${b} ${label.level} ${step.change} ${when.since ?? ''}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        found.push({
+          parties: [a, b],
+          ladder: ladderOf([a, b]),
+          level: label.level,
+          change: step.change,
+          since: when.since,
+          date: when.date,
+          evidence: sent.span,
+          rule: `relations/${parties.how}${label.spun ? '/spun' : ''}`,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** The ladder owner that the sentences right before speak of, or null. */
+function focusOf(doc: Mentioned, sentence: number): string | null {
+  for (let at = doc.mentions.length - 1; at >= 0; at--) {
+    const mention = doc.mentions[at]!;
+    if (mention.sentence >= sentence) continue;
+    if (mention.sentence < sentence - 2) return null;
+    if (mention.kind !== 'state' && mention.org !== 'ASEAN') continue;
+    const code = mention.org === 'ASEAN' ? 'ASEAN' : mention.country;
+    if (code === 'VNM' || code === 'ASEAN') return code;
+  }
+  return null;
 }

@@ -1,0 +1,202 @@
+/** What happens to a level: whether it holds, was opened, raised or lowered, or is only wished for. */
+
+import type { Mentioned, Relation, Sentence } from '../../core/index.ts';
+import {
+  ancestors,
+  child,
+  children,
+  hasRelation,
+  head,
+  lemmaOf,
+  prepositionOf,
+  relation,
+  verbGroup,
+} from '../../language/tree.ts';
+import { mentionsIn } from '../../mentions/index.ts';
+import type { Label } from './label.ts';
+import type { Change, RelationTables } from './tables.ts';
+
+/** Words under which a step is wished, planned or talked about. */
+const WISH =
+  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|study|call|request|aspiration|readiness|willingness|commitment)$/;
+
+export interface Step {
+  readonly change: Relation['change'];
+  /** The verb or noun that says so, -1 for none. */
+  readonly word: number;
+}
+
+/** Null when the sentence denies the level or names it as the one left behind. */
+export function changeOf(sent: Sentence, label: Label, tables: RelationTables): Step | null {
+  let at = label.head;
+  let into = false;
+  let from = false;
+  let loose = false;
+  const path = [label.head, ...ancestors(sent, label.head)];
+  for (let steps = 0; steps < 8; steps++) {
+    const preposition = prepositionOf(sent, at);
+    if (preposition !== null && /^(to|into|as|towards?|on to|onto|up to)$/.test(preposition)) into = true;
+    else if (preposition === 'from') from = true;
+    else if (
+      preposition !== null &&
+      preposition !== 'of' &&
+      preposition !== 'on' &&
+      preposition !== 'by' &&
+      preposition !== 'with'
+    )
+      loose = true;
+    const own = changeWord(sent, at, tables);
+    if (own !== null && at !== label.head) return stepAt(sent, label, at, own, { into, from, loose }, path);
+    const up = head(sent, at);
+    if (up < 0) break;
+    if (hasRelation(sent, at, 'ccomp', 'advcl', 'acl:relcl', 'parataxis') && at !== label.head) break;
+    at = up;
+  }
+  if (denied(sent, path)) return null;
+  return { change: wishedFor(sent, label, path) ? 'sought' : 'holds', word: -1 };
+}
+
+function changeWord(sent: Sentence, at: number, tables: RelationTables): Change | null {
+  const lemma = lemmaOf(sent, at);
+  const particle = children(sent, at, 'compound:prt').map((kid) => sent.tokens[kid]!.form.toLowerCase())[0];
+  const next = sent.tokens[at + 1]?.form.toLowerCase();
+  const form = sent.tokens[at]!.form.toLowerCase();
+  for (const key of [particle && `${lemma} ${particle}`, next && `${lemma} ${next}`, lemma, form]) {
+    const change = key ? tables.changes.get(key) : undefined;
+    if (change !== undefined) return change;
+  }
+  return null;
+}
+
+function stepAt(
+  sent: Sentence,
+  label: Label,
+  word: number,
+  change: Change,
+  road: { readonly into: boolean; readonly from: boolean; readonly loose: boolean },
+  path: readonly number[],
+): Step | null {
+  const group = verbGroup(sent, word);
+  if (group.negated) return null;
+  const under = path.slice(path.indexOf(word));
+  const wished = wishful(sent, word) || under.slice(1).some((up, index) => governs(sent, under[index]!, up));
+  if (change === 'upgraded') {
+    if (road.from) return null;
+    if (!road.into) return { change: wished && !definite(sent, label) ? 'sought' : 'holds', word: -1 };
+    return { change: wished ? 'sought' : 'upgraded', word };
+  }
+  const direct = isArgument(sent, label, word, path);
+  if (change === 'established') {
+    if (
+      !direct ||
+      road.loose ||
+      (definite(sent, label) &&
+        !/^(launch|normali[sz]e|restore|resume|establish|sever)$/.test(lemmaOf(sent, word)) &&
+        !hasRelation(sent, label.head, 'nsubj:pass'))
+    )
+      return { change: wished && !definite(sent, label) ? 'sought' : 'holds', word: -1 };
+    return { change: wished ? 'sought' : 'established', word };
+  }
+  if (!direct && !road.into) return { change: 'holds', word: -1 };
+  return { change: wished ? 'holds' : 'downgraded', word };
+}
+
+/** Object, passive subject or predicate of the verb, or hung below one by "of", "as", "into". */
+function isArgument(sent: Sentence, label: Label, word: number, path: readonly number[]): boolean {
+  const below = path[path.indexOf(word) - 1] ?? label.head;
+  if (hasRelation(sent, below, 'obj', 'nsubj:pass', 'xcomp', 'ccomp', 'compound', 'appos', 'dep')) return true;
+  if (relation(sent, below) === 'nsubj' && verbGroup(sent, word).voice === 'passive') return true;
+  const preposition = prepositionOf(sent, below);
+  return (
+    preposition !== null &&
+    /^(of|into|as|to|in|on|by)$/.test(preposition) &&
+    preposition !== 'in' && preposition !== 'on' &&
+    preposition !== 'by'
+  );
+}
+
+/** "its", "their", "the", a name's: a level that is there already. */
+const definite = (sent: Sentence, label: Label): boolean =>
+  children(sent, label.head, 'nmod:poss').length > 0 ||
+  children(sent, label.head, 'det').some((word) =>
+    /^(the|this|that|these|those|existing|current)$/i.test(sent.tokens[word]!.form),
+  );
+
+/** The verb itself is no fact: modal, future, infinitive under a wish, condition. */
+function wishful(sent: Sentence, word: number): boolean {
+  const token = sent.tokens[word]!;
+  if (!/^(VERB|AUX)$/.test(token.upos) && !token.xpos.startsWith('VB')) return false;
+  const group = verbGroup(sent, word);
+  if (group.modal !== null || group.tense === 'future' || group.condition !== null) return true;
+  if (group.infinitive) return true;
+  const up = head(sent, word);
+  return up >= 0 && token.xpos === 'VBG' && WISH.test(lemmaOf(sent, up)) && !hasRelation(sent, word, 'advcl');
+}
+
+/** Whether the word above makes the step below it a wish. */
+const governs = (sent: Sentence, below: number, up: number): boolean =>
+  WISH.test(lemmaOf(sent, up)) && !hasRelation(sent, below, 'nsubj', 'nsubj:pass', 'parataxis', 'advcl', 'acl:relcl');
+
+function wishedFor(sent: Sentence, label: Label, path: readonly number[]): boolean {
+  if (definite(sent, label)) return false;
+  for (let index = 1; index < path.length && index < 4; index++) {
+    if (governs(sent, path[index - 1]!, path[index]!)) return true;
+    if (hasRelation(sent, path[index]!, 'ccomp', 'acl:relcl')) break;
+  }
+  const verb = path.find((word) => /^(VERB|AUX)$/.test(sent.tokens[word]!.upos));
+  return (
+    verb !== undefined && verbGroup(sent, verb).tense === 'future' && /^(have|become|be)$/.test(lemmaOf(sent, verb))
+  );
+}
+
+function denied(sent: Sentence, path: readonly number[]): boolean {
+  const verb = path.find((word) => /^(VERB|AUX)$/.test(sent.tokens[word]!.upos) || child(sent, word, 'cop') >= 0);
+  return (
+    (verb !== undefined && verbGroup(sent, verb).negated) ||
+    path.slice(0, 2).some((word) => children(sent, word, 'det').some((det) => /^no$/i.test(sent.tokens[det]!.form)))
+  );
+}
+
+export interface When {
+  readonly since: string | null;
+  readonly date: string | null;
+}
+
+/** "in May 2024", "since 2011", "dates from 2017": the time told beside the label; a bare weekday gives a date only. */
+export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step): When {
+  let since: string | null = null;
+  let date: string | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const mention of mentionsIn(doc, sent.index)) {
+    const time = mention.time;
+    if (mention.kind !== 'time' || time === null || !time.dates || time.value === null || time.value.includes('/'))
+      continue;
+    const words = doc.article.text.slice(mention.span[0], mention.span[1]);
+    const lead = sent.tokens
+      .filter((token) => token.end <= mention.span[0])
+      .slice(-2)
+      .map((token) => token.form.toLowerCase());
+    const marked = lead.some((word) => /^(since|from)$/.test(word));
+    if (step.change === 'holds' && !marked) continue;
+    if (step.change === 'sought' || !sameClause(sent, mention.head, step.word >= 0 ? step.word : label.head)) continue;
+    const distance = Math.abs(mention.head - (step.word >= 0 ? step.word : label.last));
+    if (distance >= nearest && !marked) continue;
+    nearest = distance;
+    if (/\b\d{4}\b/.test(words)) since = time.value;
+    if (step.change !== 'holds') date = time.value;
+  }
+  return { since, date };
+}
+
+/** Whether two words have the same nearest verb above them. */
+function sameClause(sent: Sentence, a: number, b: number): boolean {
+  const verbs = (word: number): number[] =>
+    [word, ...ancestors(sent, word)].filter(
+      (up) => /^(VERB|AUX)$/.test(sent.tokens[up]!.upos) || child(sent, up, 'cop') >= 0,
+    );
+  const [x] = verbs(a);
+  const [y] = verbs(b);
+  return (
+    x === undefined || y === undefined || x === y || [b, ...ancestors(sent, b)].slice(0, 3).includes(head(sent, a))
+  );
+}

@@ -1,0 +1,132 @@
+/** Level phrases in a sentence: "comprehensive strategic partnership", "major non-NATO ally", "diplomatic relations". */
+
+import type { Sentence } from '../../core/index.ts';
+import type { RelationTables } from './tables.ts';
+
+export interface Label {
+  /** First token and last token of the phrase. */
+  readonly first: number;
+  readonly last: number;
+  /** The noun that carries it. */
+  readonly head: number;
+  /** Lower case, without the noun: "comprehensive strategic". */
+  readonly level: string;
+  /** "partners", "allies": the level is said of parties, not of their ties. */
+  readonly party: boolean;
+  /** Read through a machine synonym. */
+  readonly spun: boolean;
+}
+
+/** All level phrases, in text order. Machine synonyms count only when `spun`. */
+export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean): Label[] {
+  const words = sent.tokens.map((token) => token.form.toLowerCase().replace(/‑/g, '-'));
+  const garbled = words.map((word) => (spun ? (tables.spun.get(word) ?? null) : null));
+  const plain = words.map((word, at) => garbled[at] ?? word);
+  const found: Label[] = [];
+  for (let at = 0; at < plain.length; at++) {
+    const whole = wholeAt(plain, tables, at);
+    if (whole !== null) {
+      const last = at + whole.length - 1;
+      found.push({
+        first: at,
+        last,
+        head: headIn(sent, at, last),
+        level: whole.level,
+        party: /\ball(?:y|ies)$/.test(plain[last]!),
+        spun: false,
+      });
+      at = last;
+      continue;
+    }
+    if (!tables.nouns.has(plain[at]!)) continue;
+    const label = labelBefore(plain, tables, at);
+    if (label === null) continue;
+    found.push({
+      first: label.first,
+      last: at,
+      head: at,
+      level: label.words.join(' '),
+      party: plain[at]!.startsWith('partner') && !plain[at]!.startsWith('partnership'),
+      spun: garbled.slice(label.first, at + 1).some((word) => word !== null),
+    });
+  }
+  return found;
+}
+
+function wholeAt(
+  words: readonly string[],
+  tables: RelationTables,
+  at: number,
+): { length: number; level: string } | null {
+  for (const whole of tables.wholes) {
+    let next = at;
+    let fits = true;
+    for (const word of whole.words) {
+      // "non-NATO" may come as one token or as three.
+      if (words[next] === word) next++;
+      else if (word.includes('-') && words.slice(next, next + 3).join('') === word) next += 3;
+      else {
+        fits = false;
+        break;
+      }
+    }
+    if (fits) return { length: next - at, level: whole.level };
+  }
+  return null;
+}
+
+/** Label words right before the noun, "and" and hyphens between them allowed. */
+function labelBefore(
+  words: readonly string[],
+  tables: RelationTables,
+  noun: number,
+): { first: number; words: string[] } | null {
+  const found: string[] = [];
+  let at = noun - 1;
+  let first = noun;
+  while (at >= 0 && found.length < 8) {
+    const three = words.slice(Math.max(0, at - 2), at + 1).join(' ');
+    const two = words.slice(Math.max(0, at - 1), at + 1).join(' ');
+    const joined = words.slice(Math.max(0, at - 2), at + 1).join('');
+    if (at >= 2 && tables.labels.has(three)) {
+      found.unshift(tables.labels.get(three)!);
+      at -= 3;
+    } else if (at >= 2 && words[at - 1] === '-' && tables.labels.has(joined)) {
+      found.unshift(tables.labels.get(joined)!);
+      at -= 3;
+    } else if (at >= 1 && tables.labels.has(two)) {
+      found.unshift(tables.labels.get(two)!);
+      at -= 2;
+    } else if (tables.labels.has(words[at]!)) {
+      found.unshift(tables.labels.get(words[at]!)!);
+      at -= 1;
+    } else if (
+      (words[at] === 'and' || words[at] === '&' || words[at] === ',') &&
+      found.length > 0 &&
+      tables.labels.has(words[at - 1] ?? '')
+    ) {
+      if (words[at] !== ',') found.unshift('and');
+      at -= 1;
+      continue;
+    } else break;
+    first = at + 1;
+  }
+  if (
+    found.length === 0 ||
+    (found.length === 1 &&
+      /^(natural|friendly|traditional|deep|global|innovative|permanent|high-quality|limited|development|coordination|future-oriented|forward-looking)$/.test(
+        found[0]!,
+      ))
+  )
+    return null;
+  return { first, words: found };
+}
+
+/** The token of a stretch whose head lies outside it. */
+function headIn(sent: Sentence, first: number, last: number): number {
+  for (let at = last; at >= first; at--) {
+    const head = sent.tokens[at]!.head;
+    if (head < first || head > last) return at;
+  }
+  return last;
+}
