@@ -29,6 +29,7 @@ export async function readBody(body: Readable, encoding: string | undefined, max
     .reverse()
     .map(unpacker);
   if (unpackers.length > 2) {
+    body.on('error', () => undefined);
     body.destroy();
     throw new ChanceryError('fetch-failed', 'the answer is packed more than twice');
   }

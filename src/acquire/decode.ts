@@ -45,7 +45,15 @@ export function decodeText(bytes: Uint8Array, truncated: boolean): Decoded {
 
 function withCharset(bytes: Uint8Array, charset: string): Decoded {
   const text = new TextDecoder(charset).decode(bytes);
-  return { text, charset, lossy: text.includes('\uFFFD') };
+  return { text: charset === 'windows-1252' ? withLatinMarks(text) : text, charset, lossy: text.includes('\uFFFD') };
+}
+
+// What Windows Latin has where Latin-1 has control characters, 0x80 to 0x9F; the five gaps stay what they are.
+const MARKS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+/** Node 20 and 22 decode Windows Latin as Latin-1, without its quotation marks and dashes. */
+function withLatinMarks(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (char) => MARKS[char.charCodeAt(0) - 0x80] ?? char);
 }
 
 function declaredCharset(bytes: Uint8Array, transport: string | undefined): string {

@@ -107,7 +107,7 @@ async function follow(start: URL, visit: Visit): Promise<Fetched> {
     const answer = await send(url, visit);
     const location = header(answer, 'location');
     if (REDIRECTS.has(answer.statusCode) && location !== '') {
-      answer.body.destroy();
+      drop(answer.body);
       url = parseUrl(location, url);
       continue;
     }
@@ -125,7 +125,7 @@ async function take(url: URL, answer: Dispatcher.ResponseData, visit: Visit): Pr
         ? new ChanceryError('binary', `not a text document (${mime(type)})`)
         : null;
   if (problem !== null) {
-    answer.body.destroy();
+    drop(answer.body);
     throw problem;
   }
   const body = await readBody(answer.body, header(answer, 'content-encoding') || undefined, visit.maxBytes);
@@ -153,18 +153,24 @@ async function askRobots(start: URL, visit: Visit): Promise<RobotsAnswer> {
     const answer = await send(url, visit, 'text/plain,*/*;q=0.1');
     const location = header(answer, 'location');
     if (REDIRECTS.has(answer.statusCode) && location !== '') {
-      answer.body.destroy();
+      drop(answer.body);
       url = parseUrl(location, url);
     } else if (answer.statusCode >= 200 && answer.statusCode <= 299) {
       const encoding = header(answer, 'content-encoding') || undefined;
       const { bytes } = await readBody(answer.body, encoding, ROBOTS_MAX_BYTES);
       return new TextDecoder().decode(bytes);
     } else {
-      answer.body.destroy();
+      drop(answer.body);
       return answer.statusCode >= 500 || answer.statusCode === 429 ? 'nothing' : 'everything';
     }
   }
   return 'everything';
+}
+
+/** Ends a transfer we do not want; undici tells a body that was ended so, which is no news. */
+function drop(body: Dispatcher.ResponseData['body']): void {
+  body.on('error', () => undefined);
+  body.destroy();
 }
 
 function parseUrl(address: string, base?: URL): URL {

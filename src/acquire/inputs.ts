@@ -1,7 +1,7 @@
 /** What the caller points at: files, folders, globs, standard input, addresses; and what each file holds by its name. */
 
 import { opendir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { ChanceryError } from '../core/index.ts';
 
@@ -75,7 +75,7 @@ async function* findPattern(given: string): AsyncGenerator<Input> {
     yield failed(given, 'not-found', `no such file or folder: ${given}`);
     return;
   }
-  const paths = (await glob(given, { expandDirectories: false })).sort();
+  const paths = (await glob(given, { expandDirectories: false, absolute: isAbsolute(given) })).sort();
   for (const path of paths) yield { kind: 'file', given: path, path, format: formatOf(path) ?? 'text' };
   if (paths.length === 0) yield failed(given, 'no-documents', `no documents match ${given}`);
 }
