@@ -94,7 +94,7 @@ quantize(
   wordDim,
 );
 
-exported.hashed.forEach((_, i) => put(`hashed.${i}`, `hashed.${i}.weight`));
+for (const i of exported.hashed.keys()) put(`hashed.${i}`, `hashed.${i}.weight`);
 for (const [layer, from] of [
   ['first', 'lstm1'],
   ['second', 'lstm2'],

@@ -3,7 +3,7 @@
 import type { Parsed, Restoration, Restored, Sentence, Span } from '../core/index.ts';
 import { overlaps } from '../core/index.ts';
 import { type Draft, parseDrafts } from './assemble.ts';
-import { paragraphsOf, trimmed } from './blocks.ts';
+import { paragraphsOf } from './blocks.ts';
 import type { LanguageModel } from './model.ts';
 import { unitsOf } from './units.ts';
 import type { Word } from './words.ts';
@@ -62,8 +62,6 @@ function draftsOf(
     const inside = names.filter((lock) => overlaps(lock, [from, end]));
     out.push({ words: read, units: unitsOf(read, inside), span: [from, end], block });
   }
-  // A block that is nothing but its dateline still has a sentence's place in the text, but no words.
-  if (first && aside) void trimmed(text, aside[0], aside[1]);
 }
 
 /** Surface words under a restoration give way to the restored ones, which keep the offsets of what they stand for. */
@@ -84,8 +82,9 @@ function restoredWords(words: readonly Word[], restorations: readonly Restoratio
       .segment(restoration.to, [0, restoration.to.length], [[0, restoration.to.length]])
       .flat();
     const last = surface[surface.length - 1]!;
-    if (forms.length === surface.length) forms.forEach(({ form }, k) => out.push({ ...surface[k]!, form }));
-    else for (const { form } of forms) out.push({ start: word.start, end: last.end, form });
+    for (const [k, { form }] of forms.entries()) {
+      out.push(forms.length === surface.length ? { ...surface[k]!, form } : { start: word.start, end: last.end, form });
+    }
     if (forms.length === 0) out.push(...surface);
     i = end;
   }

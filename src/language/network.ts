@@ -244,7 +244,7 @@ export class Network {
     const ROOM = 64;
     for (let k = 0; k < fresh.length; k += ROOM) {
       const part = fresh.slice(k, k + ROOM);
-      part.forEach((word, r) => this.#embed(word, (b.words >> 2) + r * this.#width));
+      for (const [r, word] of part.entries()) this.#embed(word, (b.words >> 2) + r * this.#width);
       this.kernel.gemm32(
         b.words,
         w.first.input,
