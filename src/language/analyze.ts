@@ -37,6 +37,20 @@ export function parse(text: string, model: LanguageModel): readonly Sentence[] {
   return parseDrafts(drafts, model);
 }
 
+/** Trees of sentences that are words already; offsets count the words joined by single spaces, each sentence from 0. */
+export function parseWords(sentences: readonly (readonly string[])[], model: LanguageModel): readonly Sentence[] {
+  const drafts = sentences.map((forms, block): Draft => {
+    let at = 0;
+    const words = forms.map((form) => {
+      const start = at;
+      at += form.length + 1;
+      return { start, end: start + form.length, form };
+    });
+    return { words, units: unitsOf(words, []), span: [0, Math.max(0, at - 1)], block };
+  });
+  return parseDrafts(drafts, model);
+}
+
 function draftsOf(
   text: string,
   span: Span,

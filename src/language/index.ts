@@ -1,6 +1,6 @@
 /** The language room: from text to sentences, words, tags and dependency trees. */
 
-export { analyze, parse } from './analyze.ts';
+export { analyze, parse, parseWords } from './analyze.ts';
 export { type AnnotatedConllu, type ConlluSentence, fromConllu, readConllu, toConllu } from './conllu.ts';
 export { type LanguageModel, type LoadOptions, type Locks, loadLanguageModel } from './model.ts';
 export { toSvg } from './svg.ts';
