@@ -1,21 +1,144 @@
 /** Events: what happened between whom, read from trigger, frame and modality. */
 
-import type { Event, Mentioned } from '../../core/index.ts';
+import type { Event, Mentioned, Span } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { spanOf } from '../../language/tree.ts';
+import type { Candidate } from './candidate.ts';
+import { readChannel, readContexts, readDate, readPlace } from './circumstances.ts';
+import { isHistorical } from './history.ts';
+import { readModality, type Reading } from './modality.ts';
+import { findObligations } from './obligation.ts';
+import { readRoles, type Roles, type Scene, sceneOf } from './roles.ts';
+import { select } from './select.ts';
 import type { EventTables } from './tables.ts';
+import { themeMode } from './theme.ts';
+import { topicOf } from './topics.ts';
 import type { Trace } from './trace.ts';
+import { findTriggers, type Match } from './triggers.ts';
+import { typeEvent } from './typing.ts';
+import { whyNot } from './needs.ts';
+
+export type { EventTables } from './tables.ts';
+export { loadEventTables } from './tables.ts';
+export type { Trace, TraceStep } from './trace.ts';
 
 export interface EventOptions {
   /** Collects, for each sentence, what was tried and why it was refused. */
   readonly trace?: Trace;
 }
 
+/** Below this an event is not reported: half of such readings were wrong on the project's tune sentences. */
+const FLOOR = 0.42;
+
 /** All events of a document by confidence, ties in text order. Never throws on content. */
 export function findEvents(
-  _doc: Mentioned,
-  _tables: EventTables,
+  doc: Mentioned,
+  tables: EventTables,
   _knowledge: Knowledge,
-  _options: EventOptions = {},
+  options: EventOptions = {},
 ): readonly Event[] {
-  return [];
+  const events: Event[] = [];
+  for (const sentence of doc.sentences) events.push(...eventsOf(doc, sentence.index, tables, options.trace));
+  return events
+    .map((event, order) => ({ event, order }))
+    .sort((a, b) => b.event.confidence - a.event.confidence || a.event.trigger[0] - b.event.trigger[0] || a.order - b.order)
+    .map(({ event }) => event);
+}
+
+/** The events of one sentence in text order. */
+function eventsOf(doc: Mentioned, index: number, tables: EventTables, trace: Trace | undefined): readonly Event[] {
+  const sent = doc.sentences[index];
+  if (!sent || sent.tokens.length === 0) return [];
+  const scene = sceneOf(doc, index, tables.governors);
+  const topic = topicOf(sent, tables.topics);
+  const tell = (match: Match, outcome: 'fired' | 'refused', reason: string): void => {
+    trace?.steps.push({
+      sentence: index,
+      trigger: match.trigger.key,
+      span: spanOf(sent, match.words) ?? sent.span,
+      rule: match.trigger.frame.id,
+      outcome,
+      reason,
+    });
+  };
+  const read = findTriggers(sent, tables.lexicon).map((match) => ({
+    match,
+    reading: readModality(sent, match, tables.governors),
+  }));
+  const candidates: Candidate[] = [...findObligations(scene, tables.lexicon)];
+  for (const { match, reading } of read) {
+    const frame = match.trigger.frame;
+    if (topic?.blocks.has(frame.type)) {
+      tell(match, 'refused', `a text about ${topic.topic}`);
+      continue;
+    }
+    const dated = isHistorical(scene, match, reading) ? { ...reading, modality: 'historical' as const } : reading;
+    const typed = typeEvent(frame, dated);
+    if ('refused' in typed) {
+      tell(match, 'refused', typed.refused);
+      continue;
+    }
+    const roles = readRoles(scene, match);
+    const lacking = whyNot(scene, match, reading, roles);
+    if (lacking !== null) {
+      tell(match, 'refused', lacking);
+      continue;
+    }
+    const mode = typed.mode ?? themeMode(typed.type, match, read);
+    candidates.push({
+      match,
+      reading: dated,
+      typed: { ...typed, mode },
+      actors: roles.actors,
+      recipients: roles.recipients,
+      agentless: roles.agentless,
+      confidence: confidenceOf(match, reading, roles),
+      trigger: spanOf(sent, match.words) ?? sent.span,
+    });
+  }
+  const out: Event[] = [];
+  for (const { candidate, refused } of select(sent, candidates)) {
+    if (refused !== null) tell(candidate.match, 'refused', refused);
+    else if (candidate.confidence < FLOOR) tell(candidate.match, 'refused', `confidence ${candidate.confidence.toFixed(2)} below ${FLOOR}`);
+    else {
+      tell(candidate.match, 'fired', candidate.reading.reason);
+      out.push(eventOf(scene, candidate, tables));
+    }
+  }
+  return out;
+}
+
+/** Frame weight times the sureness of roles, trigger and assertion. */
+function confidenceOf(match: Match, reading: Reading, roles: Roles): number {
+  let value = 0.93 * match.trigger.frame.weight * roles.sureness;
+  if (match.near) value *= 0.8;
+  if (!match.trigger.stated) value *= 0.93;
+  if (match.verb < 0) value *= 0.85;
+  if (reading.background) value *= 0.85;
+  if (roles.agentless) value *= 0.9;
+  if (roles.actors.length + roles.recipients.length < 2) value *= 0.88;
+  return Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
+}
+
+function eventOf(scene: Scene, candidate: Candidate, tables: EventTables): Event {
+  const { match, typed } = candidate;
+  const frame = match.trigger.frame;
+  const taken: readonly Span[] = [...candidate.actors, ...candidate.recipients].map((a) => a.span);
+  return {
+    type: typed.type,
+    mode: typed.mode,
+    contexts: readContexts(scene.sent, frame, tables.contexts),
+    alt: typed.alt,
+    actors: candidate.actors,
+    recipients: candidate.recipients,
+    date: readDate(scene, match),
+    place: readPlace(scene, match, taken),
+    channel: typed.type === 'CONSULT' || typed.alt.includes('CONSULT') ? readChannel(scene.sent, frame, match.words) : null,
+    modality: typed.modality,
+    trigger: candidate.trigger,
+    evidence: scene.sent.span,
+    attributedTo: null,
+    rule: frame.id,
+    confidence: candidate.confidence,
+  };
 }

@@ -1,10 +1,25 @@
 /** The tables that events are read with, loaded and checked once. */
 
+import { loadLexicon, type Lexicon } from './lexicon.ts';
+import { loadOntology, type Ontology } from './ontology.ts';
+import { type ContextWords, type Governors, loadContextWords, loadGovernors, loadTopics, type Topic } from './words.ts';
+
 export interface EventTables {
-  readonly kind: 'events';
+  readonly ontology: Ontology;
+  readonly lexicon: Lexicon;
+  readonly governors: Governors;
+  readonly contexts: ContextWords;
+  readonly topics: readonly Topic[];
 }
 
-/** Reads data/plover and data/frames. Throws ChanceryError 'bad-data' naming the file and row at fault. */
-export function loadEventTables(_dir?: string): EventTables {
-  return { kind: 'events' };
+/** Reads data/plover, data/frames and data/events. Throws ChanceryError 'bad-data' naming the file and row at fault. */
+export function loadEventTables(dir: string): EventTables {
+  const ontology = loadOntology(dir);
+  return {
+    ontology,
+    lexicon: loadLexicon(dir, ontology),
+    governors: loadGovernors(dir),
+    contexts: loadContextWords(dir, ontology),
+    topics: loadTopics(dir),
+  };
 }

@@ -4,8 +4,10 @@ import type { Span } from '../../core/index.ts';
 
 export interface TraceStep {
   readonly sentence: number;
-  /** The words that were tried. */
-  readonly trigger: Span;
+  /** The words that were tried, trigger key and span. */
+  readonly trigger: string;
+  readonly span: Span;
+  /** Frame id. */
   readonly rule: string;
   readonly outcome: 'fired' | 'refused';
   readonly reason: string;

@@ -1,0 +1,50 @@
+/** Background of long ago: "in 1995", "five years after", "a decade ago". */
+
+import { lemmaOf, markerOf, tokenAt } from '../../language/tree.ts';
+import { nearestTime } from './circumstances.ts';
+import type { Reading } from './modality.ts';
+import type { Scene } from './roles.ts';
+import type { Match } from './triggers.ts';
+
+const DAY = 86_400_000;
+/** Older than this the event is background, not news. */
+const OLD_DAYS = 330;
+
+/** Whether the match is told as a thing of the past beyond this year's news. */
+export function isHistorical(scene: Scene, match: Match, reading: Reading): boolean {
+  if (reading.modality !== 'occurred') return false;
+  const { sent, doc } = scene;
+  if (match.verb >= 0) {
+    // "five years after crowds burned its embassy"
+    const marker = markerOf(sent, match.verb);
+    if (marker !== null && /^(after|since)/.test(marker)) {
+      for (let i = Math.max(0, match.verb - 12); i < match.verb; i++)
+        if (
+          /^(after|since)$/i.test(tokenAt(sent, i)?.form ?? '') &&
+          /^(year|decade|century)$/.test(lemmaOf(sent, i - 1))
+        )
+          return true;
+    }
+  }
+  const time = nearestTime(scene, match);
+  if (time === null) return false;
+  const text = doc.article.text.slice(time.span[0], time.span[1]);
+  if (/\b(years|decades|centuries)\s+(ago|earlier|before|previously)\b/i.test(text)) return true;
+  if (/\b(a|one)\s+(decade|century)\s+(ago|earlier)\b/i.test(text)) return true;
+  if (typeof time.value !== 'string' || !/\b(1[5-9]|20)\d\d\b/.test(text)) return false;
+  const end = lastDay(time.value);
+  const now = doc.reference === null ? null : Date.parse(`${doc.reference.date}T00:00:00Z`);
+  if (end === null) return false;
+  if (now === null) return /^\d{4}$/.test(time.value) || /\b(1[5-9]\d\d|200\d|201\d)\b/.test(text);
+  return now - end > OLD_DAYS * DAY;
+}
+
+/** The last day of an ISO value as milliseconds; null when it is none. */
+function lastDay(value: string): number | null {
+  const last = value.split('/').at(-1) ?? value;
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(last);
+  if (!match) return null;
+  const [, year = '', month = '12', day = '28'] = match;
+  const at = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
+  return Number.isNaN(at) ? null : at;
+}

@@ -1,0 +1,295 @@
+/** Whether it happened: the modality of a trigger, read before its type because the type depends on it. */
+
+import type { Modality, Sentence } from '../../core/index.ts';
+import {
+  child,
+  children,
+  clauseOf,
+  coordinator,
+  firstConjunct,
+  hasChild,
+  hasRelation,
+  head,
+  isWithin,
+  lemmaOf,
+  markerOf,
+  relation,
+  verbGroup,
+} from '../../language/tree.ts';
+import type { Match } from './triggers.ts';
+import { lemmasOf } from './triggers.ts';
+import type { GovernorClass, Governors } from './words.ts';
+
+/** What stands between a trigger and the asserted sentence. */
+export interface Reading {
+  /** Null when the words assert nothing: a wish, a purpose, a habit. */
+  readonly modality: Modality | null;
+  readonly reason: string;
+  /** Words above the trigger that decided, outermost last: an event on one of them absorbs this one. */
+  readonly governors: readonly number[];
+  /** "will not visit": a refusal rather than a mere negation. */
+  readonly refusal: boolean;
+  /** Said to come under a condition ("if", "unless"). */
+  readonly conditional: boolean;
+  /** Told beside the point: "after crowds burned", "which signed". */
+  readonly background: boolean;
+  /** "must", "should": asked of the subject. */
+  readonly obliged: number;
+}
+
+const asserted = (modality: Modality, reason: string): Reading => ({
+  modality,
+  reason,
+  governors: [],
+  refusal: false,
+  conditional: false,
+  background: false,
+  obliged: -1,
+});
+
+/** Reads the modality of a match from the verb group and from the words above. */
+export function readModality(sent: Sentence, match: Match, words: Governors): Reading {
+  if (match.verb >= 0) return readClause(sent, match.verb, words, match.trigger.frame.absorbs);
+  return readNoun(sent, match.noun, words);
+}
+
+function readClause(sent: Sentence, verb: number, words: Governors, speechAct: boolean): Reading {
+  const group = verbGroup(sent, verb);
+  const base = { governors: [] as number[], refusal: false, conditional: false, background: false, obliged: -1 };
+  const conditional = children(sent, verb, 'advcl').some((a) => /^(if|unless|provided|should)/.test(markerOf(sent, a) ?? ''));
+  if (group.condition !== null) return { ...base, modality: null, reason: `under "${group.condition}"` };
+  if (group.question) return { ...base, modality: null, reason: 'a question' };
+  if (isGeneric(sent, verb, words)) return { ...base, modality: null, reason: 'a habit' };
+  if (group.modal !== null) {
+    if (['may', 'might', 'could', 'can'].includes(group.modal))
+      return group.negated
+        ? { ...base, modality: 'denied', reason: 'negated' }
+        : { ...base, modality: 'possible', reason: group.modal };
+    if (group.modal === 'must' || group.modal === 'should' || group.modal === 'ought') {
+      const at = group.auxiliaries.find((a) => /^(must|should|ought)$/i.test(sent.tokens[a]?.form ?? '')) ?? verb;
+      return { ...base, modality: null, reason: `"${group.modal}"`, obliged: at };
+    }
+    if (group.modal === 'would' && group.perfect) return { ...base, modality: null, reason: 'contrary to fact' };
+    if (group.modal === 'would' && (conditional || !hasRelation(sent, firstConjunct(sent, verb), 'ccomp', 'acl')))
+      return { ...base, modality: 'possible', reason: 'would', conditional };
+    if (group.negated)
+      return { ...base, modality: 'denied', reason: `${group.modal} not`, refusal: true, conditional };
+    if (group.modal === 'will' && group.perfect && !group.progressive)
+      return { ...base, modality: 'planned', reason: 'will have' };
+    return { ...above(sent, verb, words, 'planned', group.modal), conditional };
+  }
+  if (group.negated) return { ...base, modality: 'denied', reason: 'negated' };
+  if (group.tense === 'future') return { ...above(sent, verb, words, 'planned', 'to come'), conditional };
+  const own: Modality = group.progressive && !speechAct && group.tense !== 'past' ? 'ongoing' : 'occurred';
+  return { ...above(sent, verb, words, own, own === 'ongoing' ? 'progressive' : 'reported fact'), conditional };
+}
+
+/** Climbs from a clause to the words that govern it. */
+function above(sent: Sentence, verb: number, words: Governors, own: Modality, why: string): Reading {
+  let at = verb;
+  let result: Modality | null = own;
+  let reason = why;
+  let background = false;
+  const governors: number[] = [];
+  for (let steps = 0; steps < 12; steps++) {
+    const first = firstConjunct(sent, at);
+    if (first !== at && (hasChild(sent, at, 'nsubj', 'mark', 'aux') || coordinator(sent, at) === 'but') && isFinite(sent, at)) {
+      // A clause of its own: nothing above the first member governs it unless that one is itself embedded.
+      at = first;
+      if (!hasRelation(sent, at, 'ccomp', 'acl:relcl', 'advcl')) break;
+    } else at = first;
+    const up = head(sent, at);
+    if (up < 0) break;
+    const rel = relation(sent, at);
+    const marker = markerOf(sent, at);
+    const infinitive = isInfinitive(sent, at);
+    if (rel === 'advcl' && infinitive) {
+      const going = classAt(sent, up, words);
+      if (going === 'planned' && (hasChild(sent, up, 'cop') || verbGroup(sent, up).voice === 'passive')) {
+        result = worse(result, 'planned');
+        governors.push(up);
+        reason = `"${lemmaOf(sent, up)}" to`;
+        at = up;
+        continue;
+      }
+      return { modality: null, reason: 'a purpose', governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
+    }
+    if (rel === 'advcl' || rel === 'acl:relcl' || rel === 'acl' || rel === 'parataxis' || rel === 'appos') {
+      if (rel === 'acl' && infinitive) {
+        const kind = classAt(sent, up, words) ?? 'possible';
+        governors.push(up);
+        const next = apply(result, kind, lemmaOf(sent, up));
+        if (next.stop) return stopped(next, governors);
+        result = next.modality;
+        reason = next.reason ?? reason;
+        const clause = clauseOf(sent, up);
+        if (clause < 0 || clause === at) break;
+        at = clause;
+        continue;
+      }
+      if (rel === 'advcl' && marker !== null && /^(after|since|before|until|once|when|while|as)/.test(marker)) background = true;
+      if (rel.startsWith('acl')) background = true;
+      if (marker !== null && /^(before|until|lest|without|instead|rather|as if|in order)/.test(marker) && rel === 'advcl' && !isFinite(sent, at)) {
+        return { modality: null, reason: `under "${marker}"`, governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
+      }
+      if (rel === 'acl' || rel === 'acl:relcl' || rel === 'appos') break;
+      // A participle or adverbial clause shares the fate of its main clause only when that is not asserted.
+      at = up;
+      if (rel === 'parataxis') {
+        const group = verbGroup(sent, at);
+        if (!group.negated) break;
+      }
+      if (isFinite(sent, at)) break;
+      continue;
+    }
+    if (rel === 'xcomp' || rel === 'ccomp' || rel === 'csubj') {
+      governors.push(up);
+      const kind = classAt(sent, up, words);
+      const group = verbGroup(sent, up);
+      if (kind !== null) {
+        if (group.negated && kind !== 'say') {
+          // "denied" of a refusal stays open, of everything else nothing is asserted.
+          return { modality: kind === 'denied' ? null : 'denied', reason: `not "${lemmaOf(sent, up)}"`, governors, refusal: false, conditional: false, background, obliged: -1 };
+        }
+        const sayTo = kind === 'say' && infinitive && rel === 'xcomp';
+        const next = apply(result, sayTo ? 'requested' : kind, lemmaOf(sent, up));
+        if (next.stop) return stopped(next, governors);
+        result = next.modality;
+        reason = next.reason ?? reason;
+      } else if (infinitive || rel === 'xcomp') {
+        // An unknown word above an infinitive: nothing is asserted.
+        if (infinitive) return { modality: null, reason: `below "${lemmaOf(sent, up)}"`, governors, refusal: false, conditional: false, background, obliged: -1 };
+      }
+      if (rel === 'xcomp' || infinitive) {
+        if (group.negated) return { modality: 'denied', reason: 'negated above', governors, refusal: false, conditional: false, background, obliged: -1 };
+        if (group.modal === 'will' || group.modal === 'shall') result = worse(result, 'planned');
+        else if (group.modal !== null && group.modal !== 'would') result = worse(result, 'possible');
+      }
+      if (group.condition !== null) return { modality: null, reason: `under "${group.condition}"`, governors, refusal: false, conditional: false, background, obliged: -1 };
+      at = up;
+      continue;
+    }
+    break;
+  }
+  return { modality: result, reason, governors, refusal: false, conditional: false, background, obliged: -1 };
+}
+
+const stopped = (next: Step, governors: readonly number[]): Reading => ({
+  modality: next.modality,
+  reason: next.reason ?? 'governed',
+  governors,
+  refusal: false,
+  conditional: false,
+  background: false,
+  obliged: -1,
+});
+
+interface Step {
+  readonly modality: Modality | null;
+  readonly reason: string | null;
+  readonly stop: boolean;
+}
+
+function apply(now: Modality | null, kind: GovernorClass, lemma: string): Step {
+  const reason = `below "${lemma}"`;
+  switch (kind) {
+    case 'say':
+    case 'aspect':
+      return { modality: now, reason: null, stop: false };
+    case 'planned':
+      return { modality: worse(now, 'planned'), reason, stop: false };
+    case 'requested':
+      return { modality: 'requested', reason, stop: true };
+    case 'refused':
+    case 'denied':
+      return { modality: 'denied', reason, stop: true };
+    case 'cancelled':
+      return { modality: 'cancelled', reason, stop: true };
+    case 'possible':
+      return { modality: null, reason, stop: true };
+  }
+}
+
+const ORDER: readonly (Modality | null)[] = ['occurred', 'ongoing', 'historical', 'planned', 'possible', 'requested'];
+const worse = (a: Modality | null, b: Modality): Modality => (ORDER.indexOf(a) >= ORDER.indexOf(b) && a !== null ? a : b);
+
+function classAt(sent: Sentence, i: number, words: Governors): GovernorClass | null {
+  const token = sent.tokens[i];
+  if (!token) return null;
+  const form = token.form.toLowerCase();
+  for (const lemma of form === 'going' ? ['going'] : lemmasOf(token)) {
+    const kind = words.classOf.get(lemma);
+    if (kind !== undefined) return kind;
+  }
+  return null;
+}
+
+const isInfinitive = (sent: Sentence, i: number): boolean =>
+  children(sent, i, 'mark').some((m) => (sent.tokens[m]?.form ?? '').toLowerCase() === 'to' && m < i);
+
+function isFinite(sent: Sentence, i: number): boolean {
+  const xpos = sent.tokens[i]?.xpos ?? '';
+  return /^(VBD|VBZ|VBP)$/.test(xpos) || hasChild(sent, i, 'aux', 'cop');
+}
+
+/** "regularly attend": present tense with a word of habit. */
+function isGeneric(sent: Sentence, verb: number, words: Governors): boolean {
+  const xpos = sent.tokens[verb]?.xpos ?? '';
+  if (!/^(VBZ|VBP|VB)$/.test(xpos)) return false;
+  return (
+    children(sent, verb, 'advmod').some((a) => words.generic.has(lemmaOf(sent, a))) ||
+    children(sent, verb, 'obl').some(
+      (o) => (sent.tokens[child(sent, o, 'det')]?.form ?? '').toLowerCase() === 'every' || lemmaOf(sent, o) === 'annually',
+    )
+  );
+}
+
+/** A noun is an event when its clause says so: "talks resumed", "an attack killed"; or when its own roles are told. */
+function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
+  for (const a of children(sent, noun, 'amod', 'advmod')) {
+    const lemma = (sent.tokens[a]?.form ?? '').toLowerCase();
+    if (words.unrealPlanned.has(lemma)) return asserted('planned', `"${lemma}"`);
+    if (words.unreal.has(lemma)) return { ...asserted('possible', `"${lemma}"`), modality: null };
+  }
+  const determiner = (sent.tokens[child(sent, noun, 'det')]?.form ?? '').toLowerCase();
+  if (determiner === 'no' || determiner === 'any' || determiner === 'neither')
+    return { ...asserted('denied', `"${determiner}"`), modality: 'denied' };
+  const governors: number[] = [];
+  let at = noun;
+  for (let steps = 0; steps < 10; steps++) {
+    const up = head(sent, at);
+    if (up < 0) break;
+    const rel = relation(sent, at);
+    governors.push(up);
+    const upos = sent.tokens[up]?.upos ?? '';
+    if (rel.startsWith('nmod') || rel === 'conj' || rel === 'appos' || rel === 'compound' || rel === 'flat' || rel === 'acl') {
+      const kind = rel === 'nmod' ? classAt(sent, up, words) : null;
+      if (kind === 'requested' || kind === 'possible' || kind === 'refused' || kind === 'planned')
+        return { ...asserted('occurred', `below "${lemmaOf(sent, up)}"`), modality: kind === 'planned' ? 'planned' : null, governors };
+      at = up;
+      continue;
+    }
+    if (upos === 'VERB' || upos === 'AUX' || hasChild(sent, up, 'cop')) {
+      const group = verbGroup(sent, up);
+      const occurs = lemmasOf(sent.tokens[up]!).some((l) => words.occurrence.has(l));
+      if (group.negated) return { ...asserted('denied', 'negated'), modality: 'denied', governors };
+      const reading = readClause(sent, up, words, false);
+      const kind = classAt(sent, up, words);
+      if (!occurs && rel !== 'nsubj' && kind !== null && kind !== 'say' && kind !== 'aspect') {
+        const next = apply('occurred', kind, lemmaOf(sent, up));
+        return { ...asserted('occurred', next.reason ?? ''), modality: next.stop ? null : next.modality, governors };
+      }
+      return {
+        ...reading,
+        governors: [...governors, ...reading.governors],
+        reason: occurs ? `"${lemmaOf(sent, up)}"` : 'its roles are told',
+        background: reading.background || !occurs || !(rel === 'nsubj' || rel === 'nsubj:pass' || rel === 'obj'),
+      };
+    }
+    at = up;
+  }
+  return { ...asserted('occurred', 'a heading'), governors };
+}
+
+/** Whether `word` lies in the words below `top`. */
+export const below = (sent: Sentence, word: number, top: number): boolean => word !== top && isWithin(sent, word, top);

@@ -1,0 +1,67 @@
+/** What a frame needs before it may make an event: a doer, a counterpart, joint work, civilians. */
+
+import { agentsOf, children, lemmaOf, patientsOf, objectsOf, subjectsOf, subtree } from '../../language/tree.ts';
+import type { Reading } from './modality.ts';
+import type { Roles, Scene } from './roles.ts';
+import type { Match } from './triggers.ts';
+
+/** Subjects that do violence without being anybody: the event stands with a null actor. */
+const VIOLENT = new Set(
+  'bomb bombing blast explosion attack raid shelling airstrike strike rocket missile shell mine gunfire grenade ambush mortar landmine gunbattle shooting clash violence drone'.split(
+    ' ',
+  ),
+);
+const TOGETHER = new Set(['joint', 'jointly', 'together', 'combined', 'bilateral', 'trilateral', 'multinational', 'each', 'mutual']);
+
+/** Why the frame does not hold here, or null when it does. */
+export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Roles): string | null {
+  const { sent } = scene;
+  const frame = match.trigger.frame;
+  const objects = match.verb < 0 ? [] : [...objectsOf(sent, match.verb), ...patientsOf(sent, match.verb)].map((a) => a.token);
+  for (const o of objects) {
+    if (frame.not.has(lemmaOf(sent, o))) return `"${lemmaOf(sent, o)}" means something else`;
+  }
+  if (match.noun >= 0)
+    for (const c of children(sent, match.noun, 'amod', 'compound'))
+      if (frame.not.has(lemmaOf(sent, c))) return `"${lemmaOf(sent, c)}" means something else`;
+  const parties = roles.actors.length + roles.recipients.length;
+  if (match.noun >= 0) {
+    const noun = lemmaOf(sent, match.noun);
+    const near = new Set(subtree(sent, match.noun).map((w) => lemmaOf(sent, w)));
+    if (match.verb >= 0) for (const a of children(sent, match.verb, 'advmod', 'obl')) near.add(lemmaOf(sent, a));
+    const joint = roles.actors.length > 1 || [...TOGETHER].some((word) => near.has(word));
+    if (frame.joint.has(noun) && !joint) return 'not joint';
+    if (frame.drills.has(noun) && joint) return 'joint';
+  }
+  if (frame.civil && roles.actors.some((a) => a.sector === 'MIL' || a.sector === 'GOV' || a.sector === 'COP')) return 'no civilians';
+  if (parties === 0) return 'no actor is named';
+  if (match.verb >= 0 && roles.actors.length === 0) {
+    const subjects = subjectsOf(sent, match.verb);
+    const violent = agentsOf(sent, match.verb).some((a) => VIOLENT.has(lemmaOf(sent, a.token)));
+    const passive = sent.tokens[match.verb] !== undefined && agentsOf(sent, match.verb).length === 0 && subjects.length > 0;
+    if (!violent && !passive && !(frame.type === 'AID' && frame.roles === 'reversed')) return 'the subject is no actor';
+    if (violent && frame.type !== 'ASSAULT') return 'the subject is no actor';
+  }
+  switch (frame.needs) {
+    case 'recipient':
+      if (roles.recipients.length === 0) return 'no recipient is named';
+      break;
+    case 'both':
+      if (roles.recipients.length === 0) return 'no recipient is named';
+      if (roles.actors.length === 0 && match.verb < 0) return 'no actor is named';
+      break;
+    case 'pair':
+      if (roles.actors.length < 2 && !roles.actors.some((a) => isPlural(scene, a.span))) return 'no counterpart is named';
+      break;
+    default:
+  }
+  if (match.verb < 0) {
+    if (reading.background && parties < 2) return 'a noun beside the point';
+    if (frame.needs === null && roles.actors.length === 0 && frame.type !== 'ASSAULT' && frame.type !== 'COERCE') return 'no actor is named';
+  }
+  return null;
+}
+
+function isPlural(scene: Scene, span: readonly [number, number]): boolean {
+  return scene.mentions.some((m) => m.plural && m.span[0] === span[0] && m.span[1] === span[1]);
+}

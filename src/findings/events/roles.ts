@@ -1,0 +1,546 @@
+/** Who did it to whom: the actors and recipients of a match, through the tree first, by nearness when the tree fails. */
+
+import type { Actor, Mention, Mentioned, Sentence } from '../../core/index.ts';
+import {
+  agentsOf,
+  child,
+  children,
+  clauseOf,
+  complementsOf,
+  conjuncts,
+  hasRelation,
+  head,
+  indirectObjectsOf,
+  isPassive,
+  isWithin,
+  lemmaOf,
+  modifiedNoun,
+  nominalModifiersOf,
+  nounPhrase,
+  objectsOf,
+  obliquesOf,
+  patientsOf,
+  possessorsOf,
+  prepositionOf,
+  spanOf,
+  subjectsOf,
+  subtree,
+} from '../../language/tree.ts';
+import { actorsOf, isActor, mentionsIn } from '../../mentions/index.ts';
+import type { Frame, RoleScheme } from './lexicon.ts';
+import type { Match } from './triggers.ts';
+import type { Governors } from './words.ts';
+
+export interface Roles {
+  readonly actors: readonly Actor[];
+  readonly recipients: readonly Actor[];
+  /** 0..1: 1 where the tree gave every role. */
+  readonly sureness: number;
+  /** Agentless: the words name no doer. */
+  readonly agentless: boolean;
+}
+
+/** A sentence with its mentions at hand. */
+export interface Scene {
+  readonly doc: Mentioned;
+  readonly sent: Sentence;
+  readonly mentions: readonly Mention[];
+  /** Widest actor mention headed by each token. */
+  readonly headed: ReadonlyMap<number, Mention>;
+  /** Tokens of attribution ("officials said") that act in no event. */
+  readonly attribution: ReadonlySet<number>;
+  readonly governors: Governors;
+}
+
+const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
+  directed: ['obj', 'iobj', 'obj.in', 'against', 'on', 'to', 'with', 'at', 'for', 'over', 'from', 'of', 'comp'],
+  reciprocal: ['with', 'between', 'among', 'obj', 'to'],
+  'reciprocal-with': ['to', 'for', 'obj.in', 'obj', 'of', 'comp'],
+  visit: ['obj', 'to', 'in', 'for', 'into', 'on', 'at', 'of', 'through', 'obj.in'],
+  transfer: ['iobj', 'to', 'for', 'obj.in', 'with', 'in', 'into', 'comp', 'obj', 'over', 'toward', 'towards', 'from'],
+  reversed: ['from', 'by', 'obj.in'],
+  ask: ['obj', 'on', 'to', 'of', 'from', 'with', 'xsubj', 'obj.in', 'for', 'comp'],
+  self: [],
+  forces: ['against', 'near', 'toward', 'towards', 'around', 'at'],
+  gather: [],
+};
+
+const MILITARY = new Set(
+  'tank jet plane aircraft warplane warship helicopter artillery bulldozer drone gunboat submarine bomber missile battery frigate destroyer cannon gun troop unit force patrol vessel fighter soldier navy army commando gunship'.split(
+    ' ',
+  ),
+);
+/** Heads that name no doer even with a country in front of them. */
+const THINGS = new Set(
+  'law vaccine dollar river economy market flag border language soil territory waters coast capital city town village year month week day time history island dam storm quake earthquake flood fire bomb bombing explosion blast attack war talk agreement treaty visit summit election vote people-day currency oil gas wine film music culture food stock share price rate inflation virus variant team coach side-note fighting violence clash strike protest crisis conflict dispute move decision statement sanction tariff violation refusal'.split(
+    ' ',
+  ),
+);
+const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'him', 'her', 'them', 'its', 'his', 'their']);
+
+/** Prepares a sentence. `say` words tell where attributions stand. */
+export function sceneOf(doc: Mentioned, index: number, governors: Governors): Scene {
+  const sent = doc.sentences[index]!;
+  const mentions = mentionsIn(doc, index);
+  const headed = new Map<number, Mention>();
+  for (const mention of mentions) {
+    if (!isActor(mention)) continue;
+    const known = headed.get(mention.head);
+    if (!known || width(mention) > width(known)) headed.set(mention.head, mention);
+  }
+  return { doc, sent, mentions, headed, attribution: attributionWords(sent, governors), governors };
+}
+
+const width = (mention: Mention): number => mention.span[1] - mention.span[0];
+
+function attributionWords(sent: Sentence, governors: Governors): ReadonlySet<number> {
+  const out = new Set<number>();
+  sent.tokens.forEach((token, i) => {
+    if (token.upos !== 'VERB' || governors.classOf.get(token.lemma.toLowerCase()) !== 'say') return;
+    const content = children(sent, i, 'ccomp');
+    const tail = hasRelation(sent, i, 'parataxis');
+    if (content.length === 0 && !tail) return;
+    for (const s of children(sent, i, 'nsubj', 'obl', 'obj', 'iobj'))
+      for (const w of subtree(sent, s)) out.add(w);
+  });
+  sent.tokens.forEach((token, i) => {
+    if (token.form.toLowerCase() !== 'according') return;
+    const noun = hasRelation(sent, i, 'case') ? head(sent, i) : -1;
+    if (noun >= 0) for (const w of subtree(sent, noun)) out.add(w);
+  });
+  return out;
+}
+
+/** A list that grows with the actors of tokens, each once. */
+class Cast {
+  readonly list: Actor[] = [];
+  readonly spans = new Set<string>();
+  add(actors: readonly Actor[]): void {
+    for (const actor of actors) {
+      const key = `${actor.span[0]}:${actor.span[1]}`;
+      if (this.spans.has(key)) continue;
+      if (this.list.some((a) => a.span[0] <= actor.span[0] && actor.span[1] <= a.span[1] && a.code === actor.code)) continue;
+      this.spans.add(key);
+      this.list.push(actor);
+    }
+  }
+}
+
+/** Reads the roles of a match. `placesAct` is for visits, where a town stands for its country. */
+export function readRoles(scene: Scene, match: Match): Roles {
+  const frame = match.trigger.frame;
+  if (match.verb < 0) return nounRoles(scene, match);
+  const verb = match.verb;
+  const { sent } = scene;
+  const passive = isPassive(sent, verb);
+  const cast = new Cast();
+  let sureness = 1;
+  let agents = agentsOf(sent, verb);
+  if (match.noun >= 0) agents = agents.filter((a) => a.token !== match.noun);
+  for (const argument of agents) {
+    const found = actorsAt(scene, argument.token, true);
+    if (found.length > 0 && (argument.via === 'participle' || argument.via === 'control')) sureness = Math.min(sureness, 0.92);
+    cast.add(found);
+  }
+  if (frame.roles === 'reversed') return reversed(scene, match, cast.list, passive);
+  // "the signing of X by Y", "sanctions imposed by Y" are passives; a possessor may name the doer: "its visit".
+  if (cast.list.length === 0 && match.noun >= 0) {
+    for (const p of possessorsOf(sent, match.noun)) cast.add(actorsAt(scene, p, false));
+    if (cast.list.length > 0) sureness = Math.min(sureness, 0.85);
+  }
+  const subjectIsThing = agents.length > 0 && cast.list.length === 0;
+  let agentless = passive && cast.list.length === 0;
+  if (cast.list.length === 0 && !passive && agents.length === 0) {
+    const near = nearestBefore(scene, verb);
+    if (near) {
+      cast.add(near);
+      sureness = Math.min(sureness, 0.72);
+    }
+  }
+  if (subjectIsThing) agentless = true;
+  const recipients = readRecipients(scene, match, cast, passive);
+  if (isReciprocal(frame)) {
+    const all = new Cast();
+    all.add(cast.list);
+    for (const source of ['with', 'between', 'among'] as const) all.add(atPreposition(scene, match, source));
+    if (frame.roles === 'reciprocal') {
+      all.add(recipients.list);
+      if (passive) for (const p of patientsOf(sent, verb)) if (p.token !== match.noun) all.add(actorsAt(scene, p.token, false));
+      return { actors: distinct(all.list), recipients: [], sureness: sureness * recipients.sureness, agentless };
+    }
+    const several = distinct(all.list);
+    if (several.length > 1) return { actors: several, recipients: [], sureness, agentless };
+  }
+  return {
+    actors: cast.list,
+    recipients: distinct(without(recipients.list, cast.list)),
+    sureness: sureness * recipients.sureness,
+    agentless,
+  };
+}
+
+const isReciprocal = (frame: Frame): boolean => frame.roles === 'reciprocal' || frame.roles === 'reciprocal-with' || frame.roles === 'gather';
+
+function reversed(scene: Scene, match: Match, takers: readonly Actor[], passive: boolean): Roles {
+  const givers = new Cast();
+  for (const source of match.trigger.frame.to.length > 0 ? match.trigger.frame.to : SCHEME_TO.reversed) {
+    if (givers.list.length > 0) break;
+    givers.add(source === 'obj.in' ? insideObject(scene, match) : atPreposition(scene, match, source));
+  }
+  return { actors: without(givers.list, takers), recipients: takers, sureness: 0.95, agentless: passive || givers.list.length === 0 };
+}
+
+interface Recipients {
+  readonly list: readonly Actor[];
+  readonly sureness: number;
+}
+
+function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean): Recipients {
+  const { sent } = scene;
+  const frame = match.trigger.frame;
+  const verb = match.verb;
+  const order = frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles];
+  for (const source of order) {
+    let found: readonly Actor[] = [];
+    switch (source) {
+      case 'obj':
+        if (frame.skipObject && !passive) break;
+        found = flat(
+          (passive ? patientsOf(sent, verb) : objectsOf(sent, verb))
+            .filter((a) => a.token !== match.noun)
+            .map((a) => actorsAt(scene, a.token, false, frame.roles === 'visit')),
+        );
+        break;
+      case 'iobj':
+        found = flat(indirectObjectsOf(sent, verb).map((a) => actorsAt(scene, a.token, false)));
+        break;
+      case 'obj.in':
+        found = insideObject(scene, match);
+        break;
+      case 'xsubj':
+        found = flat(
+          complementsOf(sent, verb).flatMap((c) => subjectsOf(sent, c).map((a) => actorsAt(scene, a.token, true))),
+        );
+        break;
+      case 'comp':
+        found = insideComplement(scene, match);
+        break;
+      case 'theme':
+        found = flat(
+          [...children(sent, verb, 'advcl', 'xcomp', 'ccomp'), ...(match.noun >= 0 ? children(sent, match.noun, 'acl') : [])].map((c) =>
+            firstActors(scene, subtree(sent, c)),
+          ),
+        );
+        break;
+      default:
+        found = atPreposition(scene, match, source);
+    }
+    const fresh = without(found, cast.list);
+    if (fresh.length > 0) {
+      const loose = source === 'obj.in' || source === 'comp' || source === 'theme' || source === 'in';
+      return { list: fresh, sureness: loose ? 0.92 : 1 };
+    }
+  }
+  return { list: [], sureness: 1 };
+}
+
+const flat = (lists: readonly (readonly Actor[])[]): readonly Actor[] => lists.flatMap((list) => list);
+
+export function without(list: readonly Actor[], others: readonly Actor[]): readonly Actor[] {
+  return list.filter((actor) => !others.some((o) => o.span[0] < actor.span[1] && actor.span[0] < o.span[1]));
+}
+
+/** One of those that are plainly the same (same entity, or same code and sector behind a place). */
+function distinct(list: readonly Actor[]): readonly Actor[] {
+  const out: Actor[] = [];
+  for (const actor of list) {
+    const same = out.some((o) => o.entity !== null && o.entity === actor.entity);
+    if (!same) out.push(actor);
+  }
+  return out;
+}
+
+/** Actors at a preposition of the verb or of the noun of the match. */
+function atPreposition(scene: Scene, match: Match, preposition: string): readonly Actor[] {
+  const { sent } = scene;
+  const visit = match.trigger.frame.roles === 'visit';
+  const tokens: number[] = [];
+  if (match.verb >= 0) for (const o of obliquesOf(sent, match.verb)) if (matches(o.preposition, preposition)) tokens.push(o.token);
+  const nouns = match.noun >= 0 ? [match.noun] : [];
+  if (match.noun >= 0 && match.verb >= 0)
+    // "a memorandum of understanding with Togo", "a round of talks with Togo"
+    for (const o of [...nominalModifiersOf(sent, match.noun, 'of'), { token: head(sent, match.noun) }])
+      if (isWithin(sent, o.token, match.verb) && o.token !== match.verb) nouns.push(o.token);
+  if (match.noun < 0) for (const a of objectsOf(sent, match.verb)) nouns.push(a.token);
+  for (const noun of nouns)
+    for (const o of nominalModifiersOf(sent, noun)) if (matches(o.preposition, preposition)) tokens.push(o.token);
+  // Infinitives and participles between: "began talks in Oslo with Togo" hangs on the town in a wrong tree.
+  return flat(tokens.filter((t) => !scene.attribution.has(t)).map((t) => actorsAt(scene, t, false, visit)));
+}
+
+const matches = (preposition: string | null, want: string): boolean =>
+  preposition === want || (preposition !== null && preposition.split(' ').at(-1) === want && preposition !== 'according to');
+
+/** Actors named inside the object: its possessor, an adjective of country, then what "of", "by", "against" add. */
+function insideObject(scene: Scene, match: Match): readonly Actor[] {
+  const { sent } = scene;
+  const heads = new Set<number>();
+  if (match.noun >= 0) heads.add(match.noun);
+  if (match.verb >= 0) {
+    for (const a of [...patientsOf(sent, match.verb), ...objectsOf(sent, match.verb)]) heads.add(a.token);
+    for (const o of obliquesOf(sent, match.verb))
+      if (o.preposition !== null && !/^(by|on|during|after|before|in|at|amid|according to)$/.test(o.preposition)) heads.add(o.token);
+  }
+  for (const h of heads) {
+    const found = insidePhrase(scene, h);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function insidePhrase(scene: Scene, noun: number, depth = 0): readonly Actor[] {
+  const { sent } = scene;
+  const near = new Cast();
+  for (const p of possessorsOf(sent, noun)) near.add(actorsAt(scene, p, false));
+  if (near.list.length > 0) return near.list;
+  for (const c of children(sent, noun, 'amod', 'compound', 'nmod:desc', 'flat'))
+    for (const w of conjuncts(sent, c)) near.add(ownActors(scene, w));
+  if (near.list.length > 0) return near.list;
+  const parts = nominalModifiersOf(sent, noun);
+  for (const want of ['by', 'against', 'of', 'from', 'with', 'between', 'on', 'for', 'to', 'in', 'over', 'at', 'into']) {
+    for (const o of parts) if (o.preposition === want) near.add(actorsAt(scene, o.token, false));
+    if (near.list.length > 0) return near.list;
+  }
+  if (depth < 3) {
+    for (const o of parts) {
+      const deeper = insidePhrase(scene, o.token, depth + 1);
+      if (deeper.length > 0) return deeper;
+    }
+    for (const c of children(sent, noun, 'acl')) {
+      const deeper = firstActors(scene, subtree(sent, c));
+      if (deeper.length > 0) return deeper;
+    }
+  }
+  return [];
+}
+
+/** Actors of the complement ("agreed to provide aid for Mali"): its own recipients, without its subject when that is ours. */
+function insideComplement(scene: Scene, match: Match): readonly Actor[] {
+  const { sent } = scene;
+  if (match.verb < 0) return [];
+  const tops = [...complementsOf(sent, match.verb)];
+  for (const a of objectsOf(sent, match.verb)) tops.push(...children(sent, a.token, 'acl'));
+  if (match.noun >= 0) tops.push(...children(sent, match.noun, 'acl', 'ccomp'));
+  tops.push(...children(sent, match.verb, 'advcl').filter((a) => /^(against|by|from)$/.test(sent.tokens[child(sent, a, 'mark')]?.form ?? '')));
+  for (const top of tops) {
+    const direct = flat([...objectsOf(sent, top), ...indirectObjectsOf(sent, top)].map((a) => actorsAt(scene, a.token, false)));
+    if (direct.length > 0) return direct;
+    for (const want of ['to', 'with', 'for', 'against', 'on', 'from', 'between', 'at', 'in', 'over', 'into', 'of']) {
+      const found = flat(obliquesOf(sent, top, want).map((o) => actorsAt(scene, o.token, false)));
+      if (found.length > 0) return found;
+    }
+    for (const a of [...objectsOf(sent, top), ...obliquesOf(sent, top)]) {
+      const found = insidePhrase(scene, a.token);
+      if (found.length > 0) return found;
+    }
+    const any = firstActors(scene, subtree(sent, top));
+    if (any.length > 0) return any;
+  }
+  return [];
+}
+
+/** The first actor mention among these words, with its coordination. */
+function firstActors(scene: Scene, words: readonly number[]): readonly Actor[] {
+  for (const w of words) {
+    if (scene.attribution.has(w)) continue;
+    const mention = scene.headed.get(w);
+    if (mention && mention.form !== 'pronoun') return actorsAt(scene, w, false);
+  }
+  return [];
+}
+
+/** Actors that a token itself heads. */
+function ownActors(scene: Scene, token: number): readonly Actor[] {
+  const mention = scene.headed.get(token);
+  return mention ? actorsOf(scene.doc, mention) : [];
+}
+
+/**
+ * The actors a noun phrase stands for, its coordination included. A thing that belongs to a state acts for it
+ * ("Israeli tanks"); a part or crowd acts as what it is part of ("members of parliament"). Empty for things.
+ */
+export function actorsAt(scene: Scene, token: number, doer: boolean, placesAct = false): readonly Actor[] {
+  const out = new Cast();
+  for (const t of conjuncts(scene.sent, token)) out.add(oneAt(scene, t, doer, placesAct));
+  return out.list;
+}
+
+function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): readonly Actor[] {
+  const { sent, doc } = scene;
+  const own = scene.headed.get(token);
+  if (own) {
+    const actors = actorsOf(doc, own);
+    if (own.form === 'pronoun' && actors.every((a) => a.code === null)) return behindPronoun(scene, token, actors);
+    return actors;
+  }
+  const word = sent.tokens[token];
+  if (!word) return [];
+  if (PRONOUNS.has(word.form.toLowerCase())) return behindPronoun(scene, token, []);
+  const around = scene.mentions.find(
+    (m) => isActor(m) && m.span[0] <= word.start && word.end <= m.span[1] && m.form !== 'adjective',
+  );
+  if (around && nounPhrase(sent, token).includes(around.head)) return actorsOf(doc, around);
+  if (placesAct) {
+    const place = scene.mentions.find((m) => m.kind === 'place' && m.span[0] <= word.start && word.end <= m.span[1]);
+    if (place) return [placeActor(doc, place)];
+  }
+  const lemma = lemmaOf(sent, token);
+  const phrase = nounPhrase(sent, token);
+  if (THINGS.has(lemma) && !placesAct) return doer ? [] : [];
+  const military = MILITARY.has(lemma);
+  for (const c of [...possessorsOf(sent, token), ...children(sent, token, 'amod', 'compound', 'nmod:desc', 'flat', 'appos')]) {
+    const mention = scene.headed.get(c);
+    if (!mention) continue;
+    return actorsOf(doc, mention).map((actor) => widen(scene, actor, phrase, military));
+  }
+  for (const o of nominalModifiersOf(sent, token)) {
+    if (o.preposition !== 'of' && o.preposition !== 'from') continue;
+    const mention = scene.headed.get(o.token);
+    if (mention) return actorsOf(doc, mention).map((actor) => (military ? { ...actor, sector: actor.sector ?? 'MIL' } : actor));
+  }
+  if (word.upos === 'PROPN' && doer && !scene.mentions.some((m) => m.span[0] <= word.start && word.end <= m.span[1])) {
+    const span = spanOf(sent, phrase);
+    if (span) return [unknown(doc.article.text.slice(span[0], span[1]), span)];
+  }
+  return [];
+}
+
+/** "Israeli tanks": the phrase as text, the country of the adjective. */
+function widen(scene: Scene, actor: Actor, phrase: readonly number[], military: boolean): Actor {
+  const words = phrase.filter((w) => !/^(DET|NUM|PUNCT)$/.test(scene.sent.tokens[w]?.upos ?? ''));
+  const span = spanOf(scene.sent, words) ?? actor.span;
+  return {
+    ...actor,
+    span,
+    text: scene.doc.article.text.slice(span[0], span[1]),
+    sector: military ? (actor.sector ?? 'MIL') : actor.sector,
+  };
+}
+
+const unknown = (text: string, span: readonly [number, number]): Actor => ({
+  text,
+  span,
+  country: null,
+  code: null,
+  sector: null,
+  org: null,
+  name: null,
+  role: null,
+  entity: null,
+});
+
+const placeActor = (doc: Mentioned, place: Mention): Actor => ({
+  text: doc.article.text.slice(place.span[0], place.span[1]),
+  span: place.span,
+  country: place.country,
+  code: place.country,
+  sector: null,
+  org: null,
+  name: null,
+  role: null,
+  entity: place.country === null ? null : `state:${place.country}`,
+});
+
+/** "Kenya said it will host": the subject of the sentence that reports, when the pronoun has no reading of its own. */
+function behindPronoun(scene: Scene, token: number, known: readonly Actor[]): readonly Actor[] {
+  const { sent, doc } = scene;
+  const word = sent.tokens[token]!;
+  const form = word.form.toLowerCase();
+  const span = [word.start, word.end] as const;
+  if (/^(it|he|she|they|its|his|her|their)$/.test(form)) {
+    let at = clauseOf(sent, token);
+    for (let steps = 0; at >= 0 && steps < 5; steps++) {
+      for (const s of subjectsOf(sent, at)) {
+        const mention = scene.headed.get(s.token);
+        if (mention && s.token !== token && mention.form !== 'pronoun' && mention.head < token) {
+          const actor = actorsOf(doc, mention)[0];
+          if (actor) return [{ ...actor, span, text: doc.article.text.slice(span[0], span[1]) }];
+        }
+      }
+      at = clauseOf(sent, at);
+    }
+  }
+  if (known.length > 0) return known;
+  return form === 'it' ? [] : [unknown(doc.article.text.slice(span[0], span[1]), span)];
+}
+
+/** The nearest actor before the verb that is no speaker and stands in no other clause's place: used when the tree names none. */
+function nearestBefore(scene: Scene, verb: number): readonly Actor[] | null {
+  const { sent } = scene;
+  const modified = modifiedNoun(sent, verb);
+  if (modified >= 0) {
+    const here = ownActors(scene, modified);
+    if (here.length > 0) return here;
+  }
+  for (let i = verb - 1; i >= 0; i--) {
+    if (scene.attribution.has(i)) continue;
+    const token = sent.tokens[i]!;
+    if (token.form === ';' || token.form === '.') return null;
+    const mention = scene.headed.get(i);
+    if (!mention || mention.form === 'pronoun') continue;
+    if (prepositionOf(sent, i) !== null && prepositionOf(sent, i) !== 'by') continue;
+    if (hasRelation(sent, i, 'amod', 'compound')) continue;
+    return actorsOf(scene.doc, mention);
+  }
+  return null;
+}
+
+/** "Talks between A and B", "X's visit to Y", "a raid by X on Y". */
+function nounRoles(scene: Scene, match: Match): Roles {
+  const { sent } = scene;
+  const noun = match.noun;
+  const frame = match.trigger.frame;
+  const doers = new Cast();
+  const parts = nominalModifiersOf(sent, noun);
+  const at = (preposition: string, placesAct = false): readonly Actor[] =>
+    flat(parts.filter((o) => matches(o.preposition, preposition)).map((o) => actorsAt(scene, o.token, false, placesAct)));
+  doers.add(at('by'));
+  let sureness = 0.9;
+  if (doers.list.length === 0) for (const p of possessorsOf(sent, noun)) doers.add(actorsAt(scene, p, false));
+  if (doers.list.length === 0)
+    for (const c of children(sent, noun, 'amod', 'compound', 'nmod:desc')) for (const w of conjuncts(sent, c)) doers.add(ownActors(scene, w));
+  const clause = clauseOf(sent, noun);
+  if (doers.list.length === 0 && clause >= 0 && objectsOf(sent, clause).some((a) => a.token === noun)) {
+    for (const a of agentsOf(sent, clause)) if (a.token !== noun) doers.add(actorsAt(scene, a.token, true));
+    sureness = 0.85;
+  }
+  const all = new Cast();
+  if (isReciprocal(frame)) {
+    all.add(doers.list);
+    for (const preposition of ['between', 'with', 'among', 'of']) all.add(at(preposition));
+    if (clause >= 0) {
+      for (const a of agentsOf(sent, clause)) if (a.token !== noun && !isWithin(sent, a.token, noun)) all.add(actorsAt(scene, a.token, true));
+      for (const o of obliquesOf(sent, clause, 'with')) if (!isWithin(sent, o.token, noun)) all.add(actorsAt(scene, o.token, false));
+    }
+    return { actors: distinct(all.list), recipients: [], sureness, agentless: false };
+  }
+  const found = new Cast();
+  const visit = frame.roles === 'visit';
+  for (const source of frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles]) {
+    if (found.list.length > 0) break;
+    if (source === 'obj' || source === 'iobj' || source === 'xsubj' || source === 'comp') continue;
+    const list = source === 'obj.in' ? at('of') : at(source, visit);
+    found.add(without(list, doers.list));
+  }
+  // "the arrest of a dissident", "the release of hostages": what "of" names is acted upon.
+  if (found.list.length === 0 && !visit) found.add(without(at('of'), doers.list));
+  if (found.list.length === 0 && clause >= 0) {
+    for (const o of obliquesOf(sent, clause)) {
+      if (found.list.length > 0) break;
+      if (o.preposition !== null && /^(on|against|in|at|to|into|with)$/.test(o.preposition)) found.add(without(actorsAt(scene, o.token, false, visit), doers.list));
+    }
+    if (found.list.length === 0 && frame.type === 'ASSAULT')
+      found.add(without(flat(objectsOf(sent, clause).map((a) => actorsAt(scene, a.token, false))), doers.list));
+  }
+  return { actors: doers.list, recipients: found.list, sureness, agentless: doers.list.length === 0 };
+}

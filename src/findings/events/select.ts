@@ -1,0 +1,89 @@
+/** One event per real event: themes are absorbed by what governs them, doublets by the surer reading. */
+
+import type { Sentence } from '../../core/index.ts';
+import { ancestors, clauseOf, firstConjunct, hasRelation, isWithin } from '../../language/tree.ts';
+import type { Candidate } from './candidate.ts';
+
+export interface Verdict {
+  readonly candidate: Candidate;
+  /** Null when kept. */
+  readonly refused: string | null;
+}
+
+const anchor = (c: Candidate): number => (c.match.verb >= 0 ? c.match.verb : c.match.noun);
+
+/** Keeps, merges or refuses the candidates of one sentence; the order of the input is kept. */
+export function select(sent: Sentence, candidates: readonly Candidate[]): readonly Verdict[] {
+  const refused = new Map<Candidate, string>();
+  for (const inner of candidates)
+    for (const outer of candidates) {
+      if (inner === outer || refused.has(outer)) continue;
+      const why = absorbs(sent, outer, inner);
+      if (why === null) continue;
+      refused.set(inner, why);
+    }
+  const kept = candidates.filter((c) => !refused.has(c));
+  for (let i = 0; i < kept.length; i++)
+    for (let j = 0; j < kept.length; j++) {
+      const [a, b] = [kept[i]!, kept[j]!];
+      if (i === j || refused.has(a) || refused.has(b)) continue;
+      const why = doubles(sent, a, b);
+      if (why !== null) refused.set(b, why);
+    }
+  return candidates.map((candidate) => ({ candidate, refused: refused.get(candidate) ?? null }));
+}
+
+/** Why `inner` is only the theme of `outer`, or null. */
+function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | null {
+  const [o, i] = [anchor(outer), anchor(inner)];
+  const frame = outer.match.trigger.frame;
+  if (o === i) return null;
+  const governed = inner.reading.governors.some((g) => g === o || (outer.match.noun >= 0 && g === outer.match.noun));
+  if (frame.absorbs && governed) return `theme of ${frame.id}`;
+  if (!isWithin(sent, i, o)) {
+    if (outer.match.noun >= 0 && isWithin(sent, i, outer.match.noun) && outer.match.noun !== i) return `inside ${frame.id}`;
+    return null;
+  }
+  const chain = ancestors(sent, i);
+  const between = chain.slice(0, chain.indexOf(o));
+  const path = [i, ...between];
+  // A clause of its own with its own finite verb told as fact may stand beside the outer event.
+  const clause = path.find((w) => hasRelation(sent, w, 'ccomp', 'advcl', 'acl:relcl', 'parataxis', 'conj'));
+  if (inner.match.verb < 0) {
+    if (clause !== undefined && clause !== i && !frame.absorbs) return null;
+    if (clause === undefined || frame.absorbs) return `theme of ${frame.id}`;
+  }
+  if (frame.absorbs && path.some((w) => hasRelation(sent, w, 'acl:relcl', 'acl'))) return `theme of ${frame.id}`;
+  if (path.some((w) => hasRelation(sent, w, 'acl') && !hasRelation(sent, w, 'acl:relcl'))) return `described inside ${frame.id}`;
+  if (path.some((w) => hasRelation(sent, w, 'acl:relcl')) && (inner.recipients.length === 0 || inner.confidence < 0.6))
+    return `described inside ${frame.id}`;
+  if (frame.absorbs && path.some((w) => hasRelation(sent, w, 'ccomp', 'xcomp', 'csubj'))) return `theme of ${frame.id}`;
+  return null;
+}
+
+/** Why `b` repeats `a`, or null. `a` is kept. */
+function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
+  const [x, y] = [anchor(a), anchor(b)];
+  const better = a.confidence > b.confidence || (a.confidence === b.confidence && x <= y);
+  const shared = a.match.words.some((w) => b.match.words.includes(w));
+  if (shared) return better ? `same words as ${a.match.trigger.frame.id}` : null;
+  const sameType = a.typed.type === b.typed.type;
+  const sameClause = firstConjunct(sent, x) === firstConjunct(sent, y) || clauseOf(sent, y) === x || isWithin(sent, y, x);
+  if (sameType && sameClause && better && sameCast(a, b)) {
+    // "met and held talks" is one act; "condemned the raid and recalled its envoy" are of two types.
+    return `same act as ${a.match.trigger.frame.id}`;
+  }
+  if (a.typed.type === 'ASSAULT' && b.typed.type === 'ASSAULT' && better) return `same violence as ${a.match.trigger.frame.id}`;
+  if (a.typed.type === 'ASSAULT' && b.typed.type === 'MOBILIZE') return 'forces raised in an assault';
+  if (a.typed.mode === 'convict' && b.typed.type === 'ACCUSE') return 'charge beside a conviction';
+  if (a.typed.type === 'PROTEST' && (b.typed.type === 'REQUEST' || b.typed.type === 'ACCUSE') && isWithin(sent, y, x))
+    return 'subject of a protest';
+  if (isWithin(sent, y, x) && b.reading.background && b.match.verb < 0) return `beside ${a.match.trigger.frame.id}`;
+  return null;
+}
+
+function sameCast(a: Candidate, b: Candidate): boolean {
+  const codes = (c: Candidate): string => [...c.actors, ...c.recipients].map((x) => x.code ?? x.text).sort().join(' ');
+  const [left, right] = [codes(a), codes(b)];
+  return left === right || left.includes(right) || right.includes(left);
+}

@@ -1,0 +1,14 @@
+/** Other topics that borrow the words of diplomacy and war: sport, weather, film. */
+
+import type { Sentence } from '../../core/index.ts';
+import type { Topic } from './words.ts';
+
+/** The topic whose words stand in the sentence, or null. */
+export function topicOf(sent: Sentence, topics: readonly Topic[]): Topic | null {
+  const forms = sent.tokens.map((token) => token.form.toLowerCase());
+  for (const topic of topics)
+    for (const words of topic.words)
+      for (let i = forms.indexOf(words[0]!); i >= 0; i = forms.indexOf(words[0]!, i + 1))
+        if (words.every((word, k) => forms[i + k] === word)) return topic;
+  return null;
+}

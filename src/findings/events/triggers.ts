@@ -1,0 +1,259 @@
+/** Where a sentence holds the words of a frame: verbs, nouns, predicates, and verbs with the noun that carries the meaning. */
+
+import type { Sentence, Token } from '../../core/index.ts';
+import {
+  appositionsOf,
+  children,
+  hasChild,
+  hasRelation,
+  head,
+  isWithin,
+  lemmaOf,
+  nominalModifiersOf,
+  obliquesOf,
+  objectsOf,
+  patientsOf,
+  relation,
+} from '../../language/tree.ts';
+import type { Lexicon, Trigger } from './lexicon.ts';
+
+export interface Match {
+  readonly trigger: Trigger;
+  /** The verb or predicate of the clause, -1 for a noun without one. */
+  readonly verb: number;
+  /** The noun that carries the meaning, -1 for verbs. */
+  readonly noun: number;
+  /** Every token of the trigger, in text order. */
+  readonly words: readonly number[];
+  /** Found through the tree, or only by nearness. */
+  readonly near: boolean;
+}
+
+const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves', 'oneself']);
+const PREPOSITION = new Set(
+  'about against as at by for from in into of off on out over to toward towards under up upon with without aside down back away around'.split(
+    ' ',
+  ),
+);
+const REACH = 7;
+
+/** All matches of a sentence; of several on the same words the most specific one comes first. */
+export function findTriggers(sent: Sentence, lexicon: Lexicon): readonly Match[] {
+  const out: Match[] = [];
+  sent.tokens.forEach((token, i) => {
+    if (isPunctuation(token)) return;
+    const lemmas = lemmasOf(token);
+    if (isVerbal(sent, i)) {
+      const candidates: Match[] = [];
+      for (const lemma of lemmas) {
+        for (const trigger of lexicon.verbs.get(lemma) ?? []) {
+          const words = matchVerb(sent, i, trigger.words);
+          if (words) candidates.push({ trigger, verb: i, noun: -1, words, near: false });
+        }
+        const byNoun = lexicon.pairs.get(lemma);
+        if (byNoun) candidates.push(...matchPairs(sent, i, byNoun));
+      }
+      out.push(...mostSpecific(candidates));
+    } else if (token.upos === 'ADJ' || token.upos === 'NOUN' || token.upos === 'VERB') {
+      for (const lemma of lemmas)
+        for (const trigger of lexicon.predicates.get(lemma) ?? [])
+          if (hasChild(sent, i, 'cop') || hasRelation(sent, i, 'xcomp', 'acl'))
+            out.push({ trigger, verb: i, noun: -1, words: [i], near: false });
+    }
+    if (token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'VERB' && token.xpos.startsWith('NN'))) {
+      const candidates: Match[] = [];
+      for (const lemma of lemmas) {
+        // The head of "telephone call" is its last word, the first word finds it in the index.
+        for (const trigger of lexicon.nouns.get(lemma) ?? []) {
+          const match = matchNoun(sent, i, trigger);
+          if (match) candidates.push(match);
+        }
+      }
+      out.push(...mostSpecific(candidates));
+    }
+  });
+  return out;
+}
+
+const isPunctuation = (token: Token): boolean => token.upos === 'PUNCT' || token.upos === 'SYM' || token.upos === 'NUM';
+
+/** The lemma, the form, and a lemma guessed from the form: one wrong lemma must not silence an event. */
+export function lemmasOf(token: Token): readonly string[] {
+  const form = token.form.toLowerCase();
+  const out = new Set([token.lemma.toLowerCase(), form]);
+  if (/^v/i.test(token.upos) || token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'PROPN') {
+    if (form.endsWith('ied')) out.add(`${form.slice(0, -3)}y`);
+    else if (form.endsWith('ed')) {
+      out.add(form.slice(0, -2));
+      out.add(form.slice(0, -1));
+      if (form.at(-3) === form.at(-4)) out.add(form.slice(0, -3));
+    } else if (form.endsWith('ing') && form.length > 5) {
+      out.add(form.slice(0, -3));
+      out.add(`${form.slice(0, -3)}e`);
+      if (form.at(-4) === form.at(-5)) out.add(form.slice(0, -4));
+    } else if (form.endsWith('ies')) out.add(`${form.slice(0, -3)}y`);
+    else if (form.endsWith('s') && !form.endsWith('ss')) {
+      out.add(form.slice(0, -1));
+      if (form.endsWith('es')) out.add(form.slice(0, -2));
+    }
+  }
+  return [...out];
+}
+
+/** Whether the word acts as a verb here, allowing for one mistaken tag. */
+function isVerbal(sent: Sentence, i: number): boolean {
+  const token = sent.tokens[i]!;
+  if (token.upos === 'VERB') {
+    // "united", "armed" before a noun describe it.
+    return !(hasRelation(sent, i, 'amod') && head(sent, i) > i);
+  }
+  if (token.upos === 'AUX') return !hasRelation(sent, i, 'aux', 'cop');
+  const form = token.form.toLowerCase();
+  const clausal = hasRelation(sent, i, 'root', 'ccomp', 'advcl', 'parataxis', 'acl', 'xcomp', 'conj');
+  if (!clausal) return false;
+  if (token.upos === 'ADJ' || token.upos === 'NOUN')
+    return (/(ed|ing)$/.test(form) || hasChild(sent, i, 'nsubj', 'obj', 'aux')) && !hasChild(sent, i, 'cop', 'det');
+  return false;
+}
+
+/** Tokens of "call on", "find guilty", "take into custody" from their verb, or null. */
+function matchVerb(sent: Sentence, verb: number, words: readonly string[]): readonly number[] | null {
+  if (words.length === 1) return [verb];
+  const out = [verb];
+  let from = verb + 1;
+  for (let k = 1; k < words.length; k++) {
+    const want = words[k]!;
+    const at = findWord(sent, verb, want, from, out.at(-1)!);
+    if (at < 0) return null;
+    out.push(at);
+    from = at + 1;
+  }
+  return out;
+}
+
+function findWord(sent: Sentence, verb: number, want: string, from: number, last: number): number {
+  const reach = Math.min(sent.tokens.length, from + REACH);
+  for (let i = from; i < reach; i++) {
+    const token = sent.tokens[i]!;
+    const form = token.form.toLowerCase();
+    if (token.upos === 'PUNCT' && (form === ',' || form === ';' || form === ':')) return -1;
+    const same =
+      form === want ||
+      token.lemma.toLowerCase() === want ||
+      (want.endsWith('self') && REFLEXIVE.has(form)) ||
+      (want.endsWith('s') && form === want);
+    if (!same) continue;
+    if (i === last + 1) return i;
+    const up = token.head;
+    if (PREPOSITION.has(want)) {
+      if (up === verb || (up >= 0 && head(sent, up) === verb)) return i;
+      continue;
+    }
+    if (isWithin(sent, i, verb)) return i;
+  }
+  return -1;
+}
+
+const CARRIERS = new Set([
+  'series',
+  'round',
+  'number',
+  'set',
+  'state',
+  'wave',
+  'package',
+  'batch',
+  'form',
+  'kind',
+  'lot',
+  'million',
+  'billion',
+  'couple',
+  'group',
+  'part',
+  'dozen',
+  'hundred',
+  'thousand',
+  'letter',
+  'book',
+  'level',
+  'act',
+  'campaign',
+  'exchange',
+  'session',
+  'course',
+]);
+
+function matchPairs(
+  sent: Sentence,
+  verb: number,
+  byNoun: ReadonlyMap<string, readonly Trigger[]>,
+): readonly Match[] {
+  const out: Match[] = [];
+  const tried = new Set<number>();
+  const attempt = (noun: number, near: boolean): void => {
+    if (noun < 0 || noun === verb || tried.has(noun)) return;
+    tried.add(noun);
+    const token = sent.tokens[noun];
+    if (!token || token.upos === 'PRON') return;
+    for (const lemma of lemmasOf(token))
+      for (const trigger of byNoun.get(lemma) ?? []) {
+        if (!trigger.words.slice(1).every((word) => hasParticle(sent, verb, word))) continue;
+        out.push({ trigger, verb, noun, words: verb < noun ? [verb, noun] : [noun, verb], near });
+      }
+  };
+  const objects = [...patientsOf(sent, verb), ...objectsOf(sent, verb)].map((a) => a.token);
+  for (const noun of objects) {
+    attempt(noun, false);
+    for (const c of children(sent, noun, 'compound', 'nmod:desc', 'appos')) attempt(c, false);
+    for (const o of nominalModifiersOf(sent, noun, 'of')) {
+      attempt(o.token, false);
+      if (CARRIERS.has(lemmaOf(sent, noun)))
+        for (const deep of nominalModifiersOf(sent, o.token, 'of')) attempt(deep.token, false);
+    }
+    for (const a of appositionsOf(sent, noun)) attempt(a, false);
+  }
+  for (const o of obliquesOf(sent, verb)) if (o.preposition !== 'by' || objects.length > 0) attempt(o.token, false);
+  for (const x of children(sent, verb, 'xcomp')) attempt(x, false);
+  if (out.length > 0) return out;
+  // The tree may be wrong: a noun of the pair shortly after the verb, with no other verb or comma in between.
+  for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + REACH); i++) {
+    const token = sent.tokens[i]!;
+    if (token.upos === 'VERB' || token.upos === 'PUNCT' || token.upos === 'SCONJ') break;
+    if (token.upos === 'NOUN' && !hasRelation(sent, i, 'nmod:poss', 'obl:unmarked')) attempt(i, true);
+  }
+  return out;
+}
+
+const hasParticle = (sent: Sentence, verb: number, word: string): boolean => {
+  for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + REACH); i++) {
+    const token = sent.tokens[i]!;
+    if (token.form.toLowerCase() === word) return true;
+    if (token.upos === 'PUNCT') return false;
+  }
+  return false;
+};
+
+function matchNoun(sent: Sentence, i: number, trigger: Trigger): Match | null {
+  const words = trigger.words;
+  const tokens = [i];
+  for (let k = 1; k < words.length; k++) {
+    const token = sent.tokens[i + k];
+    if (!token || !lemmasOf(token).includes(words[k]!)) return null;
+    tokens.push(i + k);
+  }
+  // The head is the word of the run that hangs outside it.
+  const noun = tokens.find((t) => !tokens.includes(head(sent, t))) ?? i;
+  if (words.length === 1 && (relation(sent, i) === 'compound' || relation(sent, i) === 'amod')) return null;
+  return { trigger, verb: -1, noun, words: tokens, near: false };
+}
+
+/** One match for each set of frames on the same words: stated before made, longer before shorter, near last. */
+function mostSpecific(candidates: readonly Match[]): readonly Match[] {
+  if (candidates.length < 2) return candidates;
+  const rank = (m: Match): number =>
+    (m.trigger.kind === 'pair' ? 2.5 + (m.trigger.stated ? 1 : 0) : m.trigger.words.length) - (m.near ? 1.2 : 0);
+  const best = Math.max(...candidates.map(rank));
+  const kept = candidates.filter((m) => rank(m) === best || (m.trigger.kind === 'pair' && rank(m) >= best - 0.5));
+  return kept;
+}

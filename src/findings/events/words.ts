@@ -1,0 +1,110 @@
+/** Word lists around events, read from data/events: governing words, contexts, other topics. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { ChanceryError, type EventType } from '../../core/index.ts';
+import { isEventType, type Ontology } from './ontology.ts';
+
+export type GovernorClass =
+  | 'planned'
+  | 'requested'
+  | 'refused'
+  | 'denied'
+  | 'cancelled'
+  | 'possible'
+  | 'aspect'
+  | 'say';
+
+export interface Governors {
+  /** Lemma to class; the first list of the file that holds it wins. */
+  readonly classOf: ReadonlyMap<string, GovernorClass>;
+  readonly occurrence: ReadonlySet<string>;
+  readonly unreal: ReadonlySet<string>;
+  readonly unrealPlanned: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+}
+
+export interface ContextWords {
+  /** First word to the entries that start with it. */
+  readonly byFirst: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly context: string }[]>;
+}
+
+export interface Topic {
+  readonly topic: string;
+  readonly blocks: ReadonlySet<EventType>;
+  readonly words: readonly (readonly string[])[];
+}
+
+const CLASSES: readonly GovernorClass[] = [
+  'planned',
+  'requested',
+  'refused',
+  'denied',
+  'cancelled',
+  'aspect',
+  'say',
+  'possible',
+];
+
+function readYaml(dir: string, file: string): unknown {
+  try {
+    return parse(readFileSync(join(dir, 'events', file), 'utf8'));
+  } catch (cause) {
+    throw new ChanceryError('bad-data', `Cannot read events/${file}.`, { cause });
+  }
+}
+
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Throws ChanceryError 'bad-data' when the file is missing or a class is empty. */
+export function loadGovernors(dir: string): Governors {
+  const raw = readYaml(dir, 'governors.yaml') as Record<string, unknown>;
+  const classOf = new Map<string, GovernorClass>();
+  for (const name of CLASSES) {
+    const words = strings(raw[name]);
+    if (words.length === 0) throw new ChanceryError('bad-data', `events/governors.yaml has no words for ${name}.`);
+    for (const word of words) if (!classOf.has(word)) classOf.set(word, name);
+  }
+  return {
+    classOf,
+    occurrence: new Set(strings(raw['occurrence'])),
+    unreal: new Set(strings(raw['unreal'])),
+    unrealPlanned: new Set(strings(raw['unreal-planned'])),
+    generic: new Set(strings(raw['generic'])),
+  };
+}
+
+/** Throws ChanceryError 'bad-data' on a context that the ontology does not know. */
+export function loadContextWords(dir: string, ontology: Ontology): ContextWords {
+  const raw = readYaml(dir, 'contexts.yaml') as Record<string, unknown>;
+  const byFirst = new Map<string, { words: string[]; context: string }[]>();
+  for (const [context, list] of Object.entries(raw)) {
+    if (!ontology.contexts.has(context)) throw new ChanceryError('bad-data', `events/contexts.yaml: no context ${context}.`);
+    for (const entry of strings(list)) {
+      const words = entry.toLowerCase().split(' ');
+      const first = words[0]!;
+      const here = byFirst.get(first) ?? [];
+      here.push({ words, context });
+      byFirst.set(first, here);
+    }
+  }
+  return { byFirst };
+}
+
+/** Throws ChanceryError 'bad-data' on a type that does not exist. */
+export function loadTopics(dir: string): readonly Topic[] {
+  const raw = readYaml(dir, 'topics.yaml');
+  if (!Array.isArray(raw)) throw new ChanceryError('bad-data', 'events/topics.yaml is no list.');
+  return raw.map((entry: Record<string, unknown>) => {
+    const blocks = strings(entry['blocks']).map((name) => {
+      if (!isEventType(name)) throw new ChanceryError('bad-data', `events/topics.yaml: no event type ${name}.`);
+      return name;
+    });
+    return {
+      topic: String(entry['topic']),
+      blocks: new Set(blocks),
+      words: strings(entry['words']).map((words) => words.toLowerCase().split(' ')),
+    };
+  });
+}
