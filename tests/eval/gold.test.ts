@@ -106,6 +106,7 @@ interface Item {
   published: string | null;
   events: GoldEvent[];
   tolerated?: { type: string; modality: string; trigger: string; triggerAt?: number }[];
+  toleratedCues?: string[];
   statements: {
     speaker: GoldSpeaker | null;
     addressee?: GoldSpeaker | null;
@@ -185,6 +186,7 @@ describe('diplomatic gold', () => {
           if (event.place !== undefined) quotes.push([event.place.name, 1]);
         }
         for (const reading of item.tolerated ?? []) quotes.push([reading.trigger, reading.triggerAt ?? 1]);
+        for (const cue of item.toleratedCues ?? []) quotes.push([cue, 1]);
         for (const statement of item.statements) {
           if (statement.cue !== null) quotes.push([statement.cue, statement.cueAt ?? 1]);
           statement.content.forEach((part, at) => {
