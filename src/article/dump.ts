@@ -11,6 +11,7 @@ const BREAK = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/;
 
 /** A dump has as many lines as a page; beyond this nothing is read. */
 const MAX_LINES = 100_000;
+const MAX_LENGTH = 5_000_000;
 
 export function linesOfText(text: string): Line[] {
   const lines: Line[] = [];
@@ -23,6 +24,7 @@ export function linesOfText(text: string): Line[] {
   return lines;
 }
 
-export function readDump(page: Page, text: string = page.content, flags: readonly Flag[] = []): Article {
-  return assemble({ page, verdicts: selectBody(linesOfText(text)).verdicts, metadata: null, flags });
+export function readDump(page: Page, source: string = page.content, flags: readonly Flag[] = []): Article {
+  if (source.length > MAX_LENGTH) return readDump({ ...page, truncated: true }, source.slice(0, MAX_LENGTH), flags);
+  return assemble({ page, verdicts: selectBody(linesOfText(source)).verdicts, metadata: null, flags });
 }

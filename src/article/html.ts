@@ -75,8 +75,12 @@ const outside = (line: Line): Verdict => {
  * each decided line at most once, and decided lines that match none keep their place behind the one before them.
  */
 function merge(lines: readonly Line[], decided: readonly Verdict[]): Verdict[] {
-  const waiting = new Map<string, number[]>();
-  for (const [index, { line }] of decided.entries()) waiting.set(line.text, [...(waiting.get(line.text) ?? []), index]);
+  const waiting = new Map<string, { readonly at: number[]; next: number }>();
+  for (const [index, { line }] of decided.entries()) {
+    const queue = waiting.get(line.text);
+    if (queue === undefined) waiting.set(line.text, { at: [index], next: 0 });
+    else queue.at.push(index);
+  }
   const result: Verdict[] = [];
   let next = 0;
   let tail = '';
@@ -85,7 +89,9 @@ function merge(lines: readonly Line[], decided: readonly Verdict[]): Verdict[] {
   };
   for (const line of lines) {
     const queue = waiting.get(line.text);
-    const match = queue?.find((index) => index >= next);
+    // Each queue only moves on, so that a page of equal lines stays linear.
+    while (queue !== undefined && (queue.at[queue.next] ?? next) < next) queue.next++;
+    const match = queue?.at[queue.next];
     if (match !== undefined && match - next <= JUMP) {
       emitTo(match + 1);
       tail = line.text;

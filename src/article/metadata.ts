@@ -66,7 +66,10 @@ export function readMetadata(document: DomDocument): Metadata {
       if (content === '') continue;
       for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
         const name = element.getAttribute(key)?.trim().toLowerCase();
-        if (name !== undefined && name !== '') metas.set(name, [...(metas.get(name) ?? []), content]);
+        if (name === undefined || name === '') continue;
+        const values = metas.get(name);
+        if (values === undefined) metas.set(name, [content]);
+        else if (values.length < 50) values.push(content);
       }
     } else if (tag === 'link') {
       if ((element.getAttribute('rel') ?? '').toLowerCase() === 'canonical') canonical ??= element.getAttribute('href');
