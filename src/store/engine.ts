@@ -18,6 +18,14 @@ export interface Engine extends Session {
   close(): Promise<void>;
 }
 
+/** Parameters as the databases take them: a zero character in a string, which none takes, becomes U+FFFD. */
+export function cleanParameters(parameters: readonly unknown[]): unknown[] {
+  return parameters.map((value) => {
+    if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
+    return Array.isArray(value) ? cleanParameters(value) : value;
+  });
+}
+
 /** All tables live in a schema of their own, so that a shared database stays tidy and a rebuild can drop them at once. */
 export const SCHEMA = 'chancery';
 

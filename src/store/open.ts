@@ -22,7 +22,15 @@ import type { OpenOptions, Record } from './record-api.ts';
  * Throws ChanceryError 'record-locked' when another process has it open, naming that process; 'record-damaged' when the archive
  * cannot be read or the database belongs to another one; 'unreadable' when the database cannot be reached.
  */
-export async function openRecord(options: OpenOptions): Promise<Record> {
+export function openRecord(options: OpenOptions): Promise<Record> {
+  return openOver(options, (notice) => openEngine(options, notice));
+}
+
+/** As `openRecord`, over an engine the caller opens. */
+export async function openOver(
+  options: OpenOptions,
+  start: (notice: (line: string) => void) => Promise<Engine>,
+): Promise<Record> {
   const notice = options.notice ?? (() => undefined);
   const lock = await takeLock(options.dir);
   let archive: Archive | null = null;
@@ -31,7 +39,7 @@ export async function openRecord(options: OpenOptions): Promise<Record> {
     if (lock.tookOver) notice('the record was not closed properly the last time; checking it');
     archive = await openArchive(join(options.dir, 'archive'), { notice });
     const archiveId = await findArchiveId(archive);
-    engine = await openEngine(options, notice);
+    engine = await start(notice);
     await prepare(engine, archive, archiveId, lock, notice);
     return recordOf({ dir: options.dir, lock, archive, engine, archiveId, notice });
   } catch (error) {

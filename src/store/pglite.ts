@@ -3,8 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ChanceryError } from '../core/index.ts';
-import type { Engine, Session } from './engine.ts';
-import { SCHEMA } from './engine.ts';
+import { cleanParameters, type Engine, SCHEMA, type Session } from './engine.ts';
 
 export type Request = { readonly id: number } & (
   | { readonly op: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
@@ -61,7 +60,7 @@ export async function openPglite(folder: string): Promise<Engine> {
     return mine;
   }
   const query = (sql: string, parameters: readonly unknown[] = []): Promise<never[]> =>
-    ask({ op: 'query', sql, parameters }) as Promise<never[]>;
+    ask({ op: 'query', sql, parameters: cleanParameters(parameters) }) as Promise<never[]>;
   const session: Session = { query };
   const script = async (sql: string): Promise<void> => {
     await ask({ op: 'script', sql });

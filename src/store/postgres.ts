@@ -2,8 +2,7 @@
 
 import pg from 'pg';
 import { ChanceryError } from '../core/index.ts';
-import type { Engine, Session } from './engine.ts';
-import { SCHEMA } from './engine.ts';
+import { cleanParameters, type Engine, SCHEMA, type Session } from './engine.ts';
 
 // Any fixed number that no other program is likely to lock.
 const LOCK = 7_244_883_012;
@@ -54,7 +53,7 @@ function engineOf(pool: pg.Pool, owner: pg.PoolClient, version: string): Engine 
   const sessionOf = (client: pg.Pool | pg.PoolClient): Session => ({
     async query<T extends object>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
       if (closed) throw new ChanceryError('bad-argument', 'the record is closed');
-      return (await client.query<T & pg.QueryResultRow>(sql, [...parameters])).rows;
+      return (await client.query<T & pg.QueryResultRow>(sql, cleanParameters(parameters))).rows;
     },
   });
   return {
