@@ -2,14 +2,23 @@
 
 import type { Act } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { child, children, hasRelation, lemmaOf, nominalModifiersOf, possessorsOf } from '../../language/tree.ts';
+import {
+  child,
+  children,
+  hasRelation,
+  lemmaOf,
+  nominalModifiersOf,
+  possessorsOf,
+  verbGroup,
+} from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
 import { contentOf } from './content.ts';
 import type { Cue } from './cue-table.ts';
 import type { Draft } from './draft.ts';
 import { assertion, type Refusal, type Source, sourceOf } from './source.ts';
-import { speakerKind } from './speaker.ts';
+import { phraseOf, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
+import { type Surface, surfaceOf } from './surface.ts';
 import { isTensed, type View } from './view.ts';
 
 /** How far each tier is trusted, before the way it was found takes off its share. */
@@ -28,6 +37,18 @@ const BY_SOURCE: Readonly<Record<Source['via'], number>> = {
 export function attribute(view: View, spotted: Spotted, knowledge: Knowledge): Draft | Refusal {
   const { cue, head } = spotted;
   if (cue.kind === 'noun') return nounDraft(view, spotted, knowledge);
+  if (
+    /^\p{Lu}/u.test(view.tokens[head]!.form) &&
+    head > 0 &&
+    !view.mark[head - 1] &&
+    view.tokens[head]!.upos === 'PROPN'
+  )
+    return 'attributive';
+  const surface = surfaceOf(view, knowledge, spotted);
+  if (surface !== null) {
+    const draft = surfaceDraft(view, spotted, surface, knowledge);
+    if (draft !== null) return draft;
+  }
   const stance = cue.kind === 'adjective' ? predicate(view, head) : assertion(view, head);
   if (typeof stance === 'string') return stance;
   if (cue.kind === 'silence') {
@@ -50,6 +71,37 @@ export function attribute(view: View, spotted: Spotted, knowledge: Knowledge): D
   if (!fitsTier(view, cue, content.how, content.words)) return 'no-content';
   const doubt = content.how === 'behind' || content.how === 'fronted' ? 0.08 : content.how === 'oblique' ? 0.04 : 0;
   return { ...base, addressee: content.addressee, words: content.words, confidence: Math.max(0.2, trust - doubt) };
+}
+
+/** A draft from word order alone: it needs no more than a believable source and no denial of the cue. */
+function surfaceDraft(view: View, spotted: Spotted, surface: Surface, knowledge: Knowledge): Draft | null {
+  const { cue, head } = spotted;
+  const group = verbGroup(view.sent, head);
+  if ((group.negated && surface.how === 'intercalated') || group.modal !== null || negatedBeside(view, head))
+    return null;
+  const kind = speakerKind(view, knowledge, surface.source);
+  const quoted = [...surface.words].some((word) => view.quoted[word] && !view.mark[word]);
+  if (kind === 'none' || (kind === 'thing' && !quoted)) return null;
+  if (!cue.takes.has('clause') && !quoted) return null;
+  return {
+    view,
+    cue: spotted.tokens,
+    act: cue.act,
+    tier: cue.tier,
+    source: surface.source,
+    addressee: cue.takes.has('whom') ? addressedBehind(view, head, surface.source) : -1,
+    words: surface.words,
+    via: [],
+    rule: `statements/${surface.how}/${[cue.head, ...cue.rest].join('-')}`,
+    confidence: TRUST[cue.tier] - (cue.tier === 'sure' ? 0 : 0.03),
+  };
+}
+
+const negatedBeside = (view: View, head: number): boolean => /^(not|never|n['’]t)$/.test(view.low[head - 1] ?? '');
+
+function addressedBehind(view: View, head: number, source: number): number {
+  const object = children(view.sent, head, 'obj', 'iobj').find((kid) => kid > head && kid !== source);
+  return object ?? -1;
 }
 
 /** Acts whose negation is still a statement: "did not rule out", "did not deny". */
@@ -115,8 +167,8 @@ function nounDraft(view: View, spotted: Spotted, knowledge: Knowledge): Draft | 
   if (!/^(actor|role|body|name)$/.test(kind)) return 'weak-source';
   const words = new Set<number>();
   for (const kid of children(sent, head, 'acl', 'ccomp')) {
-    if (hasRelation(sent, kid, 'acl:relcl') || kid < head) continue;
     const marks = children(sent, kid, 'mark').map((mark) => view.low[mark]!);
+    if ((hasRelation(sent, kid, 'acl:relcl') && !marks.includes('that')) || kid < head) continue;
     if (!(marks.includes('that') && cue.takes.has('clause')) && !(marks.includes('to') && cue.takes.has('do')))
       continue;
     for (const word of subtreeOf(view, kid))
@@ -152,16 +204,14 @@ export function isOutlet(view: View, knowledge: Knowledge, word: number): boolea
   const mention = mentionAt(view.doc, view.sent.index, word);
   if (mention?.entity?.startsWith('outlet:') || mention?.entity?.startsWith('agency:')) return true;
   if (mention?.name != null && knowledge.outlet(mention.name) !== null) return true;
-  const form = view.tokens[word]?.form ?? '';
-  if (/^[A-Z]/.test(form) && knowledge.outlet(form) !== null) return true;
-  if (
-    /^(newspaper|daily|weekly|magazine|broadcaster|outlets?|media|network|tabloid|website|radio|television|tv)$/.test(
-      lemmaOf(view.sent, word),
-    )
-  )
-    return true;
-  return mention !== null && mention.kind === 'organization' && OUTLET_NAME.test(mention.name ?? '');
+  if (GENERIC_OUTLET.test(lemmaOf(view.sent, word))) return true;
+  if (view.tokens[word]?.upos !== 'PROPN') return false;
+  const [first, last] = phraseOf(view, word);
+  const name = view.doc.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
+  return knowledge.outlet(name) !== null || OUTLET_NAME.test(name);
 }
 
+const GENERIC_OUTLET =
+  /^(newspaper|daily|weekly|magazine|broadcaster|outlet|media|network|tabloid|website|radio|television|tv|paper|agency)$/;
 const OUTLET_NAME =
-  /\b(Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Press|Mail|Star|Standard|Globe|Broadcasting|Television|TV|Radio|Newspaper|Bulletin|Dispatch|Express|Examiner|Record|Review|Today|Wire|Agency France-Presse|Xinhua|Reuters|Interfax|Economist|Nikkei)\b/;
+  /\b(?:Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Mail|Globe|Broadcasting|Television|TV|Radio|Newspaper|Bulletin|Dispatch|Express|Examiner|Wire|Xinhua|Reuters|Interfax|Economist|Nikkei|AFP|TASS|Anadolu|Yonhap|Kyodo|Antara|Bernama|Associated Press|Agence France-Presse)\b/;

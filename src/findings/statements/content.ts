@@ -6,7 +6,6 @@ import {
   conjuncts,
   hasRelation,
   head as headOf,
-  isPassive,
   lemmaOf,
   markerOf,
   objectsOf,
@@ -16,7 +15,8 @@ import {
   subtree,
 } from '../../language/tree.ts';
 import { isActor, mentionAt } from '../../mentions/index.ts';
-import type { Source } from './source.ts';
+import type { Takes } from './cue-table.ts';
+import { passiveAt, type Source } from './source.ts';
 import type { Spotted } from './spot.ts';
 import { isTensed, isVerb, lastWord, type View } from './view.ts';
 
@@ -59,20 +59,22 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
   const addressee = addresseeOf(view, spotted, source);
   const done = (words: Set<number> | null, how: Content['how'], whom = addressee): Content | null => {
     if (words === null) return null;
-    for (const word of spotted.tokens) words.delete(word);
+    for (const word of spotted.tokens) if (!(how === 'thing' && word === spotted.noun)) words.delete(word);
     return words.size === 0 ? null : { words, addressee: whom, how };
   };
   if (spotted.noun >= 0) {
     return (
       done(clauseBelow(view, spotted, source, base), 'clause') ??
       done(clauseBelow(view, spotted, source, head), 'clause') ??
-      done(oblique(view, head, base, addressee), 'oblique')
+      done(oblique(view, spotted, base, addressee), 'oblique') ??
+      done(ownedNoun(view, spotted), 'thing')
     );
   }
   if (takes.has('clause') || takes.has('quote')) {
     const clause =
-      done(around(view, spotted), 'around') ??
+      done(around(view, spotted, source), 'around') ??
       done(relativeAround(view, spotted, source), 'relative') ??
+      done(thatClause(view, spotted, addressee), 'clause') ??
       done(clauseBelow(view, spotted, source, head), 'clause') ??
       done(fronted(view, spotted, source), 'fronted');
     if (clause !== null) return clause;
@@ -82,16 +84,28 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
     if (words !== null) return done(words, 'infinitive');
   }
   if (takes.has('whom') && addressee >= 0) {
-    const words = oblique(view, head, -1, addressee);
+    const words = oblique(view, spotted, -1, addressee);
     if (words !== null) return done(words, 'oblique');
+  }
+  if (takes.has('for') && !takes.has('whom')) {
+    const words = behindFor(view, head);
+    if (words !== null) return done(words, 'oblique');
+  }
+  if (takes.has('thing') || takes.has('as')) {
+    const words = smallClause(view, spotted, source);
+    if (words !== null) return done(words, 'thing');
   }
   if (takes.has('thing')) {
     const words = thing(view, spotted, source, addressee);
     if (words !== null) return done(words, 'thing');
   }
   if (takes.has('of') || takes.has('for') || takes.has('on') || takes.has('to') || takes.has('as')) {
-    const words = oblique(view, head, -1, addressee);
+    const words = oblique(view, spotted, -1, addressee);
     if (words !== null) return done(words, 'oblique');
+  }
+  if (takes.has('clause')) {
+    const words = gerund(view, head);
+    if (words !== null) return done(words, 'clause');
   }
   if (takes.has('clause')) return done(behind(view, spotted, source, addressee), 'behind');
   return null;
@@ -101,6 +115,22 @@ const remove = (words: Set<number>, gone: Iterable<number>): Set<number> => {
   for (const word of gone) words.delete(word);
   return words;
 };
+
+/** "told the committee that …": whatever the parse hung the clause on, "that" right behind cue and addressee opens it. */
+function thatClause(view: View, spotted: Spotted, addressee: number): Set<number> | null {
+  const last = Math.max(...spotted.tokens);
+  let end = last;
+  if (addressee > last) {
+    const phrase = subtree(view.sent, addressee, ['acl', 'advcl', 'parataxis', 'ccomp']);
+    end = Math.max(last, ...phrase.filter((word) => word <= addressee + 6));
+  }
+  if (view.low[end + 1] !== 'that' || view.tokens[end + 1]!.upos === 'DET') return null;
+  const top = headOf(view.sent, end + 1);
+  if (top <= end || !isClause(view, top) || hasRelation(view.sent, end + 1, 'nsubj', 'obj')) return null;
+  const words = new Set(subtree(view.sent, top));
+  for (const word of [...words]) if (word <= end + 1) words.delete(word);
+  return words;
+}
 
 /** "said that …", "told reporters …", "warned: …": clauses below the cue, on either side of it. */
 function clauseBelow(view: View, spotted: Spotted, source: Source, top: number): Set<number> | null {
@@ -126,6 +156,14 @@ function clauseBelow(view: View, spotted: Spotted, source: Source, top: number):
     addTo(words, subtree(sent, kid));
   }
   if (words.size === 0) return null;
+  // A subject that the parse made an object: "said the premier … regarded the matter as closed".
+  if (
+    !spotted.cue.takes.has('whom') &&
+    spotted.noun < 0 &&
+    clauses.every((kid) => child(sent, kid, 'nsubj', 'expl', 'csubj') < 0)
+  )
+    for (const object of children(sent, top, 'obj'))
+      if (object > top && object !== source.head && object < Math.min(...words)) addTo(words, subtree(sent, object));
   // "and that …": a second clause hung on the cue itself.
   for (const kid of children(sent, top, 'conj')) if (markerOf(sent, kid) === 'that') addTo(words, subtree(sent, kid));
   dropOpener(view, words);
@@ -168,7 +206,7 @@ function withoutSource(view: View, words: Set<number>, spotted: Spotted, source:
 }
 
 /** "…, he said, …" and "…, as he put it, …": the cue hangs on what it reports. */
-function around(view: View, spotted: Spotted): Set<number> | null {
+function around(view: View, spotted: Spotted, source: Source): Set<number> | null {
   const sent = view.sent;
   const { head } = spotted;
   const up = headOf(sent, head);
@@ -179,6 +217,16 @@ function around(view: View, spotted: Spotted): Set<number> | null {
   const own = new Set(subtree(sent, head));
   // "…: he said X" is no intercalation: with a clause of its own, the cue reports that.
   if (children(sent, head, 'ccomp').some((kid) => kid > head)) return null;
+  // Between clauses of their own stands more than a comma, and a cue with an object has its words there.
+  const opening = Math.min(...own) - 1;
+  if (opening >= 0 && view.low[opening] === ';') return null;
+  if (
+    !spotted.cue.takes.has('whom') &&
+    children(sent, head, 'obj', 'xcomp').some((kid) => kid > head && kid !== source.head)
+  )
+    return null;
+  if (children(sent, head, 'advcl').some((kid) => children(sent, kid, 'mark').some((mark) => view.low[mark] === 'by')))
+    return null;
   const words = remove(new Set(subtree(sent, up)), own);
   if (!isClause(view, up) && words.size < 3) return null;
   const other = [...words].filter(
@@ -226,7 +274,7 @@ function fronted(view: View, spotted: Spotted, source: Source): Set<number> | nu
     words.add(at);
     if (isTensed(view, at) || (view.quoted[at] && !view.mark[at])) finite = true;
   }
-  if (!finite) return null;
+  if (!finite || ![...words].some((word) => view.quoted[word])) return null;
   const first = view.tokens.findIndex((_, at) => !view.mark[at]);
   // "After the talks ended, he said …" has its content behind.
   if (/^(SCONJ|ADP)$/.test(view.tokens[first]?.upos ?? '') && hasRelation(view.sent, first, 'mark', 'case')) {
@@ -243,6 +291,14 @@ const firstOfSource = (view: View, head: number): number => {
   while (first > 0 && all.has(first - 1)) first--;
   return first;
 };
+
+/** "reported hearing three blasts", "denied helping the rebels". */
+function gerund(view: View, verb: number): Set<number> | null {
+  const kid = children(view.sent, verb, 'xcomp', 'ccomp', 'advcl', 'obj').find(
+    (word) => word > verb && word <= verb + 3 && view.tokens[word]!.xpos === 'VBG' && !view.mark[word - 1],
+  );
+  return kid === undefined ? null : new Set(subtree(view.sent, kid));
+}
 
 /** "pledged to help", "urged Chad to act": an infinitive of the cue or of the one addressed. */
 function infinitive(view: View, verb: number, addressee: number | null): Set<number> | null {
@@ -262,14 +318,73 @@ function infinitive(view: View, verb: number, addressee: number | null): Set<num
       return words;
     }
   }
+  return addressee === null ? null : infinitiveBehind(view, verb, addressee);
+}
+
+/** "urged each side to lay down arms" where the tree lost the infinitive: from "to" to the end of the clause. */
+function infinitiveBehind(view: View, verb: number, addressee: number): Set<number> | null {
+  const from = Math.max(
+    verb,
+    addressee,
+    ...(addressee >= 0 ? subtree(view.sent, addressee, ['acl', 'advcl', 'nmod']) : []),
+  );
+  if (addressee < 0 || view.low[from + 1] !== 'to' || !/^VB$/.test(view.tokens[from + 2]?.xpos ?? '')) return null;
+  const words = new Set<number>();
+  for (let at = from + 1; at <= lastWord(view); at++) {
+    if (/^[;:]$/.test(view.low[at]!) || (view.low[at] === ',' && isTensedSoon(view, at))) break;
+    words.add(at);
+  }
+  return words;
+}
+
+const isTensedSoon = (view: View, at: number): boolean => {
+  for (let next = at + 1; next < Math.min(view.tokens.length, at + 8); next++) if (isTensed(view, next)) return true;
+  return false;
+};
+
+/** "commended Jordan for sheltering refugees": what it was for. */
+function behindFor(view: View, verb: number): Set<number> | null {
+  const sent = view.sent;
+  const object = child(sent, verb, 'obj');
+  for (const kid of children(sent, verb, 'obl', 'advcl')) {
+    const lead = children(sent, kid, 'case', 'mark').filter((word) => word < kid);
+    if (kid < verb || view.low[lead[0] ?? -1] !== 'for' || (object >= 0 && kid < object)) continue;
+    if (mentionAt(view.doc, sent.index, kid)?.kind === 'time') continue;
+    return remove(new Set(subtree(sent, kid)), lead);
+  }
   return null;
+}
+
+/** "declared the drought over", "called them ugly", "terming it a bridge": an object and what it is said to be. */
+function smallClause(view: View, spotted: Spotted, source: Source): Set<number> | null {
+  const sent = view.sent;
+  const { head } = spotted;
+  if (passiveAt(view, head)) return null;
+  const object = children(sent, head, 'obj').find((kid) => kid > head && kid !== source.head);
+  if (object === undefined) return null;
+  const complement = children(sent, head, 'xcomp', 'obl', 'ccomp').find(
+    (kid) =>
+      kid > object &&
+      (prepositionOf(sent, kid) === 'as' ||
+        (hasRelation(sent, kid, 'xcomp') && !isVerb(view, kid) && children(sent, kid, 'mark').length === 0)),
+  );
+  if (complement === undefined) return null;
+  return new Set([...subtree(sent, object), ...subtree(sent, complement)]);
+}
+
+/** "expressed his gratitude": the noun itself, when nothing says more about it. */
+function ownedNoun(view: View, spotted: Spotted): Set<number> | null {
+  const owned = children(view.sent, spotted.noun, 'nmod:poss', 'amod').length > 0;
+  return owned && children(view.sent, spotted.noun, 'nmod:poss').length > 0
+    ? new Set(subtree(view.sent, spotted.noun))
+    : null;
 }
 
 /** "condemned the raid": the object with all that says more about it. */
 function thing(view: View, spotted: Spotted, source: Source, addressee: number): Set<number> | null {
   const sent = view.sent;
   const { head } = spotted;
-  const passive = isPassive(sent, head);
+  const passive = passiveAt(view, head);
   const heads = passive ? [...children(sent, head, 'nsubj:pass')] : objectsOf(sent, head).map((object) => object.token);
   const fixed = spotted.tokens.length > 1 ? spotted.tokens[spotted.tokens.length - 1]! : -1;
   if (heads.length === 0 && fixed >= 0) {
@@ -310,7 +425,9 @@ function trailing(view: View, verb: number, last: number): Set<number> {
 }
 
 /** "accused Chad of arming rebels", "thanked Oman for its help": behind the preposition. */
-function oblique(view: View, verb: number, noun: number, addressee: number): Set<number> | null {
+function oblique(view: View, spotted: Spotted, noun: number, addressee: number): Set<number> | null {
+  const verb = spotted.head;
+  const { takes } = spotted.cue;
   const sent = view.sent;
   const hosts = noun >= 0 ? [noun, verb] : [verb];
   let best: { top: number; lead: number[] } | null = null;
@@ -320,6 +437,16 @@ function oblique(view: View, verb: number, noun: number, addressee: number): Set
       const lead = children(sent, kid, 'case', 'mark').filter((word) => word < kid);
       const word = view.low[lead[0] ?? -1] ?? '';
       if (!PREPOSITIONS.has(word)) continue;
+      if (!takes.has('of') && !takes.has(word as Takes)) continue;
+      if (word === 'to' && !isVerb(view, kid) && (humanlike(view, kid) || /^(PROPN|PRON)$/.test(view.tokens[kid]!.upos))) continue;
+      if (word === 'by') continue;
+      if (
+        word === 'to' &&
+        noun >= 0 &&
+        !isVerb(view, kid) &&
+        /^(CONCEDE|WELCOME|CONDOLE|CONDEMN)$/.test(spotted.cue.act)
+      )
+        continue;
       if (mentionAt(view.doc, sent.index, kid)?.kind === 'time') continue;
       if (/^(in|at|on|by|from|with)$/.test(word) && isAdjunct(view, kid, word)) continue;
       if (best === null || kid < best.top) best = { top: kid, lead: lead.slice() };
@@ -354,7 +481,7 @@ const isAdjunct = (view: View, word: number, preposition: string): boolean => {
 function addresseeOf(view: View, spotted: Spotted, source: Source): number {
   const sent = view.sent;
   const { cue, head } = spotted;
-  const passive = isPassive(sent, head);
+  const passive = passiveAt(view, head);
   if (cue.takes.has('whom')) {
     if (passive) return child(sent, head, 'nsubj:pass');
     if (cue.rest.length > 0) {

@@ -71,13 +71,11 @@ function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Dr
   const taken = new Set(relayed.flatMap((draft) => draft.cue));
   for (const spotted of spotCues(view, tables, view.doc.spun)) {
     if (spotted.tokens.some((token) => taken.has(token))) continue;
-    if (spotted.cue.kind === 'preposition') {
-      const draft = accordingTo(view, spotted, knowledge);
-      if (draft !== null) drafts.push(draft);
-      continue;
-    }
-    const draft = attribute(view, spotted, knowledge);
-    if (typeof draft !== 'string') drafts.push(draft);
+    const draft =
+      spotted.cue.kind === 'preposition' ? accordingTo(view, spotted, knowledge) : attribute(view, spotted, knowledge);
+    if (draft === null || typeof draft === 'string') continue;
+    drafts.push(draft);
+    for (const token of spotted.tokens) taken.add(token);
   }
   drafts.push(...relayed);
   const cited = citing(view, knowledge, drafts);

@@ -32,7 +32,8 @@ export function quotedAs(view: View, knowledge: Knowledge, tables: StatementTabl
     let saying = -1;
     for (let at = verb + 1; at < Math.min(view.tokens.length, verb + 30); at++) {
       if (view.tokens[at]!.xpos === 'VBG' && view.low[at - 1] === 'as') {
-        saying = at;
+        // "as having promised": the participle says what it does.
+        saying = view.low[at] === 'having' && view.tokens[at + 1]?.xpos === 'VBN' ? at + 1 : at;
         break;
       }
     }
@@ -46,10 +47,10 @@ export function quotedAs(view: View, knowledge: Knowledge, tables: StatementTabl
       : (subjectsOf(view.sent, verb)[0]?.token ?? -1);
     const addressee = children(view.sent, saying, 'obj', 'iobj')[0] ?? -1;
     const whom = lemmaOf(view.sent, saying) === 'tell' ? addressee : -1;
-    const words = behindWord(
-      view,
-      whom >= 0 ? Math.max(...subtree(view.sent, whom).filter((word) => word < saying + 8)) : saying,
-    );
+    // "was quoted as saying by the agency": the words stand in front.
+    const by = view.low[saying + 1] === 'by' ? headOf(view.sent, saying + 1) : -1;
+    const opener = whom >= 0 ? Math.max(...subtree(view.sent, whom).filter((word) => word < saying + 8)) : saying;
+    const words = by >= 0 ? new Set<number>() : behindWord(view, opener);
     const rest = words.size > 0 ? words : beforeWord(view, Math.min(verb, ...subtree(view.sent, source)));
     if (rest.size === 0) continue;
     const entry = tables.cues.get(lemmaOf(view.sent, saying))?.find((cue) => cue.rest.length === 0);
@@ -62,7 +63,7 @@ export function quotedAs(view: View, knowledge: Knowledge, tables: StatementTabl
       source,
       addressee: whom,
       words: rest,
-      via: outlet >= 0 && outlet !== source ? [outlet] : [],
+      via: by > saying ? [by] : outlet >= 0 && outlet !== source ? [outlet] : [],
       rule: 'statements/quoted-as',
       confidence: 0.88,
     });
@@ -110,8 +111,7 @@ export function citing(view: View, knowledge: Knowledge, drafts: readonly Draft[
         nominalModifiersOf(view.sent, source).find((phrase) => /^(from|by|of)$/.test(phrase.preposition ?? ''))?.token;
       if (owner !== undefined && speakerKind(view, knowledge, owner) !== 'thing') source = owner;
     }
-    const kind = speakerKind(view, knowledge, source);
-    if (!/^(actor|role|body|name|writing)$/.test(kind)) continue;
+    if (speakerKind(view, knowledge, source) === 'none') continue;
     // Whose report it is: the statement of the same sentence with the nearest cue.
     const outer = drafts
       .filter((draft) => draft.view === view && draft.words.size > 0 && draft.cue.length > 0 && draft.source !== source)

@@ -2,6 +2,7 @@
 
 import type { Knowledge } from '../../knowledge/index.ts';
 import {
+  type Argument,
   agentsOf,
   child,
   children,
@@ -71,22 +72,34 @@ export function assertion(view: View, verb: number): Assertion | Refusal {
   const token = view.tokens[verb]!;
   if (hasRelation(sent, verb, 'amod', 'compound', 'flat', 'case', 'nmod:poss')) return 'attributive';
   const group = verbGroup(sent, verb);
-  const passive = group.voice === 'passive';
+  const passive = passiveAt(view, verb);
   if (group.condition !== null && group.condition !== 'whether') return 'condition';
   if (NOT_YET.test(markerOf(sent, verb) ?? '')) return 'condition';
   if (group.question) return 'question';
+  if (token.xpos === 'VB' && group.auxiliaries.length === 0 && !group.infinitive && child(sent, verb, 'nsubj') < 0)
+    return 'infinitive';
   if (group.imperative && !hasRelation(sent, verb, 'parataxis')) return 'imperative';
   if (group.modal !== null && !(group.modal === 'can' && lemmaOf(sent, verb) === 'confirm')) return 'modal';
   if (group.infinitive) {
     const up = headOf(sent, verb);
-    const governed = hasRelation(sent, verb, 'xcomp', 'advcl') && CARRIES_ON.has(lemmaOf(sent, up)) && isVerb(view, up);
+    const chance =
+      hasRelation(sent, verb, 'acl') && /^(opportunity|occasion|chance|moment|time)$/.test(lemmaOf(sent, up));
+    const doer = chance ? headOf(sent, up) : up;
+    const governed =
+      (chance || hasRelation(sent, verb, 'xcomp', 'advcl')) &&
+      CARRIES_ON.has(lemmaOf(sent, doer)) &&
+      isVerb(view, doer);
     if (!governed) return 'infinitive';
-    const above = assertion(view, up);
+    const above = assertion(view, doer);
     if (typeof above === 'string') return above;
   }
   if (token.xpos === 'VBN' && hasRelation(sent, verb, 'acl') && !passive) return 'attributive';
   return { negated: group.negated, passive };
 }
+
+/** Passive by its words too: a lone past tense is active, whatever label its subject got. */
+export const passiveAt = (view: View, verb: number): boolean =>
+  isPassive(view.sent, verb) && (view.tokens[verb]!.xpos === 'VBN' || child(view.sent, verb, 'aux:pass') >= 0);
 
 export interface Source {
   /** Head word of the source; -1 when the text names none ("it was announced"). */
@@ -97,7 +110,7 @@ export interface Source {
 /** The source of a verb cue, or null when none can be told. */
 export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd: number): Source | null {
   const sent = view.sent;
-  if (isPassive(sent, verb)) {
+  if (passiveAt(view, verb)) {
     const agent = agentsOf(sent, verb)[0];
     if (agent !== undefined) return { head: agent.token, via: 'agent' };
     const subject = child(sent, verb, 'nsubj:pass', 'expl');
@@ -105,8 +118,9 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     return null;
   }
   const inverted = invertedSource(view, knowledge, verb, cueEnd);
-  const subjects = subjectsOf(sent, verb);
-  const subject = subjects[0];
+  const own = child(sent, verb, 'nsubj:pass');
+  const subjects = own >= 0 ? [{ token: own, via: 'own' as const }] : subjectsOf(sent, verb);
+  const subject = subjects[0] ?? chanceSubject(view, verb);
   if (subject !== undefined && !(inverted !== null && subject.via !== 'own')) {
     const head = climbList(view, subject.token);
     return { head, via: subject.via === 'relative' ? 'relative' : subject.via === 'own' ? 'subject' : 'shared' };
@@ -116,6 +130,14 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     return { head: headOf(sent, verb), via: 'noun' };
   const near = nearestBefore(view, knowledge, verb);
   return near === null ? null : { head: near, via: 'nearest' };
+}
+
+/** "took the opportunity to brief": the subject of the verb above the noun. */
+function chanceSubject(view: View, verb: number): Argument | undefined {
+  if (!hasRelation(view.sent, verb, 'acl') || view.tokens[verb]!.xpos !== 'VB') return undefined;
+  const above = headOf(view.sent, headOf(view.sent, verb));
+  const subject = above < 0 ? undefined : subjectsOf(view.sent, above)[0];
+  return subject === undefined ? undefined : { token: subject.token, via: 'control' };
 }
 
 const climbList = (view: View, word: number): number => firstConjunct(view.sent, word);

@@ -12,7 +12,7 @@ const UNNAMED =
 
 /** Bodies and writings that speak without being people. */
 const BODIES =
-  /^(ministry|government|embassy|office|department|agency|company|union|commission|committee|council|court|parliament|senate|congress|army|military|navy|police|militia|party|delegation|side|sides|bloc|alliance|group|coalition|organisation|organization|bureau|authority|authorities|administration|cabinet|leadership|regime|junta|nation|nations|country|countries|state|states|members|mission|secretariat|institute|institution|association|federation|board|panel|body|firm|bank|fund|charity|team|command|palace|presidency|chancellery|watchdog|think-tank|university|newspaper|daily|weekly|magazine|broadcaster|outlet|outlets|media|press|network|channel|website|publication|paper|papers|tabloid|station|agencies|governments|capitals|powers|allies|neighbours|neighbors|guard|force|forces|rebels|militants|grouping)$/;
+  /^(service|chamber|guild|entourage|court|cooperative|press|corps|consulate|tribunal|syndicate|club|church|ministry|government|embassy|office|department|agency|company|union|commission|committee|council|court|parliament|senate|congress|army|military|navy|police|militia|party|delegation|side|sides|bloc|alliance|group|coalition|organisation|organization|bureau|authority|authorities|administration|cabinet|leadership|regime|junta|nation|nations|country|countries|state|states|members|mission|secretariat|institute|institution|association|federation|board|panel|body|firm|bank|fund|charity|team|command|palace|presidency|chancellery|watchdog|think-tank|university|newspaper|daily|weekly|magazine|broadcaster|outlet|outlets|media|press|network|channel|website|publication|paper|papers|tabloid|station|agencies|governments|capitals|powers|allies|neighbours|neighbors|guard|force|forces|rebels|militants|grouping)$/;
 const WRITINGS =
   /^(statement|report|document|documents|declaration|communique|communiqué|letter|memo|memorandum|poll|survey|study|paper|readout|release|note|email|e-mail|editorial|article|column|post|tweet|message|resolution|text|order|ruling|verdict|indictment|lawsuit|complaint|filing|transcript|summary|book|bulletin|announcement|notice|cable|dispatch|decree|circular|draft|petition|analysis|assessment|estimates?|figures|data|statistics|review|census|account|accounts|reports|records|papers|files|charter|treaty|agreement|law|constitution|plan|strategy|headline)$/;
 
@@ -23,6 +23,7 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   const token = view.tokens[head];
   if (token === undefined) return 'none';
   const low = view.low[head]!;
+  const lemma = lemmaOf(view.sent, head);
   const mention = mentionAt(view.doc, view.sent.index, head);
   if (token.upos === 'PRON' || token.xpos === 'PRP') {
     if (/^(he|she|they)$/.test(low)) return 'pronoun';
@@ -33,9 +34,9 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   const here = mention !== null && mention.head === head;
   if (here && isActor(mention)) return 'actor';
   if (UNNAMED.test(low)) return 'role';
-  if (BODIES.test(low)) return 'body';
-  if (WRITINGS.test(low)) return 'writing';
-  if (knowledge.role(low) !== null || OFFICE.test(low)) return 'role';
+  if (BODIES.test(low) || BODIES.test(lemma)) return 'body';
+  if (WRITINGS.test(low) || WRITINGS.test(lemma)) return 'writing';
+  if (knowledge.role(low) !== null || OFFICE.test(low) || OFFICE.test(lemma)) return 'role';
   if (token.upos === 'PROPN')
     return mention !== null && (mention.kind === 'time' || mention.kind === 'quantity') ? 'none' : 'name';
   if (token.upos === 'ADJ' || token.upos === 'NUM') return mention !== null && isActor(mention) ? 'actor' : 'none';
@@ -44,7 +45,7 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
 
 /** Office holders and their voices: unnamed, yet no anonymous sources. */
 const OFFICE =
-  /^(president|premier|minister|chancellor|ambassador|envoy|secretary|chief|head|director|chairman|chairwoman|chair|king|queen|prince|emir|sultan|pope|spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|mayor|governor|commissioner|commander|general|admiral|judge|prosecutor|senator|speaker|negotiator|leader|representative|representatives|counterpart|consul|attaché|deputy|mediator|coordinator|rapporteur|author|founder|professor|analyst|expert|lawyer|attorney|host|hosts|candidate|politician|politicians|diplomat|laureate|dissident|blogger|correspondent|editor|chargé|undersecretary|vice-president|vice-minister|parliamentarian|monarch|crown|secretary-general)$/;
+  /^(president|premier|minister|chancellor|ambassador|envoy|secretary|chief|head|director|chairman|chairwoman|chair|king|queen|prince|emir|sultan|pope|spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|mayor|governor|commissioner|commander|general|admiral|judge|prosecutor|senator|speaker|negotiator|leader|representative|representatives|counterpart|consul|attaché|deputy|mediator|coordinator|rapporteur|author|founder|professor|analyst|expert|lawyer|attorney|host|hosts|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|rabbi|clerk|master|writer|scientist|winner|champion|coach|owner|manager|captive|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|activist|candidate|politician|politicians|diplomat|laureate|dissident|blogger|correspondent|editor|chargé|undersecretary|vice-president|vice-minister|parliamentarian|monarch|crown|secretary-general)$/;
 
 /**
  * The words of the noun phrase headed by `head`: title, name, modifiers and coordination, without article,

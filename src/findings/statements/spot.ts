@@ -36,28 +36,25 @@ function particleOf(view: View, cue: Cue, at: number): number[] | null {
   return particle === undefined ? null : [at, particle].sort((a, b) => a - b);
 }
 
-/** Every place where a cue of the table may stand, in text order; the longest cue wins at each word. */
+/** Every cue that may stand at each place, in text order; at one place longer cues and plain readings come first. */
 export function spotCues(view: View, tables: StatementTables, spun: boolean): Spotted[] {
   const found: Spotted[] = [];
   for (let at = 0; at < view.low.length; at++) {
+    const here: Spotted[] = [];
     const light = lightAt(view, tables, at);
-    if (light !== null) {
-      found.push(light);
-      continue;
-    }
+    if (light !== null) here.push(light);
     const lemma = view.tokens[at]!.lemma.toLowerCase();
     const lists = [tables.cues.get(lemma), lemma === view.low[at] ? undefined : tables.cues.get(view.low[at]!)];
-    let best: Spotted | null = null;
     for (const list of lists) {
       for (const cue of list ?? []) {
         if (cue.tier === 'spun' && !spun) continue;
         if (!fits(view, cue, at)) continue;
         const tokens = restAt(view, cue, at) ?? particleOf(view, cue, at);
-        if (tokens === null) continue;
-        if (best === null || tokens.length > best.tokens.length) best = { cue, head: at, tokens, noun: -1 };
+        if (tokens !== null) here.push({ cue, head: at, tokens, noun: -1 });
       }
     }
-    if (best !== null) found.push(best);
+    here.sort((a, b) => b.tokens.length - a.tokens.length || b.noun - a.noun);
+    found.push(...here);
   }
   return found;
 }
@@ -68,7 +65,14 @@ function fits(view: View, cue: Cue, at: number): boolean {
     case 'verb':
     case 'refusal':
     case 'silence':
-      return isVerb(view, at) || (upos !== 'PROPN' && xpos !== 'NNS' && quoteBefore(view, at));
+      if (isVerb(view, at)) return true;
+      // A noun to the tagger, a verb to the tree or beside a quote: "it does state that", "…," minister says.
+      if (children(view.sent, at, 'nsubj').length > 0 && children(view.sent, at, 'ccomp', 'aux').length > 0)
+        return true;
+      return (
+        upos !== 'PROPN' &&
+        (quoteBefore(view, at) || (xpos !== 'NNS' && cue.tier === 'sure' && /(?:ed|id)$/.test(view.low[at]!)))
+      );
     case 'noun':
       return upos === 'NOUN';
     case 'adjective':

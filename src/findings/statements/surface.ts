@@ -1,0 +1,188 @@
+/**
+ * Attributions told by word order: "…, its negotiator conceded." at the end of a sentence, "The offer, a negotiator
+ * said, was dead" in its middle. Parsers often miss both, so these patterns are read in front of the tree.
+ */
+
+import type { Knowledge } from '../../knowledge/index.ts';
+import { child, children, hasRelation, head as headOf, objectsOf, subjectsOf, subtree } from '../../language/tree.ts';
+import { mentionAt } from '../../mentions/index.ts';
+import { speakerKind } from './speaker.ts';
+import type { Spotted } from './spot.ts';
+import { isTensed, isVerb, lastWord, type View } from './view.ts';
+
+export interface Surface {
+  readonly source: number;
+  readonly words: ReadonlySet<number>;
+  readonly how: 'postposed' | 'intercalated';
+}
+
+const INSIDE_PHRASE = /^(DET|ADJ|NOUN|PROPN|PRON|ADP|NUM|CCONJ|PART|SYM|X)$/;
+const SUBORDINATE =
+  /^(after|before|when|while|if|unless|because|as|since|although|though|once|until|whereas|during|following|amid|despite|by|in|on|at|from|with|without|under|for|to|citing|asked|speaking|addressing)$/;
+
+/** The pattern around this cue, or null when word order tells nothing. */
+export function surfaceOf(view: View, knowledge: Knowledge, spotted: Spotted): Surface | null {
+  const { cue } = spotted;
+  if (!(cue.takes.has('clause') || cue.takes.has('quote')) || spotted.noun >= 0) return null;
+  const verb = spotted.head;
+  if (view.quoted[verb] || /^(VB|VBG)$/.test(view.tokens[verb]!.xpos)) return null;
+  const last = Math.max(...spotted.tokens);
+  const source = sourceBeside(view, knowledge, verb, last);
+  if (source === null) return null;
+  const before = source.first - 1;
+  if (before < 1) return null;
+  const quoteClosed = view.quoted[before] === true || view.quoted[before - 1] === true;
+  if (!/^[,—–-]+$/.test(view.low[before]!) && !quoteClosed) return null;
+  return postposed(view, spotted, source, before, quoteClosed) ?? intercalated(view, source, before);
+}
+
+interface Beside {
+  readonly head: number;
+  /** First token of the attribution: the source's or, inverted, the verb's. */
+  readonly first: number;
+  /** Last token of source and cue together. */
+  readonly last: number;
+}
+
+function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: number): Beside | null {
+  let from = verb;
+  while (from > 0 && /^(ADV|AUX)$/.test(view.tokens[from - 1]!.upos) && !view.mark[from - 1]) from--;
+  let first = from;
+  while (first > 0 && from - first < 22 && phraseWord(view, first - 1)) first--;
+  if (first < from) {
+    const head = outermost(view, first, from - 1);
+    const kind = head < 0 ? 'none' : speakerKind(view, knowledge, head);
+    return kind === 'none' || (kind === 'thing' && view.tokens[head]!.upos !== 'NOUN') || startsRelative(view, first)
+      ? null
+      : { head, first, last };
+  }
+  // "Wang Yi, China's foreign minister, said": commas inside the source; the tree knows its head.
+  if (from > 0 && view.low[from - 1] === ',' && !view.quoted[from - 1]) {
+    const subject = subjectsOf(view.sent, verb)[0];
+    if (subject !== undefined && subject.via === 'own' && subject.token < from) {
+      const start = subtree(view.sent, subject.token)[0] ?? subject.token;
+      return start > 0 ? { head: subject.token, first: start, last } : null;
+    }
+  }
+  // Inverted: "…, said the envoy".
+  if (from !== verb || last + 1 >= view.tokens.length || !(view.mark[verb - 1] || view.quoted[verb - 1])) return null;
+  let end = last;
+  while (end + 1 < view.tokens.length && end - last < 22 && phraseWord(view, end + 1)) end++;
+  if (end === last) return null;
+  const head = outermost(view, last + 1, end);
+  if (head < 0 || hasRelation(view.sent, last + 1, 'case') || view.low[last + 1] === 'that') return null;
+  const kind = speakerKind(view, knowledge, head);
+  return kind === 'none' || kind === 'thing' ? null : { head, first: verb, last: end };
+}
+
+const phraseWord = (view: View, at: number): boolean => {
+  const token = view.tokens[at]!;
+  if (view.quoted[at]) return false;
+  if (/^['’]s?$/.test(token.form) || (view.mark[at] && /^[-.&/’']$/.test(token.form) && !/^[.]$/.test(token.form)))
+    return true;
+  if (view.mark[at]) return false;
+  return INSIDE_PHRASE.test(token.upos) && !/^(that|which|who|whom)$/.test(view.low[at]!);
+};
+
+/** "which the minister said": a relative clause is no attribution of the main one. */
+const startsRelative = (view: View, first: number): boolean =>
+  /^(which|who|whom|that|what|where|when)$/.test(view.low[first - 1] ?? '');
+
+/** The nominal of a stretch that hangs outside it; the first when several do. */
+function outermost(view: View, from: number, to: number): number {
+  let best = -1;
+  for (let at = from; at <= to; at++) {
+    if (!/^(NOUN|PROPN|PRON|ADJ|NUM)$/.test(view.tokens[at]!.upos)) continue;
+    const up = headOf(view.sent, at);
+    if (up >= from && up <= to) continue;
+    if (/^(NOUN|PROPN|PRON)$/.test(view.tokens[at]!.upos)) return at;
+    if (best < 0) best = at;
+  }
+  return best;
+}
+
+function postposed(view: View, spotted: Spotted, source: Beside, before: number, quoteClosed: boolean): Surface | null {
+  const end = lastWord(view);
+  const verb = spotted.head;
+  for (let at = source.last + 1; at <= end; at++) {
+    if (
+      view.quoted[at] ||
+      (isTensed(view, at) && !inRelative(view, at)) ||
+      view.low[at] === 'that' ||
+      view.low[at] === ';'
+    )
+      return null;
+    if (/^(adding|saying|noting|stressing|and|but)$/.test(view.low[at]!) && view.low[at - 1] === ',') {
+      // What comes behind belongs to another cue.
+      break;
+    }
+  }
+  if (children(view.sent, verb, 'ccomp').some((kid) => kid > verb && isVerb(view, kid))) return null;
+  const told = spotted.cue.takes.has('whom');
+  for (const { token } of objectsOf(view.sent, verb)) {
+    if (token <= verb || token === source.head || told) continue;
+    if (mentionAt(view.doc, view.sent.index, token)?.kind !== 'time') return null;
+  }
+  if (!told && children(view.sent, verb, 'xcomp').some((kid) => kid > verb)) return null;
+  const words = new Set<number>();
+  let tensed = false;
+  let commas = 0;
+  let start = 0;
+  for (let at = 0; at < before; at++) if (view.low[at] === ';' && !view.quoted[at]) start = at + 1;
+  for (let at = start; at < before; at++) {
+    words.add(at);
+    if (isTensed(view, at) || (view.quoted[at] && !view.mark[at])) tensed = true;
+    if (view.low[at] === ',' && !view.quoted[at]) commas++;
+  }
+  if (!tensed || words.size < 2) return null;
+  let first = start;
+  while (first < before && (view.mark[first] || (view.tokens[first]!.upos === 'CCONJ' && first === start)))
+    words.delete(first++);
+  if (
+    !quoteClosed &&
+    commas === 0 &&
+    (SUBORDINATE.test(view.low[first] ?? '') || /^(VBG|VBN)$/.test(view.tokens[first]?.xpos ?? ''))
+  )
+    return null;
+  return { source: source.head, words, how: 'postposed' };
+}
+
+const inRelative = (view: View, at: number): boolean => {
+  let up = at;
+  for (let steps = 0; up >= 0 && steps < 12; steps++) {
+    if (hasRelation(view.sent, up, 'acl:relcl', 'acl')) return true;
+    up = headOf(view.sent, up);
+  }
+  return false;
+};
+
+function intercalated(view: View, source: Beside, before: number): Surface | null {
+  const end = lastWord(view);
+  let close = source.last + 1;
+  while (close <= end && close - source.last < 9 && !/^[,—–-]+$/.test(view.low[close]!) && !view.quoted[close]) {
+    if (isTensed(view, close) || view.low[close] === 'that') return null;
+    close++;
+  }
+  if (close > end || close - source.last >= 9) return null;
+  const next = view.mark[close] ? close + 1 : close;
+  if (
+    next > end ||
+    /^(adding|saying|noting|stressing|citing|and|but|which|who|while|as)$/.test(view.low[next]!) ||
+    /^(VBG|VBN)$/.test(view.tokens[next]!.xpos)
+  )
+    return null;
+  let tensed = false;
+  const words = new Set<number>();
+  for (let at = 0; at < before; at++) {
+    if (isTensed(view, at)) return null;
+    words.add(at);
+  }
+  for (let at = close; at <= end; at++) {
+    words.add(at);
+    if (isTensed(view, at) || (view.quoted[at] && isVerb(view, at))) tensed = true;
+  }
+  // Where and when stand in front of a plain statement too; a noun phrase waits for its verb.
+  const opener = view.tokens[[...words].find((word) => !view.mark[word]) ?? 0]!;
+  if (!tensed || /^(ADP|SCONJ|ADV|CCONJ)$/.test(opener.upos) || child(view.sent, source.head, 'cop') >= 0) return null;
+  return { source: source.head, words, how: 'intercalated' };
+}
