@@ -46,7 +46,7 @@ export function findMentions(parsed: Parsed, knowledge: Knowledge): Mentioned {
     const item = draftAt(parsed, span, 'quantity', rule);
     if (item !== null) drafts.push(Object.assign(item, { quantity: reading, value: reading.value }));
   }
-  const taken = drafts.map((item) => item.span);
+  const taken = times.map((time) => time.span);
   drafts.push(
     ...findActors(parsed, knowledge, { date: reference?.date ?? null, outlet: outlet?.country ?? null, taken }),
   );

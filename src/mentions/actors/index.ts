@@ -1,8 +1,9 @@
 /** Actors and places of an article: names, titles, role nouns, and what refers back to them. */
 
-import type { Parsed, Span } from '../../core/index.ts';
+import type { Parsed, Sentence, Span } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
+import { readSentence } from './sentence.ts';
 
 export interface ActorContext {
   /** The day the text tells of, for offices and memberships; null when unknown. */
@@ -13,6 +14,52 @@ export interface ActorContext {
   readonly taken: readonly Span[];
 }
 
-export function findActors(_parsed: Parsed, _knowledge: Knowledge, _context: ActorContext): Draft[] {
-  return [];
+/** Drafts of all actors and places, in no particular order. */
+export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorContext): Draft[] {
+  const countries = countriesIn(parsed, knowledge);
+  const spans = [...context.taken].sort((a, b) => a[0] - b[0]);
+  const read = parsed.sentences.map((sentence) =>
+    readSentence(
+      sentence,
+      { knowledge, date: context.date, outlet: context.outlet, countries },
+      takenTokens(sentence, spans),
+    ),
+  );
+  return read.flatMap((one) => one.drafts);
+}
+
+/** Which tokens times and quantities hold: days and months, never the noun that a number counts. */
+function takenTokens(sentence: Sentence, spans: readonly Span[]): boolean[] {
+  const taken: boolean[] = [];
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (spans[mid]![1] <= sentence.span[0]) low = mid + 1;
+    else high = mid;
+  }
+  for (let k = low; k < spans.length && spans[k]![0] < sentence.span[1]; k++) {
+    const [from, to] = spans[k]!;
+    sentence.tokens.forEach((token, i) => {
+      if (token.start >= from && token.end <= to) taken[i] = true;
+    });
+  }
+  return taken;
+}
+
+/** Countries named anywhere in the text: they settle which of several towns is meant. */
+function countriesIn(parsed: Parsed, knowledge: Knowledge): Set<string> {
+  const countries = new Set<string>();
+  for (const sentence of parsed.sentences) {
+    for (const match of knowledge.matcher.find(sentence.tokens.map((token) => token.form))) {
+      for (const entry of match.entries) {
+        if (
+          entry.country !== null &&
+          (entry.kind === 'country' || entry.kind === 'adjective' || entry.kind === 'demonym')
+        )
+          countries.add(entry.country);
+      }
+    }
+  }
+  return countries;
 }

@@ -1,0 +1,350 @@
+/** Cuts a sentence into items: known names, titles and roles from the tables, and runs of capitals that no table knows. */
+
+import type { Sentence } from '../../core/index.ts';
+import type { Knowledge, NameEntry, NameKind } from '../../knowledge/index.ts';
+import { isFirstName } from './firstnames.ts';
+import { HONORIFICS, ORG_WORDS } from './words.ts';
+
+export interface Item {
+  /** Token range. */
+  readonly start: number;
+  readonly end: number;
+  /** Text range; narrower than the tokens for one half of "US-China". */
+  readonly from: number;
+  readonly to: number;
+  /** What the tables say; empty for a run of capitals. */
+  readonly entries: readonly NameEntry[];
+  readonly kind: NameKind | 'run';
+  /** For a run: items of the tables inside it ("Bank of [England]"). */
+  readonly inside: readonly Item[];
+}
+
+const GEO: ReadonlySet<string> = new Set(['country', 'adjective', 'demonym', 'capital', 'place', 'region', 'water']);
+export const isGeo = (item: Item): boolean => GEO.has(item.kind);
+export const isBody = (item: Item): boolean =>
+  item.kind === 'group' ||
+  item.kind === 'organisation' ||
+  item.kind === 'outlet' ||
+  item.kind === 'agency' ||
+  item.kind === 'metonym';
+
+/** The reading of several to prefer, before any context. */
+const ORDER: readonly NameKind[] = [
+  'title',
+  'country',
+  'capital',
+  'metonym',
+  'group',
+  'organisation',
+  'agency',
+  'outlet',
+  'person',
+  'role',
+  'adjective',
+  'demonym',
+  'water',
+  'region',
+  'place',
+];
+
+export const entryOf = (item: Item, ...kinds: readonly NameKind[]): NameEntry | null => {
+  for (const kind of kinds) {
+    const entry = item.entries.find((candidate) => candidate.kind === kind);
+    if (entry !== undefined) return entry;
+  }
+  return null;
+};
+
+const startsUpper = (form: string): boolean => /^\p{Lu}/u.test(form);
+
+/** All items of a sentence in order; they do not overlap. `taken` marks tokens that times and quantities hold. */
+export function itemsOf(sentence: Sentence, knowledge: Knowledge, taken: readonly boolean[]): Item[] {
+  const { tokens } = sentence;
+  const known: Item[] = [];
+  const reserved: boolean[] = [];
+  for (const match of knowledge.matcher.find(tokens.map((token) => token.form))) {
+    if (taken[match.start] === true) continue;
+    const kind = kindOf(sentence, match.start, match.end, match.entries);
+    if (kind === null) continue;
+    const from =
+      tokens[match.start]!.start + Math.min(match.skipStart, tokens[match.start]!.end - tokens[match.start]!.start);
+    const to = Math.max(from + 1, tokens[match.end - 1]!.end - match.skipEnd);
+    known.push({ start: match.start, end: match.end, from, to, entries: match.entries, kind, inside: [] });
+    for (let i = match.start; i < match.end; i++) reserved[i] = true;
+  }
+  return withRuns(sentence, known, taken);
+}
+
+/** The kind to read a match as, or null when the words are no name here. */
+function kindOf(sentence: Sentence, start: number, end: number, entries: readonly NameEntry[]): NameKind | null {
+  const kinds = new Set(entries.map((entry) => entry.kind));
+  const first = sentence.tokens[start]!;
+  const last = sentence.tokens[end - 1]!;
+  // "Lao" before a noun is the adjective; alone it may be the country
+  if (
+    kinds.has('adjective') &&
+    (last.upos === 'ADJ' || last.deprel === 'amod' || (kinds.has('country') && isModifier(sentence, end - 1)))
+  )
+    return 'adjective';
+  if (end - start === 1 && (kinds.has('role') || kinds.has('title'))) {
+    // "to rebel", "he ministers"
+    if (first.upos === 'VERB' || first.upos === 'AUX' || first.upos === 'ADV') return null;
+    if (first.upos === 'ADJ' && !startsUpper(first.form) && first.deprel === 'amod')
+      return kinds.has('role') ? 'role' : null;
+  }
+  for (const kind of ORDER) if (kinds.has(kind)) return kind;
+  return null;
+}
+
+const isModifier = (sentence: Sentence, i: number): boolean => {
+  const { deprel, head } = sentence.tokens[i]!;
+  return (deprel === 'compound' || deprel === 'amod') && head > i;
+};
+
+const CONNECTORS = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  '&',
+  'de',
+  'del',
+  'della',
+  'da',
+  'di',
+  'du',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'ibn',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ul',
+  'on',
+  '-',
+  '’s',
+  "'s",
+  'y',
+  'to',
+]);
+const NAME_PARTICLES = new Set([
+  'de',
+  'del',
+  'della',
+  'da',
+  'di',
+  'du',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'ibn',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ul',
+  '-',
+  'y',
+]);
+
+/** Adds the runs of capitals around and between the known names. */
+function withRuns(sentence: Sentence, known: readonly Item[], taken: readonly boolean[]): Item[] {
+  const { tokens } = sentence;
+  const at: (Item | undefined)[] = [];
+  for (const item of known) for (let i = item.start; i < item.end; i++) at[i] ??= item;
+  const items: Item[] = [];
+  const swallowed = new Set<Item>();
+  const unknown = (i: number): boolean => at[i] === undefined && taken[i] !== true && isNameToken(sentence, i);
+  let i = 0;
+  while (i < tokens.length) {
+    const here = at[i];
+    const begins = unknown(i) || (here !== undefined && here.start === i && beginsRun(sentence, here, at, unknown));
+    if (!begins) {
+      i = here === undefined ? i + 1 : Math.max(here.end, i + 1);
+      continue;
+    }
+    const end = runEnd(sentence, i, at, unknown);
+    const inside = known.filter((item) => item.start >= i && item.end <= end);
+    // Only known names: no run
+    if (inside.some((item) => item.start === i && item.end === end)) {
+      i = end;
+      continue;
+    }
+    for (const item of inside) swallowed.add(item);
+    items.push({
+      start: i,
+      end,
+      from: tokens[i]!.start,
+      to: tokens[end - 1]!.end,
+      entries: [],
+      kind: 'run',
+      inside,
+    });
+    i = end;
+  }
+  items.push(...known.filter((item) => !swallowed.has(item)));
+  return items.sort((a, b) => a.from - b.from);
+}
+
+/** A capitalised word that stands for a name: tagged so, or capital inside a sentence. */
+export function isNameToken(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i]!;
+  if (!startsUpper(token.form) || !/\p{L}/u.test(token.form)) return false;
+  const bare = token.form.replace(/\.$/, '').toLowerCase();
+  if (
+    HONORIFICS.has(bare) &&
+    /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|maj|capt|sgt|adm|rev|prof|hon|sir|lord|miss|madam|madame)$/.test(bare)
+  )
+    return false;
+  if (token.upos === 'PROPN') return i > 0 || !isSentenceWord(sentence);
+  if (token.upos === 'NOUN' || token.upos === 'ADJ') {
+    if (i === 0) return false;
+    // Capital words beside a name: "Foreign Ministry", "National Unity Government"
+    return !isHeadline(sentence) && (token.deprel === 'flat' || isUpperNear(sentence, i));
+  }
+  return false;
+}
+
+const isUpperNear = (sentence: Sentence, i: number): boolean =>
+  startsUpper(sentence.tokens[i - 1]?.form ?? '') || startsUpper(sentence.tokens[i + 1]?.form ?? '');
+
+/** A first word tagged as a name that is a word of speech all the same. */
+const isSentenceWord = (sentence: Sentence): boolean => {
+  const form = sentence.tokens[0]!.form;
+  return /^(?:The|A|An|This|That|It|He|She|They|We|In|On|At|But|And|As|For|If|When|While|After|Before|Since|However|Meanwhile)$/.test(
+    form,
+  );
+};
+
+const headlines = new WeakMap<Sentence, boolean>();
+/** Most words begin with capitals: a headline, in which capitals tell nothing. */
+export function isHeadline(sentence: Sentence): boolean {
+  let known = headlines.get(sentence);
+  if (known === undefined) {
+    const words = sentence.tokens.filter((token) => /^\p{L}{4,}/u.test(token.form));
+    const upper = words.filter((token) => startsUpper(token.form)).length;
+    known = words.length >= 5 && upper / words.length > 0.7;
+    headlines.set(sentence, known);
+  }
+  return known;
+}
+
+function beginsRun(
+  sentence: Sentence,
+  item: Item,
+  at: readonly (Item | undefined)[],
+  unknown: (i: number) => boolean,
+): boolean {
+  const { tokens } = sentence;
+  const next = item.end;
+  // "Ministry of Public Security": a body with a capital, and more capitals after "of"
+  if (
+    item.kind === 'role' &&
+    startsUpper(tokens[item.start]!.form) &&
+    ORG_WORDS.has(tokens[item.end - 1]!.form.toLowerCase())
+  ) {
+    if (/^(?:of|for)$/.test(tokens[next]?.form ?? '')) {
+      const after = tokens[next + 1]?.form === 'the' ? next + 2 : next + 1;
+      return after < tokens.length && (unknown(after) || startsUpper(tokens[after]!.form));
+    }
+    return unknown(next);
+  }
+  if (next >= tokens.length || !unknown(next)) return false;
+  // "Vietnam News Agency", "Indian Army": a country's name belongs to a body's
+  if (isGeo(item) || isBody(item)) {
+    const end = runEnd(sentence, next, at, unknown);
+    if (endsInOrgWord(sentence, next, end)) return true;
+    // "Paris Hilton", "Austin Powers": a place that is a first or last name here
+    const entry = item.entries[0];
+    return (
+      entry !== undefined &&
+      item.end - item.start === 1 &&
+      (entry.ambiguous === 'person' || isFirstName(tokens[item.start]!.form)) &&
+      tokens[next]!.deprel === 'flat'
+    );
+  }
+  return item.kind === 'person' && tokens[next]!.deprel === 'flat';
+}
+
+const endsInOrgWord = (sentence: Sentence, start: number, end: number): boolean => {
+  for (let i = end - 1; i >= start; i--) {
+    const word = sentence.tokens[i]!.form.toLowerCase();
+    if (ORG_WORDS.has(word)) return true;
+    if (!/^(?:of|for|the|and|on)$/.test(word) && i < end - 1) return false;
+  }
+  return false;
+};
+
+/** Where a run of capitals that begins at `from` ends. */
+function runEnd(
+  sentence: Sentence,
+  from: number,
+  at: readonly (Item | undefined)[],
+  unknown: (i: number) => boolean,
+): number {
+  const { tokens } = sentence;
+  let org = false;
+  let end = from;
+  let i = from;
+  while (i < tokens.length && i - from < 14) {
+    const item = at[i];
+    if (unknown(i)) {
+      org ||= ORG_WORDS.has(tokens[i]!.form.toLowerCase());
+      i += 1;
+      end = i;
+      continue;
+    }
+    if (item !== undefined && item.start === i && i === from) {
+      org ||= ORG_WORDS.has(tokens[item.end - 1]!.form.toLowerCase());
+      i = item.end;
+      end = i;
+      continue;
+    }
+    if (item !== undefined && item.start === i && startsUpper(tokens[i]!.form)) {
+      const word = tokens[item.end - 1]!.form.toLowerCase();
+      // "Foreign Ministry", "Communist Party": a role word with a capital ends a body's name
+      const bodyWord = (item.kind === 'role' || item.kind === 'title') && ORG_WORDS.has(word) && !isHeadline(sentence);
+      const afterOf =
+        i > from && /^(?:of|for|the)$/.test(tokens[i - 1]!.form) && org && (isGeo(item) || item.kind === 'role');
+      const flat = item.kind === 'person' && item.end - item.start === 1 && tokens[i]!.deprel === 'flat';
+      if (!bodyWord && !afterOf && !flat) break;
+      org ||= bodyWord;
+      i = item.end;
+      end = i;
+      continue;
+    }
+    const form = tokens[i]!.form.toLowerCase();
+    if (i > from && CONNECTORS.has(form) && (org || NAME_PARTICLES.has(form))) {
+      let next = i + 1;
+      if (/^(?:of|for|on)$/.test(form) && tokens[next]?.form === 'the') next += 1;
+      if (form === 'and' && !/^\p{Lu}/u.test(tokens[next]?.form ?? '')) break;
+      if (form === 'and' && !isJoined(sentence, i, next, from)) break;
+      if ((form === "'s" || form === '’s' || form === 'to') && !ORG_WORDS.has(tokens[next]?.form.toLowerCase() ?? ''))
+        break;
+      const follows =
+        next < tokens.length &&
+        (unknown(next) || (at[next] !== undefined && at[next]!.start === next && startsUpper(tokens[next]!.form)));
+      if (!follows) break;
+      i = next;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+/** "Ministry of Trade and Industry" against "the Ministry and President Doe": the part after "and" hangs on the part after "of". */
+function isJoined(sentence: Sentence, and: number, next: number, from: number): boolean {
+  const { tokens } = sentence;
+  let of = -1;
+  for (let i = from; i < and; i++) if (/^(?:of|for)$/.test(tokens[i]!.form)) of = i;
+  if (of < 0) return false;
+  const up = tokens[next]!.head;
+  return tokens[next]!.deprel === 'conj' && up > of && up < and;
+}

@@ -1,0 +1,131 @@
+/** Types the names that no table types: runs of capitals as persons, organisations or places, by their words and surroundings. */
+
+import type { Sector, Sentence } from '../../core/index.ts';
+import type { Knowledge, Person } from '../../knowledge/index.ts';
+import type { Gender } from '../draft.ts';
+import { genderOfName, isFirstName } from './firstnames.ts';
+import { type Item, isHeadline } from './items.ts';
+import { HONORIFICS, LOCATIVE, ORG_WORDS, OTHER_WORDS, PLACE_WORDS, SPEAKING } from './words.ts';
+
+export interface NameType {
+  readonly kind: 'person' | 'organization' | 'place';
+  readonly sector: Sector | null;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+/** The words of a token range as read, with the text's own spacing. */
+export function nameOf(sentence: Sentence, start: number, end: number): string {
+  let name = '';
+  for (let i = start; i < end; i++) {
+    const token = sentence.tokens[i]!;
+    if (i > start && sentence.tokens[i - 1]!.end < token.start) name += ' ';
+    name += token.form;
+  }
+  return name.trim();
+}
+
+/** The honorific right before a name ("Mr."), with its gender; undefined when there is none. */
+export function honorificBefore(sentence: Sentence, start: number): { gender: Gender } | undefined {
+  let i = start - 1;
+  if (sentence.tokens[i]?.form === '.') i -= 1;
+  const form = sentence.tokens[i]?.form ?? '';
+  if (!/^\p{Lu}/u.test(form)) return undefined;
+  const gender = HONORIFICS.get(form.replace(/\.$/, '').toLowerCase());
+  return gender === undefined ? undefined : { gender };
+}
+
+/** The one person of the tables with that name, middle initials aside; null when none or several. */
+export function personNamed(
+  knowledge: Knowledge,
+  name: string,
+  country: string | null,
+  date: string | null,
+): Person | null {
+  let people = knowledge.peopleNamed(name);
+  if (people.length === 0 && /\s\p{Lu}\.?\s/u.test(name))
+    people = knowledge.peopleNamed(name.replace(/\s\p{Lu}\.?(?=\s)/gu, ''));
+  if (people.length > 1 && country !== null) {
+    const own = people.filter((person) => person.country === country);
+    if (own.length > 0) people = own;
+  }
+  if (people.length > 1 && date !== null) {
+    const then = people.filter((person) =>
+      knowledge.termsOf(person.id).some((term) => covers(term.from, term.to, date)),
+    );
+    if (then.length > 0) people = then;
+  }
+  return people.length === 1 ? people[0]! : null;
+}
+
+const covers = (from: string | null, to: string | null, date: string): boolean =>
+  (from === null || from.slice(0, date.length) <= date) && (to === null || date.slice(0, to.length) <= to);
+
+/** What a run of capitals names; null for events, documents and what cannot be told. */
+export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): NameType | null {
+  const { tokens } = sentence;
+  const forms = tokens.slice(run.start, run.end).map((token) => token.form);
+  const of = forms.findIndex((form, i) => i > 0 && /^(?:of|for)$/.test(form));
+  const headWord = (forms[of > 0 ? of - 1 : forms.length - 1] ?? '').toLowerCase();
+  const lower = headWord.endsWith('s') && !ORG_WORDS.has(headWord) ? headWord.slice(0, -1) : headWord;
+  const name = forms.join(' ');
+  if (honorificBefore(sentence, run.start) !== undefined)
+    return { kind: 'person', sector: null, confidence: 0.9, rule: 'name/honorific' };
+  if (knowledge.peopleNamed(name).length > 0)
+    return { kind: 'person', sector: null, confidence: 0.95, rule: 'name/known-person' };
+  if (isFirstName(forms[0] ?? '') && forms.length > 1 && of < 0 && !ORG_WORDS.has(lower))
+    return { kind: 'person', sector: null, confidence: 0.85, rule: 'name/given-name' };
+  if (OTHER_WORDS.has(lower) || OTHER_WORDS.has(headWord)) return null;
+  const sector = ORG_WORDS.get(headWord) ?? ORG_WORDS.get(lower);
+  if (sector !== undefined && forms.length > 1)
+    return {
+      kind: 'organization',
+      sector: sector === '' ? null : (sector as Sector),
+      confidence: 0.8,
+      rule: 'name/body-word',
+    };
+  if (
+    PLACE_WORDS.has(headWord) ||
+    (/^(?:Mount|Lake|Gulf|Cape|Port|Fort|San|Santa|Isle|Strait|Bay)$/.test(forms[0] ?? '') && forms.length > 1)
+  )
+    return { kind: 'place', sector: null, confidence: 0.7, rule: 'name/place-word' };
+  if (forms.length === 1 && /^[A-Z][A-Z0-9&]{1,6}s?$/.test(forms[0]!) && !isHeadline(sentence))
+    return { kind: 'organization', sector: null, confidence: 0.5, rule: 'name/acronym' };
+  if (forms.some((form) => /\d/.test(form)) || isHeadline(sentence)) return null;
+  const head = tokens[run.start]!;
+  const verb = tokens[head.head];
+  if (
+    head.deprel.startsWith('nsubj') &&
+    verb !== undefined &&
+    SPEAKING.has(verb.lemma.toLowerCase()) &&
+    forms.length <= 4
+  )
+    return { kind: 'person', sector: null, confidence: 0.6, rule: 'name/speaker' };
+  const before = tokens[run.start - 1]?.form.toLowerCase() ?? '';
+  if (LOCATIVE.has(before) && forms.length <= 3)
+    return { kind: 'place', sector: null, confidence: 0.5, rule: 'name/after-preposition' };
+  if (isFirstName(forms[0] ?? '')) return { kind: 'person', sector: null, confidence: 0.6, rule: 'name/given-name' };
+  if (
+    forms.length >= 2 &&
+    forms.length <= 4 &&
+    forms.every((form) => /^\p{Lu}[\p{L}'’.-]*$/u.test(form)) &&
+    before !== 'the'
+  )
+    return { kind: 'person', sector: null, confidence: 0.45, rule: 'name/several-capitals' };
+  if (forms.length >= 2 && before === 'the')
+    return { kind: 'organization', sector: null, confidence: 0.35, rule: 'name/with-article' };
+  return null;
+}
+
+export const genderOf = (sentence: Sentence, start: number, person: Person | null): Gender =>
+  honorificBefore(sentence, start)?.gender ?? person?.gender ?? genderOfName(sentence.tokens[start]?.form ?? '');
+
+/** Lower case without diacritics, for comparing names: "Sơn" and "Son", "Đức" and "Duc". */
+export const fold = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+
+/** A document-local id for somebody without a row in the tables. */
+export const localId = (kind: 'person' | 'org', name: string): string =>
+  `${kind}:~${fold(name)
+    .replace(/[^\p{L}\d]+/gu, '-')
+    .replace(/^-|-$/g, '')}`;

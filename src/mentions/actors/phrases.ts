@@ -1,0 +1,255 @@
+/** Actor phrases around a title or role: the words before and after that say whose it is, and the name that goes with it. */
+
+import type { Sentence } from '../../core/index.ts';
+import { entryOf, type Item, isBody, isGeo } from './items.ts';
+import { FORMER } from './words.ts';
+
+export interface Phrase {
+  readonly head: Item;
+  /** Further titles: "foreign minister and deputy prime minister". */
+  readonly more: readonly Item[];
+  /** Token range without article. */
+  readonly start: number;
+  readonly end: number;
+  /** Countries, adjectives, capitals before the head, nearest first. */
+  readonly geos: readonly Item[];
+  /** Bodies before the head ("White House", "State Department"). */
+  readonly bodies: readonly Item[];
+  /** Roles before the head: "police" in "police chief". */
+  readonly roles: readonly Item[];
+  /** A person before the head: "Biden" in "Biden administration". */
+  readonly person: Item | null;
+  /** Country, place or body after "of", "in", "for", "from", "at". */
+  readonly after: Item | null;
+  readonly afterWord: string | null;
+  /** The name that goes with it. */
+  readonly name: Item | null;
+  readonly former: boolean;
+  readonly determiner: 'definite' | 'indefinite' | null;
+  /** Token of "his", "her", "their", "its"; -1 for none. */
+  readonly pronoun: number;
+  /** Words before the head, lower case ("senior", "10-member"). */
+  readonly adjectives: readonly string[];
+}
+
+const POSSESSIVE = /^(?:['’]s?|’s)$/;
+const BORROW = /^(?:of|for|in|from|at|with)$/;
+
+export class ItemIndex {
+  readonly #at: (Item | undefined)[] = [];
+  readonly items: readonly Item[];
+  constructor(items: readonly Item[]) {
+    this.items = items;
+    for (const item of items) for (let i = item.start; i < item.end; i++) this.#at[i] ??= item;
+  }
+  at(token: number): Item | undefined {
+    return this.#at[token];
+  }
+  /** The item whose last token this is. */
+  endingAt(token: number): Item | undefined {
+    const item = this.#at[token];
+    return item !== undefined && item.end - 1 === token ? item : undefined;
+  }
+  startingAt(token: number): Item | undefined {
+    const item = this.#at[token];
+    return item !== undefined && item.start === token ? item : undefined;
+  }
+}
+
+/** The phrase around a title or role item. `isName` tells which runs may be persons. */
+export function phraseAround(
+  sentence: Sentence,
+  head: Item,
+  index: ItemIndex,
+  isName: (item: Item) => boolean,
+  isRunBody: (item: Item) => boolean,
+): Phrase {
+  const left = leftOf(sentence, head, index, isName, isRunBody);
+  const right = rightOf(sentence, head, index, isName, isRunBody);
+  return { head, ...left, ...right };
+}
+
+function leftOf(
+  sentence: Sentence,
+  head: Item,
+  index: ItemIndex,
+  isName: (item: Item) => boolean,
+  isRunBody: (item: Item) => boolean,
+) {
+  const { tokens } = sentence;
+  const geos: Item[] = [];
+  const bodies: Item[] = [];
+  const roles: Item[] = [];
+  const adjectives: string[] = [];
+  let person: Item | null = null;
+  let former = false;
+  let determiner: Phrase['determiner'] = null;
+  let pronoun = -1;
+  let start = head.start;
+  let possessive = false;
+  // Half of a token ("US-China"): nothing before it
+  for (let i = head.start - 1, steps = 0; i >= 0 && steps < 10; steps++) {
+    const token = tokens[i]!;
+    const item = index.endingAt(i);
+    const form = token.form.toLowerCase();
+    if (item !== undefined && item.kind !== 'title') {
+      if (isGeo(item)) geos.push(item);
+      else if (isBody(item) || (item.kind === 'run' && isRunBody(item))) bodies.push(item);
+      else if (item.kind === 'role' && !possessive && token.upos !== 'VERB' && entryOf(item, 'role')?.plural !== true)
+        roles.push(item);
+      else if (item.kind === 'person' || (item.kind === 'run' && isName(item))) person = item;
+      else break;
+      start = item.start;
+      i = item.start - 1;
+      if (possessive || person !== null) {
+        // The possessor's own determiner is not this phrase's
+        determiner = 'definite';
+        break;
+      }
+      // "Hungarian and Romanian officials", "US-Chinese talks"
+      if (isGeo(item) && /^(?:and|or|,|\/|-|&)$/.test(tokens[i]?.form ?? '')) {
+        const other = index.endingAt(i - 1);
+        if (other !== undefined && isGeo(other) && sameShape(other, item)) i -= 1;
+      }
+      continue;
+    }
+    if (POSSESSIVE.test(token.form) && i > 0) {
+      possessive = true;
+      i -= 1;
+      if (index.endingAt(i) === undefined) break;
+      continue;
+    }
+    if (possessive) break;
+    if (FORMER.has(form) || (form === '-' && /^(?:ex|then)$/i.test(tokens[i - 1]?.form ?? ''))) {
+      former ||= form !== 'late';
+      if (form === '-') i -= 1;
+      start = i;
+      i -= 1;
+      continue;
+    }
+    if (form === 'ex' || form === 'then') {
+      former ||= form === 'ex';
+      start = i;
+      i -= 1;
+      continue;
+    }
+    const modifies =
+      token.upos === 'ADJ' ||
+      token.upos === 'NUM' ||
+      token.form === '-' ||
+      (token.upos === 'NOUN' &&
+        (token.deprel === 'compound' || token.deprel.startsWith('nmod') || token.deprel === 'obl')) ||
+      (token.upos === 'VERB' && token.deprel === 'amod') ||
+      (token.upos === 'PROPN' && token.deprel === 'compound' && item === undefined) ||
+      (token.upos === 'ADV' && tokens[i + 1]?.upos === 'ADJ');
+    if (modifies && !(token.upos === 'NOUN' && entryIsTime(form))) {
+      adjectives.push(form);
+      start = i;
+      i -= 1;
+      continue;
+    }
+    if (token.upos === 'DET' || /^(?:the|a|an|this|that|these|those|some|any|no|both|all)$/.test(form)) {
+      determiner = /^(?:the|this|that|these|those|both)$/.test(form) ? 'definite' : 'indefinite';
+      if (form === 'both') adjectives.push('both');
+    } else if (/^(?:his|her|their|its|our|my)$/.test(form)) {
+      pronoun = i;
+      determiner = 'definite';
+    }
+    break;
+  }
+  return {
+    start: trimLeft(sentence, start, head.start),
+    geos,
+    bodies,
+    roles,
+    person,
+    former,
+    determiner,
+    pronoun,
+    adjectives,
+  };
+}
+
+const entryIsTime = (form: string): boolean => /^(?:year|month|week|day|today|yesterday)s?$/.test(form);
+
+/** A phrase never begins with a hyphen or with "of". */
+function trimLeft(sentence: Sentence, start: number, head: number): number {
+  let at = start;
+  while (at < head && /^(?:-|,|and|or)$/.test(sentence.tokens[at]!.form)) at += 1;
+  return at;
+}
+
+const sameShape = (a: Item, b: Item): boolean => {
+  const adjective = (item: Item): boolean => item.kind === 'adjective' || item.kind === 'demonym';
+  return adjective(a) === adjective(b);
+};
+
+function rightOf(
+  sentence: Sentence,
+  head: Item,
+  index: ItemIndex,
+  isName: (item: Item) => boolean,
+  isRunBody: (item: Item) => boolean,
+) {
+  const { tokens } = sentence;
+  const more: Item[] = [];
+  let end = head.end;
+  let after: Item | null = null;
+  let afterWord: string | null = null;
+  let name: Item | null = null;
+  const form = (i: number): string => tokens[i]?.form.toLowerCase() ?? '';
+  if (form(end) === '-' && /^(?:elect|designate)$/.test(form(end + 1))) end += 2;
+  if (/^(?:-elect|-designate|designate)$/.test(form(end))) end += 1;
+  if (form(end) === 'and' && head.kind === 'title') {
+    const second = index.startingAt(end + 1);
+    if (second?.kind === 'title' && entryOf(second, 'title')?.plural === entryOf(head, 'title')?.plural) {
+      more.push(second);
+      end = second.end;
+    }
+  }
+  const nameAt = (i: number): Item | null => {
+    const item = index.startingAt(i) ?? index.startingAt(i + honorificLength(sentence, i));
+    if (item === undefined || item.from < (tokens[i]?.start ?? 0)) return null;
+    return item.kind === 'person' || (item.kind === 'run' && isName(item)) ? item : null;
+  };
+  name = nameAt(end);
+  if (name === null && BORROW.test(form(end))) {
+    let at = end + 1;
+    const word = form(end);
+    // Up to two words before the name: "of the", "in eastern"
+    for (let k = 0; k < 3 && at < tokens.length && index.startingAt(at) === undefined; k++) {
+      const token = tokens[at]!;
+      if (token.upos !== 'DET' && token.upos !== 'ADJ' && token.form !== '-') break;
+      at += 1;
+    }
+    const item = index.startingAt(at);
+    const fits = item !== undefined && (isGeo(item) || isBody(item) || (item.kind === 'run' && isRunBody(item)));
+    // "said in Geneva": the place must hang on the role, or stand right behind it in a short phrase
+    if (fits && (/^(?:of|for)$/.test(word) || hangsOn(sentence, item, head))) {
+      after = item;
+      afterWord = word;
+      end = item.end;
+      name = nameAt(end);
+    }
+  }
+  if (name !== null) end = name.end;
+  return { more, end, after, afterWord, name };
+}
+
+const honorificLength = (sentence: Sentence, i: number): number => {
+  if (!/^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Lt|Col|Prof)\.?$/.test(sentence.tokens[i]?.form ?? '')) return 0;
+  return sentence.tokens[i + 1]?.form === '.' ? 2 : 1;
+};
+
+function hangsOn(sentence: Sentence, item: Item, head: Item): boolean {
+  const { tokens } = sentence;
+  for (let i = item.start; i < item.end; i++) {
+    let up = tokens[i]!.head;
+    for (let steps = 0; steps < 4 && up >= 0; steps++) {
+      if (up >= head.start && up < head.end) return true;
+      if (up < item.start || up >= item.end) break;
+      up = tokens[up]!.head;
+    }
+  }
+  return false;
+}

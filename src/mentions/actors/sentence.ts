@@ -1,0 +1,569 @@
+/** Turns the items of one sentence into drafts of mentions: phrases with titles and roles first, then what is left. */
+
+import type { Sector, Sentence, Span } from '../../core/index.ts';
+import type { Knowledge, NameEntry, OfficeKind, Person } from '../../knowledge/index.ts';
+import { type Draft, draft, headOf } from '../draft.ts';
+import { entryOf, type Item, isBody, isGeo, itemsOf } from './items.ts';
+import { genderOf, honorificBefore, localId, type NameType, nameOf, personNamed, typeOfRun } from './naming.ts';
+import { ItemIndex, type Phrase, phraseAround } from './phrases.ts';
+import { isCountryPlace, placeNamed, readCapital, standingOf } from './places.ts';
+import { UNNAMED } from './words.ts';
+
+export interface SentenceContext {
+  readonly knowledge: Knowledge;
+  readonly date: string | null;
+  readonly outlet: string | null;
+  /** Countries the article names, for places of one name. */
+  readonly countries: ReadonlySet<string>;
+}
+
+/** What a sentence gives: its drafts, and the single names that only the rest of the article can explain. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly drafts: Draft[];
+  readonly open: readonly OpenName[];
+  /** Phrases by their draft, for what refers back. */
+  readonly phrases: ReadonlyMap<Draft, Phrase>;
+}
+
+export interface OpenName {
+  readonly item: Item;
+  readonly text: string;
+}
+
+export function readSentence(sentence: Sentence, context: SentenceContext, taken: readonly boolean[]): ReadSentence {
+  return new SentenceReader(sentence, context, taken).read();
+}
+
+class SentenceReader {
+  readonly #sentence: Sentence;
+  readonly #context: SentenceContext;
+  readonly #index: ItemIndex;
+  readonly #types = new Map<Item, NameType | null>();
+  readonly #used = new Set<Item>();
+  readonly #drafts: Draft[] = [];
+  readonly #open: OpenName[] = [];
+  readonly #phrases = new Map<Draft, Phrase>();
+
+  constructor(sentence: Sentence, context: SentenceContext, taken: readonly boolean[]) {
+    this.#sentence = sentence;
+    this.#context = context;
+    this.#index = new ItemIndex(itemsOf(sentence, context.knowledge, taken));
+  }
+
+  read(): ReadSentence {
+    const heads = this.#index.items.filter((item) => item.kind === 'title' || item.kind === 'role');
+    // From right to left, so that the last noun of "military police chief" takes the others
+    for (const head of heads.reverse()) if (!this.#used.has(head)) this.#readPhrase(head);
+    for (const item of this.#index.items) {
+      if (item.kind === 'title' || item.kind === 'role' || this.#used.has(item)) continue;
+      this.#readItem(item);
+    }
+    this.#join();
+    return { sentence: this.#sentence, drafts: this.#drafts, open: this.#open, phrases: this.#phrases };
+  }
+
+  #typeOf(item: Item): NameType | null {
+    let type = this.#types.get(item);
+    if (type === undefined) {
+      type = typeOfRun(this.#sentence, item, this.#context.knowledge);
+      this.#types.set(item, type);
+    }
+    return type;
+  }
+
+  // Phrases -----------------------------------------------------------------------------------------------------------
+
+  #readPhrase(head: Item): void {
+    const sentence = this.#sentence;
+    const isName = (item: Item): boolean => {
+      const type = this.#typeOf(item);
+      return type === null
+        ? item.inside.length === 0 && item.end - item.start <= 4
+        : type.kind === 'person' || type.confidence <= 0.5;
+    };
+    const isRunBody = (item: Item): boolean => this.#typeOf(item)?.kind === 'organization';
+    const phrase = phraseAround(sentence, head, this.#index, isName, isRunBody);
+    const entry = entryOf(head, 'title', 'role')!;
+    const name = entry.plural || entry.type === 'body' || this.#classOf(entry) === 'body' ? null : phrase.name;
+    const end = phrase.name !== null && name === null ? phrase.name.start : phrase.end;
+    const start = Math.min(phrase.start, head.start);
+    const span: Span = [sentence.tokens[start]!.start, sentence.tokens[end - 1]!.end];
+    const item = draft(sentence, span, headOf(sentence, start, end), 'person', `actor/${head.kind}`);
+    for (const inner of [head, ...phrase.more, ...phrase.roles]) this.#used.add(inner);
+    this.#describe(item, phrase, entry);
+    this.#phrases.set(item, phrase);
+    this.#drafts.push(item);
+    if (name !== null) this.#named(item, name, phrase);
+    this.#split(item, phrase);
+  }
+
+  #classOf(entry: NameEntry): string | null {
+    return entry.kind === 'role' ? (this.#context.knowledge.role(entry.name)?.class ?? null) : null;
+  }
+
+  #describe(item: Draft, phrase: Phrase, entry: NameEntry): void {
+    const { knowledge } = this.#context;
+    const country = this.#countryOf(phrase, entry);
+    const body = this.#bodyOf(phrase);
+    const cls = this.#classOf(entry);
+    item.form = 'nominal';
+    item.plural = entry.plural;
+    item.country = country;
+    item.role = this.#roleOf(phrase, entry, country);
+    item.office = entry.kind === 'title' ? this.#officeOf(phrase, entry, country) : null;
+    item.org = body?.org ?? null;
+    item.code = codeOf(knowledge, country) ?? body?.code ?? entry.code;
+    item.sector = phrase.former && cls !== 'body' ? 'ELI' : this.#sectorOf(phrase, entry, cls, body?.sector ?? null);
+    item.definite = phrase.determiner === 'definite';
+    if (cls === 'body') {
+      item.kind = 'organization';
+      if (
+        country !== null &&
+        entry.sector === 'GOV' &&
+        /^(?:government|administration|authority|regime|leadership|cabinet)$/.test(entry.name)
+      )
+        item.entity = `state:${country}`;
+    }
+    const unnamed = phrase.adjectives.some((word) => UNNAMED.has(word));
+    item.anonymous =
+      cls === 'official' && (unnamed || phrase.determiner !== 'definite') && item.office === null && !item.definite;
+  }
+
+  /** Nearest country before the head, else of the possessor, the phrase after it, its bodies, the title itself. */
+  #countryOf(phrase: Phrase, entry: NameEntry): string | null {
+    const geo = phrase.geos.map((item) => countryOfItem(item)).find((country) => country !== null);
+    if (geo !== undefined) return geo;
+    if (entry.country !== null) return entry.country;
+    const bodies = phrase.bodies.map((item) => this.#countryOfBody(item)).find((country) => country !== null);
+    if (bodies !== undefined) return bodies;
+    if (phrase.after !== null && phrase.afterWord !== 'with') {
+      const after = isGeo(phrase.after) ? countryOfItem(phrase.after) : this.#countryOfBody(phrase.after);
+      if (after !== null) return after;
+      if (isGeo(phrase.after) && phrase.after.kind !== 'water') {
+        const place = placeNamed(this.#context.knowledge, this.#textOf(phrase.after), null, this.#context.countries);
+        if (place !== null) return place.place.country;
+      }
+    }
+    if (phrase.person !== null) return this.#personOf(phrase.person, null)?.country ?? null;
+    const title = this.#context.knowledge.titles.find(
+      (candidate) => candidate.name === entry.name && candidate.who.length === 1,
+    );
+    return entry.kind === 'title' &&
+      title !== undefined &&
+      !title.needsCountry &&
+      /^\p{Lu}/u.test(this.#textOf(phrase.head))
+      ? title.who[0]!
+      : null;
+  }
+
+  #countryOfBody(item: Item): string | null {
+    if (item.kind !== 'run')
+      return entryOf(item, 'metonym', 'organisation', 'group', 'agency', 'outlet')?.country ?? null;
+    return item.inside.map((inner) => countryOfItem(inner)).find((country) => country !== null) ?? null;
+  }
+
+  #bodyOf(phrase: Phrase): { org: string | null; code: string | null; sector: Sector | null } | null {
+    const item = phrase.bodies[0] ?? (phrase.after !== null && !isGeo(phrase.after) ? phrase.after : null);
+    if (item === null || item === undefined) return null;
+    if (item.kind === 'run') {
+      return { org: this.#textOf(item), code: null, sector: this.#typeOf(item)?.sector ?? null };
+    }
+    const entry = entryOf(item, 'metonym', 'group', 'organisation', 'agency', 'outlet')!;
+    return { org: entry.kind === 'metonym' ? null : entry.name, code: entry.code, sector: entry.sector };
+  }
+
+  #officeOf(phrase: Phrase, entry: NameEntry, country: string | null): OfficeKind | null {
+    return this.#context.knowledge.officeOf(this.#textOf(phrase.head), country) ?? entry.office;
+  }
+
+  #roleOf(phrase: Phrase, entry: NameEntry, country: string | null): string {
+    if (entry.kind === 'title' && entry.office !== null && country !== null) {
+      const own = phrase.head.entries.find((other) => other.kind === 'title' && other.country === country);
+      if (own !== undefined) return own.name;
+    }
+    return (
+      [...phrase.roles].reverse().reduce((text, role) => `${text}${entryOf(role, 'role')?.name ?? ''} `, '') +
+      entry.name
+    );
+  }
+
+  /** The most telling of the head's, its modifiers' and its body's sector. */
+  #sectorOf(phrase: Phrase, entry: NameEntry, cls: string | null, body: Sector | null): Sector | null {
+    const own = entry.sector;
+    const modifiers = phrase.roles.map((item) => entryOf(item, 'role')?.sector ?? null);
+    const words = phrase.adjectives.map((word) => SECTOR_WORDS[word] ?? null);
+    const specific = [...modifiers, ...words, body].find((sector) => sector !== null && sector !== 'GOV');
+    const general = own === null || (own === 'GOV' && (cls === 'official' || cls === 'body' || entry.office === null));
+    if (general && specific !== undefined && specific !== null && entry.office === null) return specific;
+    return (
+      own ??
+      modifiers.find((sector) => sector !== null) ??
+      body ??
+      (phrase.geos.length > 0 && cls === 'official' ? 'GOV' : null)
+    );
+  }
+
+  /** Gives a phrase the person that goes with it, and the bare name a mention of its own inside. */
+  #named(item: Draft, name: Item, phrase: Phrase): void {
+    this.#used.add(name);
+    const inner = this.#person(name, item.country);
+    if (inner.entity !== null && inner.country === null) inner.country = item.country;
+    item.form = 'title';
+    item.kind = 'person';
+    item.plural = false;
+    item.anonymous = false;
+    item.name = inner.name;
+    item.entity = inner.entity;
+    item.gender = inner.gender;
+    item.country ??= inner.country;
+    item.code ??= codeOf(this.#context.knowledge, item.country);
+    item.confidence = inner.confidence;
+    item.definite = false;
+    inner.country = item.country;
+    inner.code = item.code;
+    inner.role = item.role;
+    inner.office = item.office ?? this.#officeOf(phrase, entryOf(phrase.head, 'title', 'role')!, item.country);
+    item.office = inner.office;
+    inner.sector = item.sector;
+    inner.org = item.org;
+    this.#drafts.push(inner);
+  }
+
+  /** "Hungarian and Romanian officials": one actor for each country, and the phrase for all of them. */
+  #split(item: Draft, phrase: Phrase): void {
+    const geos = phrase.geos.filter((geo) => geo.kind !== 'place' && geo.kind !== 'region' && geo.kind !== 'water');
+    const countries = new Set(geos.map(countryOfItem));
+    for (const geo of [...phrase.geos, ...phrase.bodies]) {
+      this.#used.add(geo);
+      this.#readItem(geo);
+      const inner = this.#drafts[this.#drafts.length - 1];
+      if (inner === undefined || countries.size < 2 || !geos.includes(geo)) continue;
+      Object.assign(inner, {
+        sector: item.sector,
+        role: item.role,
+        plural: item.plural,
+        kind: item.kind,
+        entity: null,
+        name: null,
+      });
+      item.members.push(inner);
+    }
+    if (countries.size > 1) Object.assign(item, { country: null, code: null, plural: true });
+  }
+
+  // Names -------------------------------------------------------------------------------------------------------------
+
+  #textOf(item: Item): string {
+    return nameOf(this.#sentence, item.start, item.end);
+  }
+
+  #personOf(item: Item, country: string | null): Person | null {
+    const { knowledge, date } = this.#context;
+    const entry = entryOf(item, 'person');
+    if (entry !== null) return knowledge.people.get(entry.id.replace(/^person:/, '')) ?? null;
+    const text = this.#textOf(item);
+    const full = personNamed(knowledge, text, country, date);
+    if (full !== null) return full;
+    const called = knowledge
+      .peopleCalled(text, date)
+      .filter((person) => country === null || person.country === country);
+    return called.length === 1 ? called[0]! : null;
+  }
+
+  /** A person by name; entity and country from the tables when they know exactly one such. */
+  #person(item: Item, country: string | null): Draft {
+    const sentence = this.#sentence;
+    const text = this.#textOf(item);
+    const known = this.#personOf(item, country);
+    const person = draft(
+      sentence,
+      [item.from, item.to],
+      headOf(sentence, item.start, item.end),
+      'person',
+      'actor/name',
+    );
+    person.gender = genderOf(sentence, item.start, known);
+    if (known !== null && (country === null || known.country === null || known.country === country)) {
+      person.name = known.name;
+      person.entity = `person:${known.id}`;
+      person.country = known.country;
+      person.code = codeOf(this.#context.knowledge, known.country);
+      person.sector = this.#sectorOfPerson(known);
+      person.confidence = 0.95;
+    } else {
+      person.name = text;
+      person.entity = localId('person', text);
+      person.confidence = this.#typeOf(item)?.confidence ?? 0.7;
+    }
+    return person;
+  }
+
+  /** In office on the day: the office's sector; before or after it: none, or former elite. */
+  #sectorOfPerson(person: Person): Sector | null {
+    const { knowledge, date } = this.#context;
+    const terms = knowledge.termsOf(person.id).filter((term) => term.kind === 'term');
+    if (terms.length === 0) return knowledge.termsOf(person.id).length > 0 ? 'GOV' : null;
+    if (date === null) return 'GOV';
+    if (
+      terms.some((term) => (term.from ?? '') <= date && (term.to === null || date.slice(0, term.to.length) <= term.to))
+    )
+      return 'GOV';
+    return terms.some((term) => term.to !== null && term.to < date) ? 'ELI' : null;
+  }
+
+  #readItem(item: Item): void {
+    const sentence = this.#sentence;
+    switch (item.kind) {
+      case 'country':
+      case 'adjective':
+      case 'demonym':
+      case 'metonym':
+        this.#drafts.push(this.#state(item));
+        return;
+      case 'capital': {
+        const { reading, rule, confidence } = readCapital(sentence, item, this.#index);
+        if (reading === 'place') this.#place(item, rule, confidence);
+        else {
+          const state = this.#state(item);
+          this.#drafts.push(Object.assign(state, { rule, confidence, sector: 'GOV', form: 'name' }));
+        }
+        return;
+      }
+      case 'group':
+      case 'organisation':
+      case 'outlet':
+      case 'agency':
+        this.#drafts.push(this.#body(item));
+        return;
+      case 'person':
+        this.#drafts.push(this.#person(item, null));
+        return;
+      case 'run':
+        this.#run(item);
+        return;
+      case 'place':
+      case 'region':
+      case 'water':
+        this.#place(item, `place/${item.kind}`, 0.85);
+        return;
+      default:
+    }
+  }
+
+  #state(item: Item): Draft {
+    const entry = entryOf(item, 'country', 'adjective', 'demonym', 'metonym', 'capital')!;
+    const standing = standingOf(this.#sentence, item);
+    const adjective = item.kind === 'adjective' || item.kind === 'demonym';
+    const asPlace = item.kind === 'country' && isCountryPlace(standing);
+    const state = draft(
+      this.#sentence,
+      [item.from, item.to],
+      standing.head,
+      asPlace ? 'place' : 'state',
+      `actor/${item.kind}`,
+    );
+    const country = entry.country;
+    state.form = adjective ? 'adjective' : 'name';
+    state.name = country === null ? entry.name : (this.#context.knowledge.countries.get(country)?.name ?? entry.name);
+    state.entity = country === null ? entry.id : `state:${country}`;
+    state.country = country;
+    state.code = entry.code ?? codeOf(this.#context.knowledge, country);
+    state.sector = item.kind === 'metonym' ? (entry.sector ?? 'GOV') : null;
+    // Another word for the people: "Filipinos"
+    if (item.kind === 'demonym' && entry.plural)
+      Object.assign(state, { kind: 'person', plural: true, sector: 'CVL', entity: null });
+    if (asPlace && country !== null) {
+      const capital = this.#context.knowledge.capitalOf(country);
+      if (capital !== null) state.place = null;
+      state.rule = 'place/country';
+    }
+    return state;
+  }
+
+  #body(item: Item): Draft {
+    const entry = entryOf(item, 'group', 'organisation', 'agency', 'outlet')!;
+    const body = draft(
+      this.#sentence,
+      [item.from, item.to],
+      headOf(this.#sentence, item.start, item.end),
+      'organization',
+      `actor/${entry.kind}`,
+    );
+    body.name = entry.name;
+    body.entity = entry.id;
+    body.country = entry.country;
+    body.code = entry.code ?? codeOf(this.#context.knowledge, entry.country);
+    body.sector = entry.sector ?? (entry.kind === 'outlet' || entry.kind === 'agency' ? 'JRN' : null);
+    body.org = entry.name;
+    return body;
+  }
+
+  #run(item: Item): void {
+    const type = this.#typeOf(item);
+    if (type === null || (item.end - item.start === 1 && type.confidence <= 0.6)) {
+      this.#open.push({ item, text: this.#textOf(item) });
+      if (type === null) return;
+      // A single name is settled by the rest of the article first
+      return;
+    }
+    this.#drafts.push(this.runDraft(item, type));
+  }
+
+  runDraft(item: Item, type: NameType): Draft {
+    if (type.kind === 'person') return Object.assign(this.#person(item, null), { rule: type.rule });
+    const text = this.#textOf(item);
+    const made = draft(
+      this.#sentence,
+      [item.from, item.to],
+      headOf(this.#sentence, item.start, item.end),
+      type.kind,
+      type.rule,
+    );
+    made.name = text;
+    made.confidence = type.confidence;
+    if (type.kind === 'organization') {
+      made.entity = localId('org', text);
+      made.country = this.#countryOfBody(item);
+      made.code = codeOf(this.#context.knowledge, made.country);
+      made.sector = type.sector;
+      made.org = text;
+    }
+    return made;
+  }
+
+  #place(item: Item, rule: string, confidence: number): void {
+    const { knowledge, countries, outlet } = this.#context;
+    const text = this.#textOf(item);
+    const made = draft(
+      this.#sentence,
+      [item.from, item.to],
+      headOf(this.#sentence, item.start, item.end),
+      'place',
+      rule,
+    );
+    made.name = text;
+    made.confidence = confidence;
+    if (item.kind === 'water') {
+      const waters = item.entries.filter((entry) => entry.kind === 'water');
+      const water = knowledge.water(text, outlet);
+      made.name = water?.name ?? (waters.length === 1 ? waters[0]!.name : text);
+      made.entity =
+        water === null ? (waters.length === 1 ? waters[0]!.id : null) : `water:${water.id.replace(/^water:/, '')}`;
+      this.#drafts.push(made);
+      return;
+    }
+    const entry = entryOf(item, 'capital', 'place', 'region');
+    const following = this.#index.startingAt(item.end + 1);
+    const comma = this.#sentence.tokens[item.end]?.form === ',';
+    const beside = comma && following !== undefined && isGeo(following) ? countryOfItem(following) : null;
+    const own = item.kind === 'capital' && beside === null ? (entryOf(item, 'capital')?.country ?? null) : null;
+    const found =
+      item.kind === 'region' && entryOf(item, 'place') === null
+        ? null
+        : placeNamed(knowledge, text, beside ?? own, countries);
+    if (found !== null) {
+      made.country = found.place.country;
+      made.entity = found.place.id;
+      made.name = found.place.name;
+      made.place = { lat: found.place.lat, lon: found.place.lon };
+      made.confidence = Math.min(confidence, found.confidence);
+    } else {
+      made.country = entry?.country ?? null;
+      made.entity = entry?.id ?? null;
+      made.name = entry?.name ?? text;
+    }
+    this.#drafts.push(made);
+  }
+
+  // Appositions -------------------------------------------------------------------------------------------------------
+
+  /** "Jane Doe, the Czech foreign minister," and "the Czech official, Jane Doe,": one person, two mentions. */
+  #join(): void {
+    const { tokens } = this.#sentence;
+    const names = this.#drafts.filter((item) => item.kind === 'person' && item.form === 'name');
+    for (const [item, phrase] of this.#phrases) {
+      if (item.form === 'title' || item.plural || item.kind !== 'person') continue;
+      const from = phrase.determiner === null ? phrase.start : phrase.start - 1;
+      const before = names.find((name) => tokens[from - 1]?.form === ',' && name.span[1] === tokens[from - 2]?.end);
+      const after = names.find(
+        (name) => tokens[phrase.end]?.form === ',' && name.span[0] === tokens[phrase.end + 1]?.start,
+      );
+      const name = before ?? (isClosed(tokens[phrase.end + 1]?.form) ? undefined : after);
+      if (name === undefined || (name.country !== null && item.country !== null && name.country !== item.country))
+        continue;
+      if (before !== undefined && !closes(tokens[phrase.end]?.form)) continue;
+      if (after === name && before === undefined && !this.#closesAfter(name)) continue;
+      name.country ??= item.country;
+      name.code ??= item.code;
+      name.role ??= item.role;
+      name.office ??= item.office;
+      name.sector = item.sector ?? name.sector;
+      name.org ??= item.org;
+      Object.assign(item, {
+        name: name.name,
+        entity: name.entity,
+        country: name.country,
+        code: name.code,
+        gender: name.gender,
+        anonymous: false,
+      });
+      item.antecedent = name;
+      item.rule = 'actor/apposition';
+    }
+  }
+
+  #closesAfter(name: Draft): boolean {
+    const next = this.#sentence.tokens.find((token) => token.start >= name.span[1]);
+    return next === undefined || closes(next.form);
+  }
+}
+
+const closes = (form: string | undefined): boolean =>
+  form === undefined || /^(?:[,.;:)”"’—–-]|who|and|in|on|at|to|said|told|whose)$/.test(form);
+const isClosed = (form: string | undefined): boolean => form === undefined;
+
+/** Words that give a role its sector without being roles themselves. */
+const SECTOR_WORDS: Readonly<Record<string, Sector>> = {
+  military: 'MIL',
+  army: 'MIL',
+  naval: 'MIL',
+  defence: 'MIL',
+  rebel: 'REB',
+  guerrilla: 'REB',
+  insurgent: 'REB',
+  separatist: 'REB',
+  opposition: 'OPP',
+  dissident: 'OPP',
+  police: 'COP',
+  judicial: 'JUD',
+  court: 'JUD',
+  legislative: 'LEG',
+  parliamentary: 'LEG',
+  congressional: 'LEG',
+  party: 'PTY',
+  union: 'LAB',
+  labor: 'LAB',
+  labour: 'LAB',
+  business: 'BUS',
+  corporate: 'BUS',
+  religious: 'REL',
+  church: 'REL',
+  student: 'EDU',
+  university: 'EDU',
+  medical: 'MED',
+  health: 'GOV',
+  intelligence: 'SPY',
+  militia: 'PRM',
+  paramilitary: 'PRM',
+};
+
+export function countryOfItem(item: Item): string | null {
+  const entry = entryOf(item, 'country', 'adjective', 'demonym', 'capital', 'metonym', 'place', 'region');
+  return entry?.country ?? null;
+}
+
+export const codeOf = (knowledge: Knowledge, country: string | null): string | null =>
+  country === null ? null : (knowledge.countries.get(country)?.code ?? country);
+
+export { honorificBefore };
