@@ -5,6 +5,7 @@ import { overlaps } from '../core/index.ts';
 import { type Draft, parseDrafts } from './assemble.ts';
 import { paragraphsOf } from './blocks.ts';
 import type { LanguageModel } from './model.ts';
+import { titleSpans } from './titles.ts';
 import { unitsOf } from './units.ts';
 import type { Word } from './words.ts';
 
@@ -17,7 +18,7 @@ import type { Word } from './words.ts';
  */
 export function analyze(restored: Restored, model: LanguageModel): Parsed {
   const { text, blocks, dateline } = restored.article;
-  const locks = model.locks?.(text) ?? [];
+  const locks = namesIn(text, model);
   const drafts: Draft[] = [];
   const stretches = blocks.length > 0 ? blocks.map((block) => block.span) : paragraphsOf(text);
   const restorations = restored.restorations.filter(({ span }) => span[1] > span[0]);
@@ -29,7 +30,7 @@ export function analyze(restored: Restored, model: LanguageModel): Parsed {
 
 /** Sentences of a plain text, without an article around it: blank lines and unwrapped line breaks part paragraphs. */
 export function parse(text: string, model: LanguageModel): readonly Sentence[] {
-  const locks = model.locks?.(text) ?? [];
+  const locks = namesIn(text, model);
   const drafts: Draft[] = [];
   paragraphsOf(text).forEach((span, block) => {
     draftsOf(text, span, block, null, [], locks, model, drafts);
@@ -50,6 +51,12 @@ export function parseWords(sentences: readonly (readonly string[])[], model: Lan
   });
   return parseDrafts(drafts, model);
 }
+
+/** Offices and known names: each is parsed as one word. */
+const namesIn = (text: string, model: LanguageModel): readonly Span[] => [
+  ...titleSpans(text),
+  ...(model.locks?.(text) ?? []),
+];
 
 function draftsOf(
   text: string,

@@ -4,6 +4,7 @@ import type { Sentence, Span, Token } from '../core/index.ts';
 import { wordFeatures } from './features-of-words.ts';
 import type { LanguageModel } from './model.ts';
 import type { Tree } from './network.ts';
+import { joinTitles } from './title-and-name.ts';
 import { innerTree, type Unit } from './units.ts';
 import type { Word } from './words.ts';
 
@@ -45,6 +46,7 @@ function tokensOf(words: readonly Word[], units: readonly Unit[], tree: Tree, mo
       joint[i] = inner.tag ?? 'NNP|PROPN';
     }
   });
+  joinTitles(words, heads, deprels, joint);
   const passive = new Uint8Array(words.length);
   const infinitive = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i++) {
