@@ -110,7 +110,8 @@ function isArgument(sent: Sentence, label: Label, word: number, path: readonly n
   return (
     preposition !== null &&
     /^(of|into|as|to|in|on|by)$/.test(preposition) &&
-    preposition !== 'in' && preposition !== 'on' &&
+    preposition !== 'in' &&
+    preposition !== 'on' &&
     preposition !== 'by'
   );
 }

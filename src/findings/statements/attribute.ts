@@ -37,13 +37,7 @@ const BY_SOURCE: Readonly<Record<Source['via'], number>> = {
 export function attribute(view: View, spotted: Spotted, knowledge: Knowledge): Draft | Refusal {
   const { cue, head } = spotted;
   if (cue.kind === 'noun') return nounDraft(view, spotted, knowledge);
-  if (
-    /^\p{Lu}/u.test(view.tokens[head]!.form) &&
-    head > 0 &&
-    !view.mark[head - 1] &&
-    view.tokens[head]!.upos === 'PROPN'
-  )
-    return 'attributive';
+  if (isName(view, head)) return 'attributive';
   const surface = surfaceOf(view, knowledge, spotted);
   if (surface !== null) {
     const draft = surfaceDraft(view, spotted, surface, knowledge);
@@ -71,6 +65,15 @@ export function attribute(view: View, spotted: Spotted, knowledge: Knowledge): D
   if (!fitsTier(view, cue, content.how, content.words)) return 'no-content';
   const doubt = content.how === 'behind' || content.how === 'fronted' ? 0.08 : content.how === 'oblique' ? 0.04 : 0;
   return { ...base, addressee: content.addressee, words: content.words, confidence: Math.max(0.2, trust - doubt) };
+}
+
+/** "the Omani, Said Al Barwan, …": a capital inside a sentence that is no title-case headline. */
+function isName(view: View, head: number): boolean {
+  const { form } = view.tokens[head]!;
+  const first = view.mark.findIndex((mark) => !mark);
+  if (!/^\p{Lu}/u.test(form) || head === first || /["“”]/.test(view.low[head - 1] ?? '')) return false;
+  const plain = view.tokens.filter((token) => token.upos === 'VERB' || token.upos === 'NOUN');
+  return plain.some((token) => /^\p{Ll}/u.test(token.form));
 }
 
 /** A draft from word order alone: it needs no more than a believable source and no denial of the cue. */
@@ -141,7 +144,7 @@ function fitsTier(view: View, cue: Cue, how: string, words: ReadonlySet<number>)
   )
     return quoted;
   if (cue.tier === 'sure' || cue.tier === 'usual') return true;
-  if (cue.takes.has('thing') && how === 'thing') return true;
+  if (how === 'thing') return true;
   if (how === 'oblique' || how === 'infinitive') return true;
   // A weak cue needs quoted words, or a clause of its own that carries a tense.
   if (quoted) return true;

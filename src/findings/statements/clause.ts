@@ -13,11 +13,15 @@ export function attributionWords(view: View, first: number, source: number): Set
   while (last + 1 < view.tokens.length && (own.has(last + 1) || (view.mark[last + 1] && own.has(last + 2)))) last++;
   if (first === 0) {
     // "According to X, …": the first comma outside a list closes it, whatever the parse says.
-    for (let at = source + 1; at <= Math.max(last, source + 1) && at < view.tokens.length; at++) {
+    let closed = false;
+    for (let at = source + 1; at < view.tokens.length && at < source + 40 && !closed; at++) {
       if (view.low[at] !== ',') continue;
       const listed = [...own].some((word) => word > at && view.tokens[word]!.deprel === 'conj');
+      // "According to X, as quoted by Y, …": what says how it came is part of it.
+      if (/^(as|who|which|citing|quoted|speaking)$/.test(view.low[at + 1] ?? '')) continue;
       if (!listed || at > source + 25) {
-        last = Math.min(last, at - 1);
+        last = at - 1;
+        closed = true;
         break;
       }
     }

@@ -59,6 +59,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
   const addressee = addresseeOf(view, spotted, source);
   const done = (words: Set<number> | null, how: Content['how'], whom = addressee): Content | null => {
     if (words === null) return null;
+    afterBreak(view, words, head);
     for (const word of spotted.tokens) if (!(how === 'thing' && word === spotted.noun)) words.delete(word);
     return words.size === 0 ? null : { words, addressee: whom, how };
   };
@@ -109,6 +110,12 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
   }
   if (takes.has('clause')) return done(behind(view, spotted, source, addressee), 'behind');
   return null;
+}
+
+/** A semicolon outside quotes ends what a cue in front of it reports. */
+function afterBreak(view: View, words: Set<number>, cue: number): void {
+  const stop = view.low.findIndex((low, at) => low === ';' && at > cue && !view.quoted[at]);
+  if (stop >= 0) for (const word of [...words]) if (word > stop) words.delete(word);
 }
 
 const remove = (words: Set<number>, gone: Iterable<number>): Set<number> => {
@@ -362,10 +369,11 @@ function smallClause(view: View, spotted: Spotted, source: Source): Set<number> 
   if (passiveAt(view, head)) return null;
   const object = children(sent, head, 'obj').find((kid) => kid > head && kid !== source.head);
   if (object === undefined) return null;
-  const complement = children(sent, head, 'xcomp', 'obl', 'ccomp').find(
+  const complement = children(sent, head, 'xcomp', 'obl', 'ccomp', 'obj').find(
     (kid) =>
       kid > object &&
-      (prepositionOf(sent, kid) === 'as' ||
+      (hasRelation(sent, kid, 'obj') ||
+        prepositionOf(sent, kid) === 'as' ||
         (hasRelation(sent, kid, 'xcomp') && !isVerb(view, kid) && children(sent, kid, 'mark').length === 0)),
   );
   if (complement === undefined) return null;
@@ -403,9 +411,18 @@ function thing(view: View, spotted: Spotted, source: Source, addressee: number):
     words.delete(word);
   }
   const only = [...words].filter((word) => !view.mark[word]);
-  if (only.length === 1 && view.tokens[only[0]!]!.upos === 'PRON') return null;
+  if (only.length === 1 && /^(him|her|them|us|me|you|nothing|so|much|little)$/.test(view.low[only[0]!]!)) return null;
+  // Turning somebody away is a deed; only what was put forward can be rejected in words.
+  if (/^(REJECT|DENY)$/.test(spotted.cue.act) && objects.every((object) => isParty(view, object))) return null;
   return words;
 }
+
+const NOT_OF_THE_THING = /^(during|after|before|since|by|amid|while|via|through|if|when|because|until|out of|out)$/;
+
+const isParty = (view: View, word: number): boolean => {
+  const mention = mentionAt(view.doc, view.sent.index, word);
+  return view.tokens[word]!.upos === 'PROPN' && (mention === null || (mention.head === word && isActor(mention)));
+};
 
 /** Phrases hung on the verb that follow the object without a break and tell no time. */
 function trailing(view: View, verb: number, last: number): Set<number> {
@@ -414,9 +431,9 @@ function trailing(view: View, verb: number, last: number): Set<number> {
   for (const kid of children(view.sent, verb, 'obl', 'advcl')) {
     const own = subtree(view.sent, kid);
     if (own[0] !== end + 1) continue;
-    const preposition = prepositionOf(view.sent, kid);
-    if (preposition === null || /^(during|after|before|since|by|amid|while|at|on|as|via|through)$/.test(preposition))
-      continue;
+    const preposition = prepositionOf(view.sent, kid) ?? markerOf(view.sent, kid);
+    if (preposition === null || NOT_OF_THE_THING.test(preposition)) continue;
+    if (/^(at|on|in|with|for)$/.test(preposition) && isVenue(view, kid)) continue;
     if (mentionAt(view.doc, view.sent.index, kid)?.kind === 'time') continue;
     addTo(words, own);
     end = own[own.length - 1]!;
@@ -429,7 +446,8 @@ function oblique(view: View, spotted: Spotted, noun: number, addressee: number):
   const verb = spotted.head;
   const { takes } = spotted.cue;
   const sent = view.sent;
-  const hosts = noun >= 0 ? [noun, verb] : [verb];
+  // "accused the navy of a heavy hand": the phrase may hang on the one accused.
+  const hosts = noun >= 0 ? [noun, verb] : addressee >= 0 ? [verb, addressee] : [verb];
   let best: { top: number; lead: number[] } | null = null;
   for (const host of hosts) {
     for (const kid of children(sent, host, 'obl', 'nmod', 'advcl', 'acl')) {
@@ -438,8 +456,14 @@ function oblique(view: View, spotted: Spotted, noun: number, addressee: number):
       const word = view.low[lead[0] ?? -1] ?? '';
       if (!PREPOSITIONS.has(word)) continue;
       if (!takes.has('of') && !takes.has(word as Takes)) continue;
-      if (word === 'to' && !isVerb(view, kid) && (humanlike(view, kid) || /^(PROPN|PRON)$/.test(view.tokens[kid]!.upos))) continue;
+      if (
+        word === 'to' &&
+        !isVerb(view, kid) &&
+        (humanlike(view, kid) || /^(PROPN|PRON)$/.test(view.tokens[kid]!.upos))
+      )
+        continue;
       if (word === 'by') continue;
+      if (host === addressee && word !== 'for' && !(word === 'of' && spotted.cue.act === 'ACCUSE')) continue;
       if (
         word === 'to' &&
         noun >= 0 &&
@@ -462,13 +486,13 @@ function oblique(view: View, spotted: Spotted, noun: number, addressee: number):
 }
 
 /** Where and when it was said rather than what. */
+const isVenue = (view: View, word: number): boolean =>
+  /^(statement|interview|speech|conference|meeting|summit|briefing|letter|tweet|post|remarks|call|telephone|phone|talks|rally|address|visit|twitter|facebook|television|radio|session|forum|press|communique)$/.test(
+    lemmaOf(view.sent, word),
+  );
+
 const isAdjunct = (view: View, word: number, preposition: string): boolean => {
-  if (
-    /^(statement|interview|speech|conference|meeting|summit|briefing|letter|tweet|post|remarks|call|telephone|phone|talks|rally|address|visit|twitter|facebook|television|radio|session|forum|press|communique)$/.test(
-      lemmaOf(view.sent, word),
-    )
-  )
-    return true;
+  if (isVenue(view, word)) return true;
   const mention = mentionAt(view.doc, view.sent.index, word);
   if (preposition === 'in' || preposition === 'at')
     return mention !== null && (mention.kind === 'place' || mention.kind === 'time' || mention.kind === 'state');

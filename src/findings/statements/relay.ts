@@ -148,11 +148,10 @@ export function heardFrom(view: View, knowledge: Knowledge): Draft[] {
   for (let verb = 0; verb < view.tokens.length; verb++) {
     if (!/^(hear|learn|understand|gather)$/.test(lemmaOf(view.sent, verb)) || !isVerb(view, verb)) continue;
     const source = obliquesOf(view.sent, verb, 'from')[0]?.token ?? -1;
-    const clause = child(view.sent, verb, 'ccomp');
-    if (source < 0 || clause < 0 || !/^(actor|role|body|name)$/.test(speakerKind(view, knowledge, source))) continue;
-    const words = new Set(subtree(view.sent, clause));
-    for (const mark of children(view.sent, clause, 'mark')) if (view.low[mark] === 'that') words.delete(mark);
-    for (const word of subtree(view.sent, source)) words.delete(word);
+    if (source < 0 || !/^(actor|role|body|name)$/.test(speakerKind(view, knowledge, source))) continue;
+    const that = view.low.findIndex((low, at) => low === 'that' && at > source && at <= source + 8);
+    const words = that < 0 ? new Set<number>() : behindWord(view, that);
+    if (words.size === 0) continue;
     const teller = subjectsOf(view.sent, verb)[0]?.token ?? -1;
     drafts.push({
       view,

@@ -118,7 +118,7 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     return null;
   }
   const inverted = invertedSource(view, knowledge, verb, cueEnd);
-  const own = child(sent, verb, 'nsubj:pass');
+  const own = child(sent, verb, 'nsubj:pass', 'expl');
   const subjects = own >= 0 ? [{ token: own, via: 'own' as const }] : subjectsOf(sent, verb);
   const subject = subjects[0] ?? chanceSubject(view, verb);
   if (subject !== undefined && !(inverted !== null && subject.via !== 'own')) {

@@ -94,7 +94,7 @@ const LIST = /^(,|and|or|&)$/;
 const droppedFirst = (view: View, at: number): boolean => {
   const { upos, deprel } = view.tokens[at]!;
   const low = view.low[at]!;
-  if (view.mark[at] || /^(the|a|an)$/.test(low)) return true;
+  if (view.mark[at] || upos === 'ADP' || /^(the|a|an)$/.test(low)) return true;
   return (
     deprel === 'case' ||
     deprel === 'cc' ||

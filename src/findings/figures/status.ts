@@ -1,0 +1,95 @@
+/** Whether an amount was given, promised, planned or only told. */
+
+import type { Figure, Sentence } from '../../core/index.ts';
+import { ancestors, child, children, hasRelation, lemmaOf, verbGroup } from '../../language/tree.ts';
+import type { FigureTables, StatusClass } from './tables.ts';
+
+/** Things handed over, named beside an amount without a verb of giving: "a grant of …", "the package, worth …". */
+const AID =
+  /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support|convoy)$/;
+
+/** The status as the words above the amount say it, nearest word first. */
+export function statusOf(sent: Sentence, word: number, tables: FigureTables): Figure['status'] {
+  const path = [word, ...ancestors(sent, word)];
+  let given = false;
+  let aid = false;
+  for (let index = 0; index < path.length && index < 12; index++) {
+    const at = path[index]!;
+    const lemma = lemmaOf(sent, at);
+    if (
+      AID.test(lemma) ||
+      (index > 0 && children(sent, at, 'appos', 'compound').some((kid) => AID.test(lemmaOf(sent, kid))))
+    )
+      aid = true;
+    const status = index === 0 ? undefined : tables.words.get(lemma);
+    const verb = isVerbal(sent, at);
+    if (status === undefined) {
+      if (verb && given) {
+        const group = verbGroup(sent, at);
+        if (group.tense === 'future' || group.modal !== null) return 'planned';
+      }
+      if (index > 0 && hasRelation(sent, at, 'ccomp', 'parataxis')) {
+        // What is said is told as it stands; a promise above it still promises.
+        const above = path
+          .slice(index + 1)
+          .find((up) => tables.words.get(lemmaOf(sent, up)) === 'pledge' && isVerbal(sent, up));
+        if (above !== undefined) return 'pledged';
+        break;
+      }
+      continue;
+    }
+    const decided = decide(sent, at, verb, status, path.slice(index + 1), tables);
+    if (decided === 'given') given = true;
+    else if (decided !== null) return decided;
+    if (given) return 'donated';
+  }
+  if (given) return 'donated';
+  if (!aid) return 'reported';
+  const top = path.find((at) => isVerbal(sent, at));
+  if (top === undefined) return 'donated';
+  const group = verbGroup(sent, top);
+  return group.tense === 'future' || group.modal !== null || group.infinitive ? 'planned' : 'donated';
+}
+
+function decide(
+  sent: Sentence,
+  at: number,
+  verb: boolean,
+  status: StatusClass,
+  above: readonly number[],
+  tables: FigureTables,
+): Figure['status'] | 'given' | null {
+  if (status === 'pledge') return 'pledged';
+  if (status === 'plan')
+    return verb || /^(plan|agreement|proposal|request|appeal|budget)$/.test(lemmaOf(sent, at)) ? 'planned' : null;
+  if (!verb) return unreal(sent, above, tables);
+  const group = verbGroup(sent, at);
+  if (group.negated) return 'reported';
+  const open = group.tense === 'future' || group.modal !== null || group.infinitive || group.condition !== null;
+  if (!open) return unreal(sent, above, tables);
+  for (const up of above.slice(0, 3)) {
+    const word = tables.words.get(lemmaOf(sent, up));
+    if (word === 'pledge') return 'pledged';
+    if (hasRelation(sent, up, 'ccomp')) break;
+  }
+  return 'planned';
+}
+
+/** "given" unless a promise or plan stands right above it. */
+function unreal(sent: Sentence, above: readonly number[], tables: FigureTables): Figure['status'] | 'given' {
+  for (const up of above.slice(0, 3)) {
+    const word = tables.words.get(lemmaOf(sent, up));
+    if (word === 'pledge') return 'pledged';
+    if (word === 'plan' && isVerbal(sent, up) && !hasRelation(sent, up, 'parataxis')) return 'planned';
+    if (isVerbal(sent, up)) {
+      const group = verbGroup(sent, up);
+      return group.tense === 'future' || group.modal !== null || group.infinitive ? 'planned' : 'given';
+    }
+  }
+  return 'given';
+}
+
+const isVerbal = (sent: Sentence, at: number): boolean => {
+  const token = sent.tokens[at]!;
+  return token.upos === 'VERB' || token.xpos.startsWith('VB') || child(sent, at, 'cop') >= 0;
+};
