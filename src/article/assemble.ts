@@ -5,6 +5,7 @@ import { agencyName } from './agencies.ts';
 import { namesInByline } from './byline.ts';
 import { copyrightOwner, findCredits } from './credits.ts';
 import { type FoundDateline, findDateline } from './dateline.ts';
+import { dropEndMatter } from './end-matter.ts';
 import { cutOff, livePage, lossyEncoding, noBody, otherLanguage, truncated } from './flags.ts';
 import { findLanguage } from './language.ts';
 import { withoutBullet } from './line.ts';
@@ -26,7 +27,8 @@ const SEPARATOR = '\n\n';
 /** A headline that is printed twice stands around its date, at most this many lines apart. */
 const TOGETHER = 10;
 
-export function assemble(draft: Draft): Article {
+export function assemble(all: Draft): Article {
+  const draft = { ...all, verdicts: dropEndMatter(all.verdicts) };
   const { page, metadata } = draft;
   const first = draft.verdicts.findIndex(isKept);
   const { title, verdicts, top, at } = settleTitle(draft, first);

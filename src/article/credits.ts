@@ -28,7 +28,7 @@ const COPYRIGHT = new RegExp(
 );
 const OUTLET_WORD =
   '(?:News|Times|Post|Daily|Herald|Journal|Tribune|Guardian|Gazette|Chronicle|Observer|Mirror|Star|Standard|Radio|Television|TV|Broadcasting|Press|Agency|Magazine|Review|Today|Online|Independent|Telegraph|Express|Mail|Globe|Inquirer|Bulletin|Courier|Dispatch|Monitor|Media|Network|Newspaper|Weekly|Wire|Insider|Record)';
-const OUTLET = `(?:${AGENCY_FORMS}|(?:\\p{Lu}[\\p{L}'’-]*\\s){1,4}?${OUTLET_WORD}(?:\\s(?:of\\s\\p{Lu}\\p{L}+|Asia|Europe|Liberty|Agency|Service|Network|Corporation|Online))?|${OUTLET_WORD}\\s\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)`;
+const OUTLET = `(?:${AGENCY_FORMS}|(?:\\p{Lu}[\\p{L}'’-]*\\s){1,4}${OUTLET_WORD}(?:\\s(?:of\\s\\p{Lu}\\p{L}+|Asia|Europe|Liberty|Agency|Service|Network|Corporation|Online))?|${OUTLET_WORD}\\s\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)`;
 const TOLD = new RegExp(
   `\\b(?:told|tells|telling|informed|advised|briefed|(?:in|during)\\s(?:an?\\s)?(?:\\p{L}+\\s){0,2}interview\\s(?:with|to|for|on)|(?:said|speaking|spoke|speaks)\\s(?:exclusively\\s)?(?:to|with))\\s(?:the\\s|The\\s)?(?<name>${OUTLET})(?![\\p{L}])`,
   'gu',

@@ -16,6 +16,12 @@ const LETTERS = /\p{L}/gu;
 const ENOUGH = 40;
 const SAMPLE = 4000;
 
+// Indonesian and Malay share their letter groups; these words are one's and not the other's.
+const INDONESIAN =
+  /\b(?:bahwa|karena|pekan|senin|selasa|kamis|jumat|sabtu|kantor|kementerian luar negeri|polisi|mobil|uang|bisa|saat|usai|mengatakan|tersebut)\b/gi;
+const MALAY =
+  /\b(?:bahawa|kerana|isnin|khamis|jumaat|ahad|pejabat|ialah|beliau|kerajaan|kereta|wang|boleh|berkata|manakala|turut)\b/gi;
+
 /** ISO 639-1, or null. The page's own "lang" attribute is never asked: it is wrong too often. */
 export function findLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
@@ -26,5 +32,9 @@ export function findLanguage(text: string): string | null {
   }
   if (letters < ENOUGH) return null;
   const result = eld.detect(sample);
+  if (result.language === 'id' || result.language === 'ms') {
+    const lean = (sample.match(INDONESIAN)?.length ?? 0) - (sample.match(MALAY)?.length ?? 0);
+    if (lean !== 0) return lean > 0 ? 'id' : 'ms';
+  }
   return result.language === '' || (letters < 3 * ENOUGH && !result.isReliable()) ? null : result.language;
 }
