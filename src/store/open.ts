@@ -15,6 +15,7 @@ import { openPostgres } from './postgres.ts';
 import { readInfo, readWatermark, writeInfo } from './project.ts';
 import { recordOf } from './record.ts';
 import type { OpenOptions, Record } from './record-api.ts';
+import { createTidier } from './tidy.ts';
 
 /**
  * Opens (and makes, when absent) the record in `dir`.
@@ -41,7 +42,8 @@ export async function openOver(
     const archiveId = await findArchiveId(archive);
     engine = await start(notice);
     await prepare(engine, archive, archiveId, lock, notice);
-    return recordOf({ dir: options.dir, lock, archive, engine, archiveId, notice });
+    const tidier = await createTidier(engine);
+    return recordOf({ dir: options.dir, lock, archive, engine, archiveId, tidier, notice });
   } catch (error) {
     await engine?.close().catch(() => undefined);
     await archive?.close().catch(() => undefined);

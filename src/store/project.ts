@@ -30,10 +30,19 @@ export async function writeInfo(session: Session, key: string, value: string): P
   );
 }
 
-/** Enters the records of a member, all but the readings of its pages. Entering one twice changes nothing. */
-export async function projectMember(session: Session, member: Member): Promise<void> {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Enters the records of a member, all but the readings of its pages. Entering one twice changes nothing.
+ * Page versions in `projected` count as read: their readings are entered in the same transaction.
+ */
+export async function projectMember(
+  session: Session,
+  member: Member,
+  projected: ReadonlySet<string> = NONE,
+): Promise<void> {
   const pages = member.records.flatMap((record, line) =>
-    record.kind === 'page' ? [pageRow(record as PageRecord, member.position, line)] : [],
+    record.kind === 'page' ? [pageRow(record as PageRecord, member.position, line, projected)] : [],
   );
   await insertRows(session, 'pages', pages);
   for (const record of member.records) await projectOther(session, record);
@@ -57,7 +66,7 @@ async function projectOther(session: Session, record: ArchiveRecord): Promise<vo
   }
 }
 
-function pageRow(record: PageRecord, at: Position, line: number): object {
+function pageRow(record: PageRecord, at: Position, line: number, projected: ReadonlySet<string>): object {
   return {
     version: record.version,
     id: record.id,
@@ -72,7 +81,7 @@ function pageRow(record: PageRecord, at: Position, line: number): object {
     position: at.offset,
     line,
     has_bytes: record.text !== undefined || record.base64 !== undefined,
-    projected: false,
+    projected: projected.has(record.version),
   };
 }
 
@@ -113,7 +122,7 @@ export async function projectReadings(session: Session, readable: readonly Reada
       all.flatMap((rows: ReadingRows) => rows[table]),
     );
   }
-  await session.query('update pages set projected = true where version = any($1::text[])', [
+  await session.query('update pages set projected = true where not projected and version = any($1::text[])', [
     readable.map(({ version }) => version),
   ]);
   return new Set(before.map(({ id }) => id));

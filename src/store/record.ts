@@ -21,6 +21,7 @@ import { projectMember, projectReadings, type Readable, writeWatermark } from '.
 import type { Added, ArchivedPage, Entry, ReadAgain, Rebuilt, Record } from './record-api.ts';
 import { findDecisions, findRegisterEntries } from './review.ts';
 import { findStats } from './stats.ts';
+import type { Tidier } from './tidy.ts';
 import { findEvent, findTimeline } from './timeline.ts';
 
 export interface Opened {
@@ -29,6 +30,7 @@ export interface Opened {
   readonly archive: Archive;
   readonly engine: Engine;
   readonly archiveId: string;
+  readonly tidier: Tidier;
   readonly notice: (line: string) => void;
 }
 
@@ -42,7 +44,7 @@ interface Location {
   readonly line: number;
 }
 
-export function recordOf({ dir, lock, archive, engine, archiveId, notice }: Opened): Record {
+export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice }: Opened): Record {
   let closed = false;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -109,11 +111,13 @@ export function recordOf({ dir, lock, archive, engine, archiveId, notice }: Open
     const position = records.length === 0 ? null : await archive.append(records, records.length);
     const before = await engine.transaction(async (session) => {
       if (position !== null) {
-        await projectMember(session, { position, next: archive.end, records });
+        const versions = new Set(fresh.map(([version]) => version));
+        await projectMember(session, { position, next: archive.end, records }, versions);
         await writeWatermark(session, archive.end);
       }
       return await projectReadings(session, await latestOf(session, [...unread, ...fresh]));
     });
+    await tidier.grown(fresh.length + unread.length);
     const ids = new Set([...fresh, ...unread].map(([, { page }]) => page.id));
     for (const id of ids) if (before.has(id)) totals.changed++;
     totals.added += [...ids].filter((id) => !before.has(id)).length;
@@ -145,7 +149,9 @@ export function recordOf({ dir, lock, archive, engine, archiveId, notice }: Open
     );
     const last = new Set(rows.map((row) => row.version));
     const passed = entries.map(([version]) => version).filter((version) => !last.has(version));
-    await session.query('update pages set projected = true where version = any($1::text[])', [passed]);
+    await session.query('update pages set projected = true where not projected and version = any($1::text[])', [
+      passed,
+    ]);
     return entries
       .filter(([version]) => last.has(version))
       .map(([version, { page, reading }]) => ({ version, id: page.id, hash: page.hash, reading }));
@@ -211,6 +217,7 @@ export function recordOf({ dir, lock, archive, engine, archiveId, notice }: Open
         await session.query('update pages set projected = true where version = any($1::text[])', [passed]);
         await projectReadings(session, ready);
       });
+      await tidier.grown(ready.length);
       documents += ready.length;
       done += rows.length;
       progress?.(done, total);

@@ -60,8 +60,9 @@ create table documents (
 create index documents_day on documents (day desc nulls last, id desc);
 create index documents_publisher on documents (publisher, day desc nulls last, id desc);
 create index documents_hash on documents (hash);
-create index documents_search on documents using gin (search);
-create index documents_search_names on documents using gin (search_names);
+-- New entries wait in a list that every search walks; without autovacuum only its limit (in kB) empties it.
+create index documents_search on documents using gin (search) with (gin_pending_list_limit = 256);
+create index documents_search_names on documents using gin (search_names) with (gin_pending_list_limit = 256);
 
 create table events (
   id text primary key,
