@@ -36,6 +36,8 @@ export interface Draft {
   anonymous: boolean;
   /** "the minister": may refer back. */
   definite: boolean;
+  /** For a title with a name: the bare name's own mention. */
+  inner: Draft | null;
   antecedent: Draft | null;
   members: Draft[];
   time: TimeReading | null;
@@ -65,6 +67,7 @@ export function draft(sentence: Sentence, span: Span, head: number, kind: Mentio
     plural: false,
     anonymous: false,
     definite: false,
+    inner: null,
     antecedent: null,
     members: [],
     time: null,

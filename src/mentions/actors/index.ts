@@ -3,7 +3,9 @@
 import type { Parsed, Sentence, Span } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
-import { readSentence } from './sentence.ts';
+import { People } from './people.ts';
+import { resolveReferences } from './references.ts';
+import { type ReadSentence, readSentence } from './sentence.ts';
 
 export interface ActorContext {
   /** The day the text tells of, for offices and memberships; null when unknown. */
@@ -25,7 +27,46 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
       takenTokens(sentence, spans),
     ),
   );
-  return read.flatMap((one) => one.drafts);
+  const people = settlePeople(read, knowledge, context.date);
+  const references = resolveReferences(read, { knowledge, date: context.date, people });
+  people.fill();
+  for (const one of read) for (const item of one.drafts) if (item.inner !== null) shareWithTitle(item, item.inner);
+  return [...read.flatMap((one) => one.drafts), ...references];
+}
+
+/** Full names first, then single names by them; open names become persons, or what their surroundings say. */
+function settlePeople(read: readonly ReadSentence[], knowledge: Knowledge, date: string | null): People {
+  const people = new People(knowledge, date);
+  const names = read
+    .flatMap((one) => one.drafts)
+    .filter((item) => item.kind === 'person' && item.form === 'name' && !item.plural);
+  people.addFull(names);
+  for (const item of names) people.settle(item, item.office);
+  for (const one of read) {
+    for (const open of one.open) {
+      const item = one.asPerson(open.item);
+      if (people.isShortForm(item)) {
+        people.settle(item, null);
+        one.drafts.push(item);
+      } else {
+        const other = one.asTyped(open.item);
+        if (other === null) continue;
+        one.drafts.push(other);
+        if (other.kind === 'person') people.settle(other, null);
+      }
+    }
+  }
+  return people;
+}
+
+/** A title with a name says of the person what the bare name inside it says. */
+function shareWithTitle(title: Draft, name: Draft): void {
+  title.name = name.name;
+  title.entity = name.entity;
+  title.country ??= name.country;
+  title.code ??= name.code;
+  title.sector ??= name.sector;
+  title.gender ??= name.gender;
 }
 
 /** Which tokens times and quantities hold: days and months, never the noun that a number counts. */

@@ -72,7 +72,33 @@ export function itemsOf(sentence: Sentence, knowledge: Knowledge, taken: readonl
     known.push({ start: match.start, end: match.end, from, to, entries: match.entries, kind, inside: [] });
     for (let i = match.start; i < match.end; i++) reserved[i] = true;
   }
+  for (let i = 0; i < tokens.length; i++) if (reserved[i] !== true && taken[i] !== true) addOwnRole(sentence, i, known);
+  known.sort((a, b) => a.from - b.from);
   return withRuns(sentence, known, taken);
+}
+
+/** Nouns that are roles only beside somebody else's: "his Chinese counterpart", "the Vietnamese side". */
+function addOwnRole(sentence: Sentence, i: number, known: Item[]): void {
+  const token = sentence.tokens[i]!;
+  const lemma = token.lemma.toLowerCase();
+  if (token.upos !== 'NOUN' || (lemma !== 'counterpart' && lemma !== 'side')) return;
+  if (lemma === 'side' && !known.some((item) => item.end === i && isGeo(item))) return;
+  const plural = token.xpos === 'NNS';
+  const entry: NameEntry = {
+    kind: 'role',
+    id: `role:${lemma}`,
+    name: lemma,
+    surface: token.form,
+    country: null,
+    code: null,
+    sector: 'GOV',
+    type: null,
+    office: null,
+    plural,
+    former: false,
+    ambiguous: null,
+  };
+  known.push({ start: i, end: i + 1, from: token.start, to: token.end, entries: [entry], kind: 'role', inside: [] });
 }
 
 /** The kind to read a match as, or null when the words are no name here. */
@@ -89,8 +115,7 @@ function kindOf(sentence: Sentence, start: number, end: number, entries: readonl
   if (end - start === 1 && (kinds.has('role') || kinds.has('title'))) {
     // "to rebel", "he ministers"
     if (first.upos === 'VERB' || first.upos === 'AUX' || first.upos === 'ADV') return null;
-    if (first.upos === 'ADJ' && !startsUpper(first.form) && first.deprel === 'amod')
-      return kinds.has('role') ? 'role' : null;
+    if (first.upos === 'ADJ') return null;
   }
   for (const kind of ORDER) if (kinds.has(kind)) return kind;
   return null;

@@ -5,7 +5,7 @@ import type { Knowledge, Person } from '../../knowledge/index.ts';
 import type { Gender } from '../draft.ts';
 import { genderOfName, isFirstName } from './firstnames.ts';
 import { type Item, isHeadline } from './items.ts';
-import { HONORIFICS, LOCATIVE, ORG_WORDS, OTHER_WORDS, PLACE_WORDS, SPEAKING } from './words.ts';
+import { HONORIFICS, LOCATIVE, ORG_WORDS, OTHER_WORDS, PLACE_WORDS, REGION_WORDS, SPEAKING } from './words.ts';
 
 export interface NameType {
   readonly kind: 'person' | 'organization' | 'place';
@@ -75,6 +75,7 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
     return { kind: 'person', sector: null, confidence: 0.95, rule: 'name/known-person' };
   if (isFirstName(forms[0] ?? '') && forms.length > 1 && of < 0 && !ORG_WORDS.has(lower))
     return { kind: 'person', sector: null, confidence: 0.85, rule: 'name/given-name' };
+  if (REGION_WORDS.has(headWord)) return null;
   if (OTHER_WORDS.has(lower) || OTHER_WORDS.has(headWord)) return null;
   const sector = ORG_WORDS.get(headWord) ?? ORG_WORDS.get(lower);
   if (sector !== undefined && forms.length > 1)

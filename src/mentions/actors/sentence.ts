@@ -3,8 +3,8 @@
 import type { Sector, Sentence, Span } from '../../core/index.ts';
 import type { Knowledge, NameEntry, OfficeKind, Person } from '../../knowledge/index.ts';
 import { type Draft, draft, headOf } from '../draft.ts';
-import { entryOf, type Item, isBody, isGeo, itemsOf } from './items.ts';
-import { genderOf, honorificBefore, localId, type NameType, nameOf, personNamed, typeOfRun } from './naming.ts';
+import { entryOf, type Item, isGeo, itemsOf } from './items.ts';
+import { genderOf, localId, type NameType, nameOf, personNamed, typeOfRun } from './naming.ts';
 import { ItemIndex, type Phrase, phraseAround } from './phrases.ts';
 import { isCountryPlace, placeNamed, readCapital, standingOf } from './places.ts';
 import { UNNAMED } from './words.ts';
@@ -24,6 +24,9 @@ export interface ReadSentence {
   readonly open: readonly OpenName[];
   /** Phrases by their draft, for what refers back. */
   readonly phrases: ReadonlyMap<Draft, Phrase>;
+  /** An open name read as a person, and as what its surroundings say (null when they say nothing). */
+  asPerson(item: Item): Draft;
+  asTyped(item: Item): Draft | null;
 }
 
 export interface OpenName {
@@ -52,7 +55,9 @@ class SentenceReader {
   }
 
   read(): ReadSentence {
-    const heads = this.#index.items.filter((item) => item.kind === 'title' || item.kind === 'role');
+    const heads = this.#index.items.filter(
+      (item) => (item.kind === 'title' || item.kind === 'role') && this.#heads(item),
+    );
     // From right to left, so that the last noun of "military police chief" takes the others
     for (const head of heads.reverse()) if (!this.#used.has(head)) this.#readPhrase(head);
     for (const item of this.#index.items) {
@@ -60,7 +65,28 @@ class SentenceReader {
       this.#readItem(item);
     }
     this.#join();
-    return { sentence: this.#sentence, drafts: this.#drafts, open: this.#open, phrases: this.#phrases };
+    return {
+      sentence: this.#sentence,
+      drafts: this.#drafts,
+      open: this.#open,
+      phrases: this.#phrases,
+      asPerson: (item) => this.#person(item, null),
+      asTyped: (item) => {
+        const type = this.#typeOf(item);
+        return type === null ? null : this.#runDraft(item, type);
+      },
+    };
+  }
+
+  /** A role that only modifies another noun ("army base", "police station") is no actor there. */
+  #heads(item: Item): boolean {
+    const { tokens } = this.#sentence;
+    const head = headOf(this.#sentence, item.start, item.end);
+    const { deprel, head: up } = tokens[head]!;
+    if (up < item.end || (deprel !== 'compound' && deprel !== 'amod') || /^\p{Lu}/u.test(tokens[item.start]!.form))
+      return true;
+    const other = this.#index.at(up);
+    return other !== undefined || tokens[up]!.upos === 'PROPN';
   }
 
   #typeOf(item: Item): NameType | null {
@@ -227,6 +253,7 @@ class SentenceReader {
     item.office = inner.office;
     inner.sector = item.sector;
     inner.org = item.org;
+    item.inner = inner;
     this.#drafts.push(inner);
   }
 
@@ -402,15 +429,14 @@ class SentenceReader {
   #run(item: Item): void {
     const type = this.#typeOf(item);
     if (type === null || (item.end - item.start === 1 && type.confidence <= 0.6)) {
-      this.#open.push({ item, text: this.#textOf(item) });
-      if (type === null) return;
       // A single name is settled by the rest of the article first
+      this.#open.push({ item, text: this.#textOf(item) });
       return;
     }
-    this.#drafts.push(this.runDraft(item, type));
+    this.#drafts.push(this.#runDraft(item, type));
   }
 
-  runDraft(item: Item, type: NameType): Draft {
+  #runDraft(item: Item, type: NameType): Draft {
     if (type.kind === 'person') return Object.assign(this.#person(item, null), { rule: type.rule });
     const text = this.#textOf(item);
     const made = draft(
@@ -484,7 +510,10 @@ class SentenceReader {
     const names = this.#drafts.filter((item) => item.kind === 'person' && item.form === 'name');
     for (const [item, phrase] of this.#phrases) {
       if (item.form === 'title' || item.plural || item.kind !== 'person') continue;
-      const from = phrase.determiner === null ? phrase.start : phrase.start - 1;
+      const from =
+        tokens[phrase.start - 1]?.upos === 'DET' || phrase.pronoun === phrase.start - 1
+          ? phrase.start - 1
+          : phrase.start;
       const before = names.find((name) => tokens[from - 1]?.form === ',' && name.span[1] === tokens[from - 2]?.end);
       const after = names.find(
         (name) => tokens[phrase.end]?.form === ',' && name.span[0] === tokens[phrase.end + 1]?.start,
@@ -565,5 +594,3 @@ export function countryOfItem(item: Item): string | null {
 
 export const codeOf = (knowledge: Knowledge, country: string | null): string | null =>
   country === null ? null : (knowledge.countries.get(country)?.code ?? country);
-
-export { honorificBefore };

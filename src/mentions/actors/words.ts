@@ -47,6 +47,10 @@ export const PLACE_WORDS = set(
 export const OTHER_WORDS = set(
   'agreement treaty accord accords pact act law convention charter protocol declaration statement plan strategy project award prize war wars revolution day days festival games cup olympics championship election elections referendum constitution covenant doctrine vision agenda roadmap dialogue meeting meetings talks week month year anniversary report review resolution amendment code scheme deal virus covid-19 coronavirus pandemic crisis conflict massacre coup uprising holocaust internet bible quran koran street economy studies affairs relations history road belt edition season series championships',
 );
+/** Adjectives of continents and quarters of the world: no names of anybody. */
+export const REGION_WORDS = set(
+  'asian european african american arab arabian western eastern northern southern central pacific balkan nordic baltic scandinavian caribbean mediterranean atlantic indo-pacific asia-pacific latin muslim christian jewish catholic sunni shiite shia islamic islamist democratic republican communist democrat democrats republicans communists muslims christians jews arabs asians europeans africans english french spanish arabic mandarin',
+);
 /** Titles of address, with the gender they tell. */
 export const HONORIFICS: ReadonlyMap<string, 'f' | 'm' | null> = new Map([
   ['mr', 'm'],
