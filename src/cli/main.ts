@@ -21,6 +21,14 @@ const count =
     return number;
   };
 
+const port = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new CommanderError(2, 'chancery.count', `--port takes a number from 0 to 65535, not "${value}"`);
+  }
+  return number;
+};
+
 export function buildProgram(done: (code: ExitCode) => void): Command {
   const program = new Command('chancery')
     .description('Reads news as it is found and keeps a trustworthy record of diplomacy.')
@@ -136,6 +144,13 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .option('--jobs <n>', 'worker threads (default: cores)', count('--jobs'))
     .option('--json', 'JSON')
     .action(does(async () => (await import('./rebuild.ts')).rebuild));
+
+  program
+    .command('serve')
+    .description('the web reading room, the HTTP API, feeds')
+    .option('--port <n>', 'port; 0 for any free one', port, 8377)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .action(does(async () => (await import('./serve.ts')).serve));
 
   program
     .command('eval')
