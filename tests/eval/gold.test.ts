@@ -277,7 +277,7 @@ describe('diplomatic gold', () => {
     const least: Readonly<Record<string, number>> = {
       'no-event': 30,
       ladder: 40,
-      donation: 28,
+      donation: 30,
       sanction: 30,
       modality: 60,
       passive: 20,
@@ -286,8 +286,8 @@ describe('diplomatic gold', () => {
       pronoun: 40,
       spun: 30,
       headline: 30,
-      readout: 28,
-      section4: 50,
+      readout: 30,
+      section4: 60,
       behaviour: 14,
     };
     const counts = Object.fromEntries(
