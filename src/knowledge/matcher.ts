@@ -48,7 +48,7 @@ export function makeMatcher(names: readonly NamedEntry[]): Matcher {
       if (part.capital && !anyCase) capitals |= 1 << index;
     });
     const single = parts.length === 1 ? (parts[0]?.raw ?? '') : '';
-    const exact = !anyCase && isAcronym(single) ? single : null;
+    const exact = isAcronym(single) ? single : null;
     if (node.patterns === null) {
       node.patterns = [];
       size++;
