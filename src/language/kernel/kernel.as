@@ -67,40 +67,73 @@ export function gemm16(x: usize, w: usize, scale: usize, bias: usize, out: usize
   }
 }
 
+// Four accumulators of floats to one vector of their four sums.
+@inline function foldFloats(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = f32x4.add(v128.shuffle<i32>(a, b, 0, 1, 4, 5), v128.shuffle<i32>(a, b, 2, 3, 6, 7));
+  const cd = f32x4.add(v128.shuffle<i32>(c, d, 0, 1, 4, 5), v128.shuffle<i32>(c, d, 2, 3, 6, 7));
+  return f32x4.add(v128.shuffle<i32>(ab, cd, 0, 2, 4, 6), v128.shuffle<i32>(ab, cd, 1, 3, 5, 7));
+}
+
+@inline function biased(sums: v128, bias: usize, j: i32): v128 {
+  return bias ? f32x4.add(sums, v128.load(bias + (<usize>j << 2))) : sums;
+}
+
 // out[m, n] = x[m, k] · w[n, k] + bias[n] in 32-bit floats; k is a multiple of 4, n is free.
+// Each row's sums are made in the same order however many rows there are.
 export function gemm32(x: usize, w: usize, bias: usize, out: usize, m: i32, n: i32, k: i32): void {
   const row = <usize>k << 2;
-  for (let r = 0; r < m; r++) {
-    const a = x + <usize>r * row;
-    let j = 0;
-    for (; j + 4 <= n; j += 4) {
-      const w0 = w + <usize>j * row, w1 = w0 + row, w2 = w1 + row, w3 = w2 + row;
-      let s0 = f32x4.splat(0), s1 = f32x4.splat(0), s2 = f32x4.splat(0), s3 = f32x4.splat(0);
+  let j = 0;
+  for (; j + 4 <= n; j += 4) {
+    const w0 = w + <usize>j * row, w1 = w0 + row, w2 = w1 + row, w3 = w2 + row;
+    let r = 0;
+    for (; r + 2 <= m; r += 2) {
+      const x0 = x + <usize>r * row, x1 = x0 + row;
+      let a0 = f32x4.splat(0), a1 = f32x4.splat(0), a2 = f32x4.splat(0), a3 = f32x4.splat(0);
+      let b0 = f32x4.splat(0), b1 = f32x4.splat(0), b2 = f32x4.splat(0), b3 = f32x4.splat(0);
       for (let o: usize = 0; o < row; o += 16) {
-        const v = v128.load(a + o);
-        s0 = f32x4.add(s0, f32x4.mul(v, v128.load(w0 + o)));
-        s1 = f32x4.add(s1, f32x4.mul(v, v128.load(w1 + o)));
-        s2 = f32x4.add(s2, f32x4.mul(v, v128.load(w2 + o)));
-        s3 = f32x4.add(s3, f32x4.mul(v, v128.load(w3 + o)));
+        const u = v128.load(x0 + o), v = v128.load(x1 + o);
+        let q = v128.load(w0 + o);
+        a0 = f32x4.add(a0, f32x4.mul(u, q));
+        b0 = f32x4.add(b0, f32x4.mul(v, q));
+        q = v128.load(w1 + o);
+        a1 = f32x4.add(a1, f32x4.mul(u, q));
+        b1 = f32x4.add(b1, f32x4.mul(v, q));
+        q = v128.load(w2 + o);
+        a2 = f32x4.add(a2, f32x4.mul(u, q));
+        b2 = f32x4.add(b2, f32x4.mul(v, q));
+        q = v128.load(w3 + o);
+        a3 = f32x4.add(a3, f32x4.mul(u, q));
+        b3 = f32x4.add(b3, f32x4.mul(v, q));
       }
-      const o = out + (<usize>(r * n + j) << 2);
-      const b = bias + (<usize>j << 2);
-      store<f32>(o, sum32(s0) + (bias ? load<f32>(b) : 0));
-      store<f32>(o + 4, sum32(s1) + (bias ? load<f32>(b + 4) : 0));
-      store<f32>(o + 8, sum32(s2) + (bias ? load<f32>(b + 8) : 0));
-      store<f32>(o + 12, sum32(s3) + (bias ? load<f32>(b + 12) : 0));
+      v128.store(out + (<usize>(r * n + j) << 2), biased(foldFloats(a0, a1, a2, a3), bias, j));
+      v128.store(out + (<usize>((r + 1) * n + j) << 2), biased(foldFloats(b0, b1, b2, b3), bias, j));
     }
-    for (; j < n; j++) {
-      const w0 = w + <usize>j * row;
-      let s0 = f32x4.splat(0);
-      for (let o: usize = 0; o < row; o += 16) s0 = f32x4.add(s0, f32x4.mul(v128.load(a + o), v128.load(w0 + o)));
-      store<f32>(out + (<usize>(r * n + j) << 2), sum32(s0) + (bias ? load<f32>(bias + (<usize>j << 2)) : 0));
+    if (r < m) {
+      const x0 = x + <usize>r * row;
+      let a0 = f32x4.splat(0), a1 = f32x4.splat(0), a2 = f32x4.splat(0), a3 = f32x4.splat(0);
+      for (let o: usize = 0; o < row; o += 16) {
+        const u = v128.load(x0 + o);
+        a0 = f32x4.add(a0, f32x4.mul(u, v128.load(w0 + o)));
+        a1 = f32x4.add(a1, f32x4.mul(u, v128.load(w1 + o)));
+        a2 = f32x4.add(a2, f32x4.mul(u, v128.load(w2 + o)));
+        a3 = f32x4.add(a3, f32x4.mul(u, v128.load(w3 + o)));
+      }
+      v128.store(out + (<usize>(r * n + j) << 2), biased(foldFloats(a0, a1, a2, a3), bias, j));
+    }
+  }
+  for (; j < n; j++) {
+    const w0 = w + <usize>j * row;
+    for (let r = 0; r < m; r++) {
+      const x0 = x + <usize>r * row;
+      let sum = f32x4.splat(0);
+      for (let o: usize = 0; o < row; o += 16) sum = f32x4.add(sum, f32x4.mul(v128.load(x0 + o), v128.load(w0 + o)));
+      store<f32>(out + (<usize>(r * n + j) << 2), sum32(sum) + (bias ? load<f32>(bias + (<usize>j << 2)) : 0));
     }
   }
 }
 
 @inline function exp4(value: v128): v128 {
-  const x = f32x4.max(f32x4.min(value, f32x4.splat(80)), f32x4.splat(-80));
+  const x = f32x4.max(f32x4.min(value, f32x4.splat(40)), f32x4.splat(-40));
   const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504)));
   const r = f32x4.add(f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375))), f32x4.mul(n, f32x4.splat(2.12194440e-4)));
   let p = f32x4.add(f32x4.splat(0.0083333), f32x4.mul(r, f32x4.splat(0.00138889)));
@@ -110,14 +143,6 @@ export function gemm32(x: usize, w: usize, bias: usize, out: usize, m: i32, n: i
   p = f32x4.add(f32x4.splat(1), f32x4.mul(r, p));
   p = f32x4.add(f32x4.splat(1), f32x4.mul(r, p));
   return f32x4.mul(p, i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23));
-}
-
-@inline function sigmoid4(x: v128): v128 {
-  return f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), exp4(f32x4.neg(x))));
-}
-
-@inline function tanh4(x: v128): v128 {
-  return f32x4.sub(f32x4.mul(f32x4.splat(2), sigmoid4(f32x4.mul(f32x4.splat(2), x))), f32x4.splat(1));
 }
 
 // One direction of one recurrent layer over `count` sentences in lockstep, longest first.
@@ -158,14 +183,19 @@ export function lstm(
 }
 
 // Four units of one sentence: updates the cell and returns the new hidden values.
+// sigmoid(a) * tanh(b) = (1 - e^-2b) / ((1 + e^-a) (1 + e^-2b)): one division for two functions.
 @inline function state(g: usize, own: usize, c: usize, part: usize, i: usize): v128 {
-  const input = sigmoid4(f32x4.add(v128.load(g + i), v128.load(own + i)));
-  const forget = sigmoid4(f32x4.add(v128.load(g + part + i), v128.load(own + part + i)));
-  const fresh = tanh4(f32x4.add(v128.load(g + 2 * part + i), v128.load(own + 2 * part + i)));
-  const output = sigmoid4(f32x4.add(v128.load(g + 3 * part + i), v128.load(own + 3 * part + i)));
-  const value = f32x4.add(f32x4.mul(forget, v128.load(c + i)), f32x4.mul(input, fresh));
+  const one = f32x4.splat(1), two = f32x4.splat(-2);
+  const input = exp4(f32x4.neg(f32x4.add(v128.load(g + i), v128.load(own + i))));
+  const forget = exp4(f32x4.neg(f32x4.add(v128.load(g + part + i), v128.load(own + part + i))));
+  const fresh = exp4(f32x4.mul(two, f32x4.add(v128.load(g + 2 * part + i), v128.load(own + 2 * part + i))));
+  const output = exp4(f32x4.neg(f32x4.add(v128.load(g + 3 * part + i), v128.load(own + 3 * part + i))));
+  const kept = f32x4.div(v128.load(c + i), f32x4.add(one, forget));
+  const added = f32x4.div(f32x4.sub(one, fresh), f32x4.mul(f32x4.add(one, input), f32x4.add(one, fresh)));
+  const value = f32x4.add(kept, added);
   v128.store(c + i, value);
-  return f32x4.mul(output, tanh4(value));
+  const squashed = exp4(f32x4.mul(two, value));
+  return f32x4.div(f32x4.sub(one, squashed), f32x4.mul(f32x4.add(one, output), f32x4.add(one, squashed)));
 }
 
 // x = x < 0 ? 0.1 x : x, in place; n is a multiple of 4.
