@@ -103,7 +103,8 @@ export function addRoutes(app: OpenAPIHono, record: ChanceryRecord): void {
       },
     });
     app.openapi(route, (async (context: Context) => {
-      const valid = context.req.valid as unknown as (part: string) => Record<string, unknown>;
+      const valid = (part: string): Record<string, unknown> =>
+        context.req.valid(part as never) as Record<string, unknown>;
       return context.json((await answer(record, params ? valid('param') : {}, query ? valid('query') : {})) as object);
     }) as never);
   }
