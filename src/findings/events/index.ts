@@ -47,9 +47,9 @@ export function findEvents(
 
 /** The events of one sentence in text order. */
 function eventsOf(doc: Mentioned, index: number, tables: EventTables, trace: Trace | undefined): readonly Event[] {
-  const sent = doc.sentences[index];
-  if (!sent || sent.tokens.length === 0) return [];
-  const scene = sceneOf(doc, index, tables.governors);
+  if ((doc.sentences[index]?.tokens.length ?? 0) === 0) return [];
+  const scene = sceneOf(doc, index, tables);
+  const { sent } = scene;
   const topic = topicOf(sent, tables.topics);
   const tell = (match: Match, outcome: 'fired' | 'refused', reason: string): void => {
     trace?.steps.push({

@@ -40,7 +40,7 @@ export interface Frame {
   readonly to: readonly string[];
   /** Its complement is a theme, never an event of its own. */
   readonly absorbs: boolean;
-  readonly needs: 'actor' | 'recipient' | 'both' | 'pair' | null;
+  readonly needs: 'actor' | 'recipient' | 'both' | 'pair' | 'complement' | null;
   /** The object is handed on and is no recipient. */
   readonly skipObject: boolean;
   /** 0..1, multiplies the confidence. */
@@ -52,8 +52,12 @@ export interface Frame {
   readonly joint: ReadonlySet<string>;
   /** Nouns that must not be joint. */
   readonly drills: ReadonlySet<string>;
-  /** Only civilians do it; a state's forces do something else. */
+  /** Only civilians do it; a state or its forces do something else. */
   readonly civil: boolean;
+  /** Civilians do something else with these words. */
+  readonly official: boolean;
+  /** It is said by denying: "will not tolerate". */
+  readonly negative: boolean;
 }
 
 export interface Trigger {
@@ -233,6 +237,8 @@ function readFrame(
     joint: new Set(strings(pair?.['joint'] ?? entry['joint'])),
     drills: new Set(strings(entry['drills'])),
     civil: entry['civil'] === true,
+    official: entry['official'] === true,
+    negative: entry['negative'] === true,
   };
   return { frame, stated, product };
 }

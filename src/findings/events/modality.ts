@@ -103,8 +103,9 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
     const rel = relation(sent, at);
     const marker = markerOf(sent, at);
     const infinitive = isInfinitive(sent, at);
-    if (rel === 'advcl' && infinitive) {
-      const going = classAt(sent, up, words);
+    const going = rel === 'advcl' && infinitive ? classAt(sent, up, words) : null;
+    const beside = going !== null && going !== 'say' && going !== 'aspect' && !hasChild(sent, up, 'xcomp', 'ccomp');
+    if (rel === 'advcl' && infinitive && !beside) {
       if (going === 'planned' && (hasChild(sent, up, 'cop') || verbGroup(sent, up).voice === 'passive')) {
         result = worse(result, 'planned');
         governors.push(up);
@@ -114,7 +115,7 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       }
       return { modality: null, reason: 'a purpose', governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
     }
-    if (rel === 'advcl' || rel === 'acl:relcl' || rel === 'acl' || rel === 'parataxis' || rel === 'appos') {
+    if ((rel === 'advcl' && !beside) || rel === 'acl:relcl' || rel === 'acl' || rel === 'parataxis' || rel === 'appos') {
       if (rel === 'acl' && infinitive) {
         const kind = classAt(sent, up, words) ?? 'possible';
         governors.push(up);
@@ -129,6 +130,9 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       }
       if (rel === 'advcl' && marker !== null && /^(after|since|before|until|once|when|while|as)/.test(marker)) background = true;
       if (rel.startsWith('acl')) background = true;
+      if (marker !== null && /^(before|until)/.test(marker) && /^VB[ZP]?$/.test(sent.tokens[at]?.xpos ?? '') ||
+        (marker !== null && /^(before|until)/.test(marker) && verbGroup(sent, at).tense === 'present'))
+        return { modality: null, reason: `under "${marker}"`, governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
       if (marker !== null && /^(before|until|lest|without|instead|rather|as if|in order)/.test(marker) && rel === 'advcl' && !isFinite(sent, at)) {
         return { modality: null, reason: `under "${marker}"`, governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
       }
@@ -142,7 +146,7 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       if (isFinite(sent, at)) break;
       continue;
     }
-    if (rel === 'xcomp' || rel === 'ccomp' || rel === 'csubj') {
+    if (rel === 'xcomp' || rel === 'ccomp' || rel === 'csubj' || beside) {
       governors.push(up);
       const kind = classAt(sent, up, words);
       const group = verbGroup(sent, up);
@@ -156,7 +160,7 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         if (next.stop) return stopped(next, governors);
         result = next.modality;
         reason = next.reason ?? reason;
-      } else if (infinitive || rel === 'xcomp') {
+      } else if (infinitive || rel === 'xcomp' || beside) {
         // An unknown word above an infinitive: nothing is asserted.
         if (infinitive) return { modality: null, reason: `below "${lemmaOf(sent, up)}"`, governors, refusal: false, conditional: false, background, obliged: -1 };
       }

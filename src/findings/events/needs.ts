@@ -2,7 +2,7 @@
 
 import { agentsOf, children, lemmaOf, patientsOf, objectsOf, subjectsOf, subtree } from '../../language/tree.ts';
 import type { Reading } from './modality.ts';
-import type { Roles, Scene } from './roles.ts';
+import { complementsIn, type Roles, type Scene } from './roles.ts';
 import type { Match } from './triggers.ts';
 
 /** Subjects that do violence without being anybody: the event stands with a null actor. */
@@ -12,6 +12,9 @@ const VIOLENT = new Set(
   ),
 );
 const TOGETHER = new Set(['joint', 'jointly', 'together', 'combined', 'bilateral', 'trilateral', 'multinational', 'each', 'mutual']);
+
+const OFFICIAL = new Set(['MIL', 'GOV', 'COP', 'LEG', 'SPY', 'JUD']);
+const CIVIL = new Set(['CVL', 'LAB', 'EDU', 'SOC', 'REL', 'OPP', 'AGR', 'MED', 'REF', 'JRN', 'BUS']);
 
 /** Why the frame does not hold here, or null when it does. */
 export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Roles): string | null {
@@ -33,7 +36,9 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     if (frame.joint.has(noun) && !joint) return 'not joint';
     if (frame.drills.has(noun) && joint) return 'joint';
   }
-  if (frame.civil && roles.actors.some((a) => a.sector === 'MIL' || a.sector === 'GOV' || a.sector === 'COP')) return 'no civilians';
+  if (frame.civil && roles.actors.some((a) => OFFICIAL.has(a.sector ?? '') || (a.sector === null && a.entity?.startsWith('state:') === true)))
+    return 'no civilians';
+  if (frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? ''))) return 'civilians';
   if (parties === 0) return 'no actor is named';
   if (match.verb >= 0 && roles.actors.length === 0) {
     const subjects = subjectsOf(sent, match.verb);
@@ -49,6 +54,9 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     case 'both':
       if (roles.recipients.length === 0) return 'no recipient is named';
       if (roles.actors.length === 0 && match.verb < 0) return 'no actor is named';
+      break;
+    case 'complement':
+      if (complementsIn(sent, match.verb).length === 0) return 'nothing is asked';
       break;
     case 'pair':
       if (roles.actors.length < 2 && !roles.actors.some((a) => isPlural(scene, a.span))) return 'no counterpart is named';

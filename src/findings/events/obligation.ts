@@ -1,5 +1,6 @@
 /** "The minister said Libya must hold elections": what a speaker says another must do is a demand. */
 
+import type { Actor } from '../../core/index.ts';
 import { agentsOf, child, governor, hasRelation, head, lemmaOf, spanOf, subjectsOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -31,9 +32,9 @@ export function findObligations(scene: Scene, lexicon: Lexicon): readonly Candid
       : rel === 'acl' && hasRelation(sent, said, 'obj')
         ? agentsOf(sent, head(sent, said))
         : [];
-    const actors = speaker.flatMap((a) => actorsAt(scene, a.token, true));
+    const actors = once(speaker.map((a) => a.token)).flatMap((token) => actorsAt(scene, token, true));
     const asked = without(
-      subjectsOf(sent, verb).flatMap((a) => actorsAt(scene, a.token, true)),
+      onePerSpan(subjectsOf(sent, verb).flatMap((a) => actorsAt(scene, a.token, true))),
       actors,
     );
     const apart = asked.filter((a) => a.code !== null && !actors.some((b) => b.code === a.code && b.sector === a.sector));
@@ -53,9 +54,14 @@ export function findObligations(scene: Scene, lexicon: Lexicon): readonly Candid
       actors,
       recipients: asked,
       agentless: false,
-      confidence: 0.9 * trigger.frame.weight,
+      confidence: Math.round(900 * trigger.frame.weight) / 1000,
       trigger: spanOf(sent, [i]) ?? sent.span,
     });
   });
   return out;
 }
+
+const once = (tokens: readonly number[]): readonly number[] => [...new Set(tokens)];
+
+const onePerSpan = (actors: readonly Actor[]): readonly Actor[] =>
+  actors.filter((a, i) => actors.findIndex((b) => b.span[0] === a.span[0] && b.span[1] === a.span[1]) === i);

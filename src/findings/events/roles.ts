@@ -1,6 +1,6 @@
 /** Who did it to whom: the actors and recipients of a match, through the tree first, by nearness when the tree fails. */
 
-import type { Actor, Mention, Mentioned, Sentence } from '../../core/index.ts';
+import type { Actor, EventType, Mention, Mentioned, Sector, Sentence } from '../../core/index.ts';
 import {
   agentsOf,
   child,
@@ -28,8 +28,9 @@ import {
 } from '../../language/tree.ts';
 import { actorsOf, isActor, mentionsIn } from '../../mentions/index.ts';
 import type { Frame, RoleScheme } from './lexicon.ts';
+import { repair } from './repair.ts';
 import type { Match } from './triggers.ts';
-import type { Governors } from './words.ts';
+import type { Governors, Things } from './words.ts';
 
 export interface Roles {
   readonly actors: readonly Actor[];
@@ -49,7 +50,7 @@ export interface Scene {
   readonly headed: ReadonlyMap<number, Mention>;
   /** Tokens of attribution ("officials said") that act in no event. */
   readonly attribution: ReadonlySet<number>;
-  readonly governors: Governors;
+  readonly things: Things;
 }
 
 const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
@@ -65,22 +66,15 @@ const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
   gather: [],
 };
 
-const MILITARY = new Set(
-  'tank jet plane aircraft warplane warship helicopter artillery bulldozer drone gunboat submarine bomber missile battery frigate destroyer cannon gun troop unit force patrol vessel fighter soldier navy army commando gunship'.split(
-    ' ',
-  ),
-);
-/** Heads that name no doer even with a country in front of them. */
-const THINGS = new Set(
-  'law vaccine dollar river economy market flag border language soil territory waters coast capital city town village year month week day time history island dam storm quake earthquake flood fire bomb bombing explosion blast attack war talk agreement treaty visit summit election vote people-day currency oil gas wine film music culture food stock share price rate inflation virus variant team coach side-note fighting violence clash strike protest crisis conflict dispute move decision statement sanction tariff violation refusal'.split(
-    ' ',
-  ),
-);
 const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'him', 'her', 'them', 'its', 'his', 'their']);
 
 /** Prepares a sentence. `say` words tell where attributions stand. */
-export function sceneOf(doc: Mentioned, index: number, governors: Governors): Scene {
-  const sent = doc.sentences[index]!;
+export function sceneOf(
+  doc: Mentioned,
+  index: number,
+  words: { readonly governors: Governors; readonly things: Things },
+): Scene {
+  const sent = repair(doc.sentences[index]!);
   const mentions = mentionsIn(doc, index);
   const headed = new Map<number, Mention>();
   for (const mention of mentions) {
@@ -88,7 +82,7 @@ export function sceneOf(doc: Mentioned, index: number, governors: Governors): Sc
     const known = headed.get(mention.head);
     if (!known || width(mention) > width(known)) headed.set(mention.head, mention);
   }
-  return { doc, sent, mentions, headed, attribution: attributionWords(sent, governors), governors };
+  return { doc, sent, mentions, headed, attribution: attributionWords(sent, words.governors), things: words.things };
 }
 
 const width = (mention: Mention): number => mention.span[1] - mention.span[0];
@@ -200,6 +194,7 @@ function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean
   const frame = match.trigger.frame;
   const verb = match.verb;
   const order = frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles];
+  let unnamed: Recipients | null = null;
   for (const source of order) {
     let found: readonly Actor[] = [];
     switch (source) {
@@ -219,7 +214,7 @@ function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean
         break;
       case 'xsubj':
         found = flat(
-          complementsOf(sent, verb).flatMap((c) => subjectsOf(sent, c).map((a) => actorsAt(scene, a.token, true))),
+          complementsIn(sent, verb).flatMap((c) => subjectsOf(sent, c).map((a) => actorsAt(scene, a.token, true))),
         );
         break;
       case 'comp':
@@ -235,14 +230,20 @@ function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean
       default:
         found = atPreposition(scene, match, source);
     }
-    const fresh = without(found, cast.list);
-    if (fresh.length > 0) {
-      const loose = source === 'obj.in' || source === 'comp' || source === 'theme' || source === 'in';
-      return { list: fresh, sureness: loose ? 0.92 : 1 };
-    }
+    const fresh = without(found, cast.list).filter((r) => source === 'in' || !cast.list.some((a) => isSelf(a, r)));
+    if (fresh.length === 0) continue;
+    const loose = source === 'obj.in' || source === 'comp' || source === 'theme' || source === 'in';
+    const result = { list: fresh, sureness: loose ? 0.92 : 1 };
+    if (source === 'obj' || source === 'iobj' || source === 'xsubj' || fresh.some((a) => a.code !== null)) return result;
+    if (!loose) unnamed ??= result;
   }
-  return { list: [], sureness: 1 };
+  return unnamed ?? { list: [], sureness: 1 };
 }
+
+/** The doer again, as a pronoun or by its bare name. */
+const isSelf = (actor: Actor, other: Actor): boolean =>
+  (actor.entity !== null && actor.entity === other.entity) ||
+  (/^(its|it|their|them|his|her|him|he|she|they)$/i.test(other.text) && (other.code === null || other.code === actor.code));
 
 const flat = (lists: readonly (readonly Actor[])[]): readonly Actor[] => lists.flatMap((list) => list);
 
@@ -263,7 +264,8 @@ function distinct(list: readonly Actor[]): readonly Actor[] {
 /** Actors at a preposition of the verb or of the noun of the match. */
 function atPreposition(scene: Scene, match: Match, preposition: string): readonly Actor[] {
   const { sent } = scene;
-  const visit = match.trigger.frame.roles === 'visit';
+  const { frame } = match.trigger;
+  const visit = frame.roles === 'visit' || (/^(in|into|from|near|over)$/.test(preposition) && frame.to.includes(preposition));
   const tokens: number[] = [];
   if (match.verb >= 0) for (const o of obliquesOf(sent, match.verb)) if (matches(o.preposition, preposition)) tokens.push(o.token);
   const nouns = match.noun >= 0 ? [match.noun] : [];
@@ -272,6 +274,8 @@ function atPreposition(scene: Scene, match: Match, preposition: string): readonl
     for (const o of [...nominalModifiersOf(sent, match.noun, 'of'), { token: head(sent, match.noun) }])
       if (isWithin(sent, o.token, match.verb) && o.token !== match.verb) nouns.push(o.token);
   if (match.noun < 0) for (const a of objectsOf(sent, match.verb)) nouns.push(a.token);
+  // "spoke by phone with Iran": the phrase may hang on a word of the trigger.
+  for (const w of match.words) if (w !== match.verb && !nouns.includes(w)) nouns.push(w);
   for (const noun of nouns)
     for (const o of nominalModifiersOf(sent, noun)) if (matches(o.preposition, preposition)) tokens.push(o.token);
   // Infinitives and participles between: "began talks in Oslo with Togo" hangs on the town in a wrong tree.
@@ -292,28 +296,32 @@ function insideObject(scene: Scene, match: Match): readonly Actor[] {
       if (o.preposition !== null && !/^(by|on|during|after|before|in|at|amid|according to)$/.test(o.preposition)) heads.add(o.token);
   }
   for (const h of heads) {
-    const found = insidePhrase(scene, h);
+    const found = insidePhrase(scene, h, TOUCHING.has(match.trigger.frame.type));
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function insidePhrase(scene: Scene, noun: number, depth = 0): readonly Actor[] {
+/** Types whose object may be named by where it stands: "settlements in Gaza". */
+const TOUCHING: ReadonlySet<EventType> = new Set(['RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE', 'AID']);
+
+function insidePhrase(scene: Scene, noun: number, placesAct = false, depth = 0): readonly Actor[] {
   const { sent } = scene;
   const near = new Cast();
-  for (const p of possessorsOf(sent, noun)) near.add(actorsAt(scene, p, false));
+  for (const p of possessorsOf(sent, noun)) if (sent.tokens[p]?.upos !== 'PRON') near.add(actorsAt(scene, p, false));
   if (near.list.length > 0) return near.list;
   for (const c of children(sent, noun, 'amod', 'compound', 'nmod:desc', 'flat'))
     for (const w of conjuncts(sent, c)) near.add(ownActors(scene, w));
   if (near.list.length > 0) return near.list;
   const parts = nominalModifiersOf(sent, noun);
   for (const want of ['by', 'against', 'of', 'from', 'with', 'between', 'on', 'for', 'to', 'in', 'over', 'at', 'into']) {
-    for (const o of parts) if (o.preposition === want) near.add(actorsAt(scene, o.token, false));
+    for (const o of parts)
+      if (o.preposition === want) near.add(actorsAt(scene, o.token, false, placesAct && (want === 'in' || want === 'of')));
     if (near.list.length > 0) return near.list;
   }
   if (depth < 3) {
     for (const o of parts) {
-      const deeper = insidePhrase(scene, o.token, depth + 1);
+      const deeper = insidePhrase(scene, o.token, placesAct, depth + 1);
       if (deeper.length > 0) return deeper;
     }
     for (const c of children(sent, noun, 'acl')) {
@@ -324,11 +332,18 @@ function insidePhrase(scene: Scene, noun: number, depth = 0): readonly Actor[] {
   return [];
 }
 
+/** Complements, and infinitives that the tree hangs beside them ("agreed on Monday to send"). */
+export function complementsIn(sent: Sentence, verb: number): readonly number[] {
+  const plain = complementsOf(sent, verb);
+  const beside = children(sent, verb, 'advcl').filter((a) => (sent.tokens[child(sent, a, 'mark')]?.form ?? '').toLowerCase() === 'to');
+  return [...plain, ...beside];
+}
+
 /** Actors of the complement ("agreed to provide aid for Mali"): its own recipients, without its subject when that is ours. */
 function insideComplement(scene: Scene, match: Match): readonly Actor[] {
   const { sent } = scene;
   if (match.verb < 0) return [];
-  const tops = [...complementsOf(sent, match.verb)];
+  const tops = [...complementsIn(sent, match.verb)];
   for (const a of objectsOf(sent, match.verb)) tops.push(...children(sent, a.token, 'acl'));
   if (match.noun >= 0) tops.push(...children(sent, match.noun, 'acl', 'ccomp'));
   tops.push(...children(sent, match.verb, 'advcl').filter((a) => /^(against|by|from)$/.test(sent.tokens[child(sent, a, 'mark')]?.form ?? '')));
@@ -379,7 +394,7 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
   const { sent, doc } = scene;
   const own = scene.headed.get(token);
   if (own) {
-    const actors = actorsOf(doc, own);
+    const actors = actorsOf(doc, own).map((actor) => athome(scene, token, own, actor));
     if (own.form === 'pronoun' && actors.every((a) => a.code === null)) return behindPronoun(scene, token, actors);
     return actors;
   }
@@ -396,17 +411,17 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
   }
   const lemma = lemmaOf(sent, token);
   const phrase = nounPhrase(sent, token);
-  if (THINGS.has(lemma) && !placesAct) return doer ? [] : [];
-  const military = MILITARY.has(lemma);
+  if (scene.things.none.has(lemma)) return [];
+  const sector = scene.things.sectorOf.get(lemma) ?? null;
   for (const c of [...possessorsOf(sent, token), ...children(sent, token, 'amod', 'compound', 'nmod:desc', 'flat', 'appos')]) {
     const mention = scene.headed.get(c);
-    if (!mention) continue;
-    return actorsOf(doc, mention).map((actor) => widen(scene, actor, phrase, military));
+    if (!mention || mention.form === 'pronoun') continue;
+    return actorsOf(doc, mention).map((actor) => widen(scene, actor, phrase, sector));
   }
   for (const o of nominalModifiersOf(sent, token)) {
     if (o.preposition !== 'of' && o.preposition !== 'from') continue;
     const mention = scene.headed.get(o.token);
-    if (mention) return actorsOf(doc, mention).map((actor) => (military ? { ...actor, sector: actor.sector ?? 'MIL' } : actor));
+    if (mention) return actorsOf(doc, mention).map((actor) => ({ ...actor, sector: actor.sector ?? sector }));
   }
   if (word.upos === 'PROPN' && doer && !scene.mentions.some((m) => m.span[0] <= word.start && word.end <= m.span[1])) {
     const span = spanOf(sent, phrase);
@@ -415,15 +430,32 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
   return [];
 }
 
+/** "Bosnian Serbs", "ethnic Turks in Bulgaria": people count to the country they live in. */
+function athome(scene: Scene, token: number, mention: Mention, actor: Actor): Actor {
+  if (actor.sector !== 'CVL' || mention.kind !== 'person' || !mention.plural || !/^[A-Z]/.test(scene.sent.tokens[token]?.form ?? '')) return actor;
+  const { sent } = scene;
+  for (const c of children(sent, token, 'amod', 'compound')) {
+    const other = scene.headed.get(c);
+    if (other?.code && other.code !== actor.code && other.form === 'adjective') return { ...actor, code: other.code, country: other.country };
+  }
+  for (const o of nominalModifiersOf(sent, token)) {
+    if (o.preposition !== 'in' && o.preposition !== 'of') continue;
+    for (const place of scene.mentions)
+      if ((place.kind === 'place' || place.kind === 'state') && place.country !== null && isWithin(sent, place.head, o.token))
+        return { ...actor, code: place.country, country: place.country };
+  }
+  return actor;
+}
+
 /** "Israeli tanks": the phrase as text, the country of the adjective. */
-function widen(scene: Scene, actor: Actor, phrase: readonly number[], military: boolean): Actor {
+function widen(scene: Scene, actor: Actor, phrase: readonly number[], sector: Sector | null): Actor {
   const words = phrase.filter((w) => !/^(DET|NUM|PUNCT)$/.test(scene.sent.tokens[w]?.upos ?? ''));
   const span = spanOf(scene.sent, words) ?? actor.span;
   return {
     ...actor,
     span,
     text: scene.doc.article.text.slice(span[0], span[1]),
-    sector: military ? (actor.sector ?? 'MIL') : actor.sector,
+    sector: actor.sector ?? sector,
   };
 }
 
@@ -485,7 +517,7 @@ function nearestBefore(scene: Scene, verb: number): readonly Actor[] | null {
   for (let i = verb - 1; i >= 0; i--) {
     if (scene.attribution.has(i)) continue;
     const token = sent.tokens[i]!;
-    if (token.form === ';' || token.form === '.') return null;
+    if (token.form === ';' || token.form === '.' || hasRelation(sent, i, 'mark')) return null;
     const mention = scene.headed.get(i);
     if (!mention || mention.form === 'pronoun') continue;
     if (prepositionOf(sent, i) !== null && prepositionOf(sent, i) !== 'by') continue;
@@ -504,17 +536,29 @@ function nounRoles(scene: Scene, match: Match): Roles {
   const parts = nominalModifiersOf(sent, noun);
   const at = (preposition: string, placesAct = false): readonly Actor[] =>
     flat(parts.filter((o) => matches(o.preposition, preposition)).map((o) => actorsAt(scene, o.token, false, placesAct)));
-  doers.add(at('by'));
+  const under = (preposition: string): readonly Actor[] =>
+    flat(
+      subtree(sent, noun, ['acl', 'acl:relcl', 'advcl'])
+        .filter((w) => w !== noun && hasRelation(sent, w, 'nmod') && prepositionOf(sent, w) === preposition)
+        .map((w) => actorsAt(scene, w, false)),
+    );
+  doers.add(under('by'));
   let sureness = 0.9;
   if (doers.list.length === 0) for (const p of possessorsOf(sent, noun)) doers.add(actorsAt(scene, p, false));
   if (doers.list.length === 0)
     for (const c of children(sent, noun, 'amod', 'compound', 'nmod:desc')) for (const w of conjuncts(sent, c)) doers.add(ownActors(scene, w));
+  if (doers.list.length === 0 && child(sent, noun, 'cop') >= 0)
+    for (const s of subjectsOf(sent, noun)) doers.add(actorsAt(scene, s.token, true));
   const clause = clauseOf(sent, noun);
   if (doers.list.length === 0 && clause >= 0 && objectsOf(sent, clause).some((a) => a.token === noun)) {
     for (const a of agentsOf(sent, clause)) if (a.token !== noun) doers.add(actorsAt(scene, a.token, true));
     sureness = 0.85;
   }
+  // "withdrawal of troops", "resignation of the premier", "mobilisation of forces": those at "of" do it.
+  if (doers.list.length === 0 && (frame.roles === 'self' || frame.roles === 'forces' || frame.mode === 'withdraw')) doers.add(at('of'));
   const all = new Cast();
+  const sides = under('between');
+  if (!isReciprocal(frame) && sides.length > 1) return { actors: distinct(sides), recipients: [], sureness, agentless: false };
   if (isReciprocal(frame)) {
     all.add(doers.list);
     for (const preposition of ['between', 'with', 'among', 'of']) all.add(at(preposition));

@@ -1,7 +1,7 @@
 /** One event per real event: themes are absorbed by what governs them, doublets by the surer reading. */
 
 import type { Sentence } from '../../core/index.ts';
-import { ancestors, clauseOf, firstConjunct, hasRelation, isWithin } from '../../language/tree.ts';
+import { ancestors, clauseOf, firstConjunct, hasRelation, isWithin, markerOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 
 export interface Verdict {
@@ -58,6 +58,9 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   if (path.some((w) => hasRelation(sent, w, 'acl:relcl')) && (inner.recipients.length === 0 || inner.confidence < 0.6))
     return `described inside ${frame.id}`;
   if (frame.absorbs && path.some((w) => hasRelation(sent, w, 'ccomp', 'xcomp', 'csubj'))) return `theme of ${frame.id}`;
+  // "accused X of violating, ignoring": what follows the preposition is the charge.
+  if (frame.absorbs && path.some((w) => hasRelation(sent, w, 'advcl') && /^(of|for|from|about|over|against|by|as|to|that)$/.test(markerOf(sent, firstConjunct(sent, w)) ?? '')))
+    return `theme of ${frame.id}`;
   return null;
 }
 

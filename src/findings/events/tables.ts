@@ -2,7 +2,7 @@
 
 import { loadLexicon, type Lexicon } from './lexicon.ts';
 import { loadOntology, type Ontology } from './ontology.ts';
-import { type ContextWords, type Governors, loadContextWords, loadGovernors, loadTopics, type Topic } from './words.ts';
+import { type ContextWords, type Governors, loadContextWords, loadGovernors, loadThings, loadTopics, type Things, type Topic } from './words.ts';
 
 export interface EventTables {
   readonly ontology: Ontology;
@@ -10,6 +10,7 @@ export interface EventTables {
   readonly governors: Governors;
   readonly contexts: ContextWords;
   readonly topics: readonly Topic[];
+  readonly things: Things;
 }
 
 /** Reads data/plover, data/frames and data/events. Throws ChanceryError 'bad-data' naming the file and row at fault. */
@@ -21,5 +22,6 @@ export function loadEventTables(dir: string): EventTables {
     governors: loadGovernors(dir),
     contexts: loadContextWords(dir, ontology),
     topics: loadTopics(dir),
+    things: loadThings(dir),
   };
 }

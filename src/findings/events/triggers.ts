@@ -42,7 +42,7 @@ export function findTriggers(sent: Sentence, lexicon: Lexicon): readonly Match[]
   const out: Match[] = [];
   sent.tokens.forEach((token, i) => {
     if (isPunctuation(token)) return;
-    const lemmas = lemmasOf(token);
+    const lemmas = lemmasAt(sent, i);
     if (isVerbal(sent, i)) {
       const candidates: Match[] = [];
       for (const lemma of lemmas) {
@@ -100,12 +100,28 @@ export function lemmasOf(token: Token): readonly string[] {
   return [...out];
 }
 
+/** As `lemmasOf`, with what a hyphen joins to the word: "cease-fire" is three tokens. */
+function lemmasAt(sent: Sentence, i: number): readonly string[] {
+  const own = lemmasOf(sent.tokens[i]!);
+  if (sent.tokens[i - 1]?.form === '-' && i >= 2) {
+    const first = sent.tokens[i - 2]!.form.toLowerCase();
+    return [...own, ...own.map((lemma) => `${first}-${lemma}`)];
+  }
+  if (sent.tokens[i + 1]?.form === '-' && sent.tokens[i + 2] !== undefined) {
+    const rest = sent.tokens[i + 2]!.form.toLowerCase();
+    return [...own, `${sent.tokens[i]!.form.toLowerCase()}-${rest}`];
+  }
+  return own;
+}
+
 /** Whether the word acts as a verb here, allowing for one mistaken tag. */
 function isVerbal(sent: Sentence, i: number): boolean {
   const token = sent.tokens[i]!;
   if (token.upos === 'VERB') {
     // "united", "armed" before a noun describe it.
-    return !(hasRelation(sent, i, 'amod') && head(sent, i) > i);
+    if (hasRelation(sent, i, 'amod') && head(sent, i) > i) return false;
+    // "for questioning", "of the fighting": a noun in all but tag.
+    return !(hasRelation(sent, i, 'obl', 'nmod', 'compound') && token.xpos !== 'VBD');
   }
   if (token.upos === 'AUX') return !hasRelation(sent, i, 'aux', 'cop');
   const form = token.form.toLowerCase();
@@ -154,6 +170,9 @@ function findWord(sent: Sentence, verb: number, want: string, from: number, last
   return -1;
 }
 
+/** Prepositions that lead to the noun of a pair: "engage in talks", "embark on a tour". */
+const CARRYING = new Set(['in', 'into', 'on', 'upon', 'to', 'at', 'from', 'of', 'out of', 'off', 'with', 'under']);
+
 const CARRIERS = new Set([
   'series',
   'round',
@@ -196,7 +215,7 @@ function matchPairs(
     tried.add(noun);
     const token = sent.tokens[noun];
     if (!token || token.upos === 'PRON') return;
-    for (const lemma of lemmasOf(token))
+    for (const lemma of lemmasAt(sent, noun))
       for (const trigger of byNoun.get(lemma) ?? []) {
         if (!trigger.words.slice(1).every((word) => hasParticle(sent, verb, word))) continue;
         out.push({ trigger, verb, noun, words: verb < noun ? [verb, noun] : [noun, verb], near });
@@ -213,7 +232,7 @@ function matchPairs(
     }
     for (const a of appositionsOf(sent, noun)) attempt(a, false);
   }
-  for (const o of obliquesOf(sent, verb)) if (o.preposition !== 'by' || objects.length > 0) attempt(o.token, false);
+  for (const o of obliquesOf(sent, verb)) if (o.preposition === null || CARRYING.has(o.preposition)) attempt(o.token, false);
   for (const x of children(sent, verb, 'xcomp')) attempt(x, false);
   if (out.length > 0) return out;
   // The tree may be wrong: a noun of the pair shortly after the verb, with no other verb or comma in between.
@@ -239,7 +258,7 @@ function matchNoun(sent: Sentence, i: number, trigger: Trigger): Match | null {
   const tokens = [i];
   for (let k = 1; k < words.length; k++) {
     const token = sent.tokens[i + k];
-    if (!token || !lemmasOf(token).includes(words[k]!)) return null;
+    if (!token || !lemmasAt(sent, i + k).includes(words[k]!)) return null;
     tokens.push(i + k);
   }
   // The head is the word of the run that hangs outside it.

@@ -30,6 +30,10 @@ const THREAT_MODE: Readonly<Partial<Record<EventType, string>>> = {
 export function typeEvent(frame: Frame, reading: Reading): Typed | Refused {
   const { modality } = reading;
   if (modality === null) return { refused: reading.reason };
+  if (frame.negative) {
+    if (modality !== 'denied' || !reading.refusal) return { refused: 'needs a denial' };
+    return { type: frame.type, mode: frame.mode, alt: frame.alt, modality: reading.conditional ? 'possible' : 'planned' };
+  }
   if (modality === 'denied') {
     if (reading.refusal && (COOPERATIVE.has(frame.type) || GIVING_WAY.has(frame.type)))
       return { type: 'REJECT', mode: refusalMode(frame.type), alt: [], modality: 'occurred' };

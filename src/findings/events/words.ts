@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ChanceryError, type EventType } from '../../core/index.ts';
+import { ChanceryError, type EventType, type Sector } from '../../core/index.ts';
 import { isEventType, type Ontology } from './ontology.ts';
 
 export type GovernorClass =
@@ -30,10 +30,20 @@ export interface ContextWords {
   readonly byFirst: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly context: string }[]>;
 }
 
+export interface Things {
+  /** Thing to the sector of its owner. */
+  readonly sectorOf: ReadonlyMap<string, Sector>;
+  /** Things that stand for nobody. */
+  readonly none: ReadonlySet<string>;
+}
+
 export interface Topic {
   readonly topic: string;
   readonly blocks: ReadonlySet<EventType>;
+  /** One of these is enough. */
   readonly words: readonly (readonly string[])[];
+  /** Two different ones are needed. */
+  readonly weak: readonly (readonly string[])[];
 }
 
 const CLASSES: readonly GovernorClass[] = [
@@ -92,6 +102,15 @@ export function loadContextWords(dir: string, ontology: Ontology): ContextWords 
   return { byFirst };
 }
 
+/** Throws ChanceryError 'bad-data' when the file cannot be read. */
+export function loadThings(dir: string): Things {
+  const raw = readYaml(dir, 'things.yaml') as Record<string, unknown>;
+  const sectorOf = new Map<string, Sector>();
+  for (const [name, list] of Object.entries(raw))
+    if (name !== 'none') for (const word of strings(list)) if (!sectorOf.has(word)) sectorOf.set(word, name as Sector);
+  return { sectorOf, none: new Set(strings(raw['none'])) };
+}
+
 /** Throws ChanceryError 'bad-data' on a type that does not exist. */
 export function loadTopics(dir: string): readonly Topic[] {
   const raw = readYaml(dir, 'topics.yaml');
@@ -105,6 +124,7 @@ export function loadTopics(dir: string): readonly Topic[] {
       topic: String(entry['topic']),
       blocks: new Set(blocks),
       words: strings(entry['words']).map((words) => words.toLowerCase().split(' ')),
+      weak: strings(entry['weak']).map((words) => words.toLowerCase().split(' ')),
     };
   });
 }

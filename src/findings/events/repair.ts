@@ -1,0 +1,85 @@
+/** Small repairs of trees where the parser takes a past tense for a participle: "Germany suspended aid" is no noun phrase. */
+
+import type { Sentence, Token } from '../../core/index.ts';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
+const LOOSE = /^(compound|nmod|nsubj|flat|amod|dep|appos|obl|vocative|dislocated)/;
+
+/** The sentence, or a repaired copy when its tree holds one of the known mistakes. */
+export function repair(sent: Sentence): Sentence {
+  const tokens = sent.tokens;
+  let changed: Token[] | null = null;
+  const edit = (i: number, head: number, deprel: string): void => {
+    changed ??= [...tokens];
+    changed[i] = { ...changed[i]!, head, deprel };
+  };
+  const now = (i: number): Token => (changed ?? tokens)[i]!;
+  for (let v = 1; v < tokens.length; v++) {
+    const verb = tokens[v]!;
+    if (verb.upos !== 'VERB' || !/^VB[DN]$/.test(verb.xpos)) continue;
+    const before = previousNominal(tokens, v);
+    if (verb.deprel === 'amod' && verb.head > v && before >= 0) {
+      const noun = verb.head;
+      const top = topBefore(tokens, before, v);
+      const phrase = tokens[noun]!;
+      if (top < 0 || !isClauseHead(phrase) || hasOwnVerb(tokens, noun)) continue;
+      // "Germany suspended aid": the noun becomes the object of the verb, the name before it the subject.
+      edit(v, phrase.head, phrase.deprel);
+      edit(noun, v, 'obj');
+      edit(top, v, 'nsubj');
+      for (let i = 0; i < tokens.length; i++) {
+        const t = tokens[i]!;
+        if (t.head !== noun || i === v || i === top) continue;
+        if (i < v || t.deprel === 'punct' || /^(advcl|ccomp|parataxis|obl|nsubj|aux|mark|cc|conj)/.test(t.deprel))
+          edit(i, v, i < v && t.deprel === 'nmod:poss' ? 'nsubj' : t.deprel);
+      }
+      continue;
+    }
+    // "Oman rushed medicine": a compound that leaps over its verb is the subject.
+    if (before >= 0) {
+      const top = topBefore(tokens, before, v);
+      if (top >= 0) {
+        const t = now(top);
+        const leaps = t.head > v && now(t.head).head === v && /^(compound|nmod|amod|flat)/.test(t.deprel);
+        if (leaps && !tokens.some((x, i) => x.head === v && i < v && x.deprel.startsWith('nsubj'))) edit(top, v, 'nsubj');
+      }
+    }
+    if (verb.xpos === 'VBD') {
+      const auxiliary = tokens.some((t) => t.head === v && (t.deprel === 'aux:pass' || t.deprel === 'aux'));
+      if (!auxiliary)
+        tokens.forEach((t, i) => {
+          if (t.head !== v) return;
+          if (t.deprel === 'nsubj:pass' && i < v) edit(i, v, 'nsubj');
+          if (t.deprel === 'vocative' && i === v + 1) edit(i, v, 'obj');
+        });
+    }
+  }
+  return changed === null ? sent : { ...sent, tokens: changed };
+}
+
+/** The nominal right before a verb, adverbs skipped; -1 when something else stands there. */
+function previousNominal(tokens: readonly Token[], v: number): number {
+  let i = v - 1;
+  while (i >= 0 && (tokens[i]!.upos === 'ADV' || tokens[i]!.form.toLowerCase() === 'premier')) i--;
+  const token = tokens[i];
+  return token !== undefined && (NOMINAL.has(token.upos) || token.form.toLowerCase() === 'premier') ? i : -1;
+}
+
+/** The word of the run before `v` that hangs on something at or after `v`: the head of the subject phrase. */
+function topBefore(tokens: readonly Token[], before: number, v: number): number {
+  let at = before;
+  for (let steps = 0; steps < 8; steps++) {
+    const token = tokens[at]!;
+    if (token.head < 0) return -1;
+    if (token.head >= v) return LOOSE.test(token.deprel) ? at : -1;
+    if (token.head > before) return -1;
+    at = token.head;
+  }
+  return -1;
+}
+
+const isClauseHead = (token: Token): boolean =>
+  token.head === -1 || /^(ccomp|advcl|parataxis|conj|acl:relcl)$/.test(token.deprel);
+
+const hasOwnVerb = (tokens: readonly Token[], noun: number): boolean =>
+  tokens.some((t) => t.head === noun && (t.deprel === 'cop' || t.deprel === 'aux'));
