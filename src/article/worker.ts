@@ -7,3 +7,4 @@ import { readPage } from './read.ts';
 parentPort?.on('message', (page: Page) => {
   parentPort?.postMessage(readPage(page));
 });
+parentPort?.postMessage('ready');
