@@ -1,7 +1,7 @@
 /** The record as everybody outside the store sees it: what can be put in and asked. */
 
 import type { Grade, Page, Span } from '../core/index.ts';
-import type { RecordedEvent, RecordedReading } from '../record/index.ts';
+import type { Derivation, RecordedEvent, RecordedReading } from '../record/index.ts';
 
 export interface OpenOptions {
   /** The data folder: archive, lock, and the embedded database. Made when absent. */
@@ -74,6 +74,24 @@ export interface DocumentSummary {
 export interface StoredDocument extends DocumentSummary {
   readonly hash: string;
   readonly reading: RecordedReading;
+}
+
+/** Where a document's words come from. */
+export interface DocumentDescent {
+  /** The document at the root of its chain; its own id when nothing older is known. */
+  readonly origin: string;
+  /** The agency or outlet the root names as its source without our having its text. */
+  readonly source: string | null;
+  readonly derivation: Derivation | null;
+  /** Documents that share its words, most first. `quotes` shares only a quotation. */
+  readonly kin: readonly {
+    readonly document: string;
+    readonly relation: Derivation['relation'];
+    readonly words: number;
+    readonly why: string;
+  }[];
+  /** All other documents of the same origin. */
+  readonly family: readonly string[];
 }
 
 export interface Results<T> {
@@ -253,6 +271,9 @@ export interface Record {
 
   /** A document with its whole reading; null when there is none of this id. */
   document(id: string): Promise<StoredDocument | null>;
+
+  /** Whose words a document has, and who has its words; null when there is none of this id. */
+  descent(id: string): Promise<DocumentDescent | null>;
 
   /** Events, newest first, undated last. */
   timeline(query?: TimelineQuery): Promise<Results<TimelineItem>>;

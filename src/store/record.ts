@@ -12,6 +12,7 @@ import {
   sha256,
   versionOf,
 } from './archived.ts';
+import { createGenealogist, findDescent } from './descent.ts';
 import { examine } from './doctor.ts';
 import { findDocument, findDocuments, searchDocuments } from './documents.ts';
 import type { Engine, Session } from './engine.ts';
@@ -45,6 +46,7 @@ interface Location {
 }
 
 export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice }: Opened): Record {
+  const genealogist = createGenealogist();
   let closed = false;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -115,7 +117,13 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
         await projectMember(session, { position, next: archive.end, records }, versions);
         await writeWatermark(session, archive.end);
       }
-      return await projectReadings(session, await latestOf(session, [...unread, ...fresh]));
+      const readable = await latestOf(session, [...unread, ...fresh]);
+      const shown = await projectReadings(session, readable);
+      await genealogist.entered(
+        session,
+        readable.map(({ id }) => id),
+      );
+      return shown;
     });
     await tidier.grown(fresh.length + unread.length);
     const ids = new Set([...fresh, ...unread].map(([, { page }]) => page.id));
@@ -216,6 +224,10 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
       await engine.transaction(async (session) => {
         await session.query('update pages set projected = true where version = any($1::text[])', [passed]);
         await projectReadings(session, ready);
+        await genealogist.entered(
+          session,
+          ready.map(({ id }) => id),
+        );
       });
       await tidier.grown(ready.length);
       documents += ready.length;
@@ -241,6 +253,7 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
     has: (pages) => read(() => has(pages)),
     documents: (query = {}) => read(() => findDocuments(engine, query)),
     document: (id) => read(() => findDocument(engine, id)),
+    descent: (id) => read(() => findDescent(engine, id)),
     timeline: (query = {}) => read(() => findTimeline(engine, query)),
     event: (id) => read(() => findEvent(engine, id)),
     search: (text, options = {}) => read(() => searchDocuments(engine, text, options)),
@@ -255,6 +268,7 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
     rebuild: (readAgain, progress) =>
       write(async () => {
         await startOver(engine);
+        genealogist.forget();
         await enterArchive(engine, archive, START);
         return await catchUp(readAgain, progress);
       }),

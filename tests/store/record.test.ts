@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeError } from '../../src/core/index.ts';
 import type { ArchivedPage, Record, Results, TimelineQuery } from '../../src/store/record-api.ts';
-import { hasPostgres } from '../support/postgres.ts';
 import { entry, readingOf, type Story } from '../support/readings.ts';
-import { type Bench, pgliteBench, postgresBench } from '../support/records.ts';
+import { type Bench, engines } from '../support/records.ts';
 
-const engines = [['pglite', pgliteBench] as const, ...(hasPostgres() ? [['postgres', postgresBench] as const] : [])];
 const readAgain = async (archived: ArchivedPage) => readingOf(archived.page);
 const refusal = async (work: Promise<unknown>): Promise<string> =>
   await work.then(
@@ -15,7 +13,7 @@ const refusal = async (work: Promise<unknown>): Promise<string> =>
     (error: unknown) => describeError(error).code,
   );
 
-describe.each(engines)('a record on %s', (_, start) => {
+describe.each(engines())('a record on %s', (_, start) => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await start();

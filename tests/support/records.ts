@@ -9,12 +9,17 @@ import { openOver } from '../../src/store/open.ts';
 import { openPglite } from '../../src/store/pglite.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import type { Record } from '../../src/store/record-api.ts';
-import { startPostgres } from './postgres.ts';
+import { hasPostgres, startPostgres } from './postgres.ts';
 
 export interface Bench {
   /** An empty record; with `dir`, the record there again. The record opened before is closed first. */
   open(dir?: string, notice?: (line: string) => void): Promise<{ record: Record; dir: string }>;
   close(): Promise<void>;
+}
+
+/** The engines that can run here, for `describe.each`. */
+export function engines(): (readonly [name: string, start: () => Promise<Bench>])[] {
+  return [['pglite', pgliteBench], ...(hasPostgres() ? [['postgres', postgresBench] as const] : [])];
 }
 
 export async function pgliteBench(): Promise<Bench> {
