@@ -36,6 +36,8 @@ export function namesInByline(text: string): string[] {
       '',
     )
     .replace(ROLE, ',');
+  // Behind a bar stands the outlet.
+  rest = rest.replace(/(\p{L}.*?)\s*[|•·].*$/u, '$1');
   const names: string[] = [];
   for (const part of rest.split(SEPARATORS)) {
     const name = squeeze(

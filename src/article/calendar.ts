@@ -71,7 +71,7 @@ const FORMS: readonly { readonly form: RegExp; readonly order: 'ymd' | 'dmy' | '
     form: new RegExp(`(?<!\\d)((?:19|20)\\d\\d)[\\s-]{1,2}(${MONTH})\\.?[\\s-]{1,2}(\\d{1,2})(?!\\d)`, 'giu'),
     order: 'ymd',
   },
-  { form: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/])/gu, order: 'either' },
+  { form: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/]|\.\d)/gu, order: 'either' },
   // A two-figure year is read only where the middle number can be nothing but a day: "11/19/19".
   { form: /(?<![\d/.-])(\d{1,2})\/(1[3-9]|2\d|3[01])\/([0-4]\d)(?![\d/])/gu, order: 'mdy' },
 ];

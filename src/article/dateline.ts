@@ -28,7 +28,7 @@ const FULL = new RegExp(
   'u',
 );
 const AGENCY_FIRST = new RegExp(
-  `^[([]?(?<agency>${AGENCY_FORMS}|[A-Z][A-Za-z]*\\.(?:com|co|id|[Nn]et|vn|my|org|[Cc]om|am|info))[)\\]]?(?:,\\s(?<place>${PLACE}))?(?<dash>${DASH})(?=\\S)`,
+  `^[([]?(?<agency>${AGENCY_FORMS}|[A-Z][A-Za-z]*\\.(?:CO(?:\\.ID)?|COM|NET|com|co|id|[Nn]et|vn|my|org|[Cc]om|am|info))[)\\]]?(?:,\\s(?<place>${PLACE}))?(?<dash>${DASH})(?=\\S)`,
   'u',
 );
 

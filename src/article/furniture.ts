@@ -129,7 +129,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'credit/about',
     'credit',
     45,
-    /^[^\p{L}\p{N}]*(?:(?:the )?(?:author|writer) (?:is|was|of this)|about the (?:author|writer)s?|(?:follow|contact|email|reach|e-mail|write to) (?:him|her|them|the (?:author|writer|reporter)|[A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){0,3}) (?:on|at|via|by|@)|[\p{L} .'-]{3,50} can be (?:reached|contacted|followed)|the views expressed|views expressed|the opinions expressed|opinions expressed)/iu,
+    /^[^\p{L}\p{N}]*(?:(?:the )?(?:author|writer) (?:is|was|of this)|about the (?:author|writer)s?|(?:follow|contact|email|reach|e-mail|write to) (?!us\b|our\b|me\b)(?:him|her|them|the (?:author|writer|reporter)|[A-Z][\p{L}.'-]+(?: [A-Z][\p{L}.'-]+){0,3}) (?:on|at|via|by|@)|[\p{L} .'-]{3,50} can be (?:reached|contacted|followed)|the views expressed|views expressed|the opinions expressed|opinions expressed)/iu,
   ),
 
   // Captions and picture credits.

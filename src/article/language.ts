@@ -1,15 +1,26 @@
 /** Which language a text is in; scripts first, then letter groups, and nothing when there is too little to tell. */
 
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 type Detector = typeof import('eld/large')['eld'];
 
 const load = createRequire(import.meta.url);
 let detector: Detector | null = null;
 
-/** Its tables take most of a second to load, so they wait until a text is not plainly English. */
+/**
+ * Its tables take most of a second to load, so they wait until a text is not plainly English.
+ *
+ * The package can only be imported by name, and importing cannot wait for need in a synchronous reader; so its file is required.
+ */
 function eld(): Detector {
-  detector ??= (load('eld/large') as { readonly eld: Detector }).eld;
+  if (detector === null) {
+    const file = (load.resolve.paths('eld') ?? [])
+      .map((folder) => join(folder, 'eld/src/entries/static.large.js'))
+      .find((path) => existsSync(path));
+    detector = (load(file ?? 'eld/large') as { readonly eld: Detector }).eld;
+  }
   return detector;
 }
 
