@@ -105,21 +105,36 @@ export function titledNames(entry: RegisterEntry, knowledge: Knowledge): TitledN
     .split(/\s+/)
     .filter((word) => word !== '');
   for (let i = 0; i < words.length; i++) {
-    const found = titleAt(words, i, knowledge);
-    if (found === null) continue;
-    const before = words[i - 1] ?? '';
-    const next = i + found.length;
+    const first = titleAt(words, i, knowledge);
+    if (first === null) continue;
+    // "Prime Minister/Foreign Minister Hamad bin Jassim": one name with two titles.
+    const titles = [first.title];
+    let next = i + first.length;
+    for (;;) {
+      const at = words[next] === '/' || words[next] === 'and' ? next + 1 : next;
+      const other = titleAt(words, at, knowledge);
+      if (other === null) break;
+      titles.push(other.title);
+      next = at + other.length;
+    }
     const start = i;
     i = next - 1;
-    if (NOT_CURRENT.test(before) || /-elect|-designate/i.test(words.slice(start, next).join(' '))) continue;
+    if (NOT_CURRENT.test(words[start - 1] ?? '') || /-elect|-designate/i.test(words.slice(start, next).join(' ')))
+      continue;
     const own = countryBefore(words, start, knowledge);
     const who = own ?? entry.country;
-    if (who === null) continue;
     const name = nameAt(words, next);
-    if (name === null) continue;
-    const office = knowledge.officeOf(found.title, who);
-    if (office === null) continue;
-    out.push({ entry, who, office, title: found.title, name, sure: own !== null || entry.register === 'visits' });
+    if (who === null || name === null) continue;
+    for (const title of titles) {
+      const office = knowledge.officeOf(title, who);
+      // A register calls Spain's head of government "President": no head of state of a monarchy.
+      if (
+        office === null ||
+        (office === 'hos' && /^president$/i.test(title) && !/president/i.test(knowledge.titleOf(who, 'hos')))
+      )
+        continue;
+      out.push({ entry, who, office, title, name, sure: own !== null || entry.register === 'visits' });
+    }
   }
   return out;
 }

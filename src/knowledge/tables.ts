@@ -53,6 +53,7 @@ export type Tables = Readonly<Partial<Record<TableName, readonly Row[]>>>;
 /** Tables that may be spread over several files, all with the same columns. */
 const PARTS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   offices: ['offices', 'offices-seen'],
+  people: ['people', 'people-seen'],
   gazetteer: ['places', 'gazetteer'],
 };
 
