@@ -26,7 +26,8 @@ export function plainKernel(bytes: number): Kernel {
       for (let j = 0; j < n; j++) {
         const b = (w >> 1) + j * k;
         let sum = 0;
-        for (let i = 0; i < k; i++) sum += i16[a + i]! * i16[b + i]!;
+        // Whole numbers below 2^31 throughout: the engine can stay with integers.
+        for (let i = 0; i < k; i++) sum = (sum + Math.imul(i16[a + i]!, i16[b + i]!)) | 0;
         f32[(out >> 2) + r * n + j] = sum * f32[(scale >> 2) + j]! + (bias ? f32[(bias >> 2) + j]! : 0);
       }
     }
