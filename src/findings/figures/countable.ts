@@ -14,16 +14,28 @@ const ACTORS =
 const NEVER =
   /^(view|share|like|comment|follower|subscriber|read|click|retweet|point|goal-difference|degree|o|th|st|nd|rd|version|no|number)$/;
 
-/** Whether a quantity is a figure; its words decide for small counts. */
-export function isFigure(reading: QuantityReading, words: string): boolean {
+/** Units that hold or measure something else, which is then the item. */
+const HOLDERS =
+  /^(tonne|ton|kilogram|kilogramme|kilo|kg|gram|pound|litre|liter|gallon|barrel|dose|vial|box|truckload|truck|container|pallet|piece|set|unit|bag|sack|bottle|package|parcel|crate|shipload|bushel|cubic metre|cubic meter|metre|meter|hectare|acre|batch|carton|round|megawatt|gigawatt|copy|roll|can|tin|packet|consignment|tranche|load)$/;
+
+/** What a measure or container holds, as a bare noun: "tonnes of Indian wheat" gives "wheat"; null for counts and money. */
+export function itemOf(reading: QuantityReading): string | null {
+  if (reading.item === null || reading.currency !== null || reading.unit === null || !HOLDERS.test(reading.unit))
+    return null;
+  return reading.item;
+}
+
+/**
+ * Whether a quantity is a figure. `words` are its own, `given` tells that it was handed over or promised, `person`
+ * that it counts people: both matter only for small counts in words.
+ */
+export function isFigure(reading: QuantityReading, words: string, given: boolean, person: boolean): boolean {
   if (reading.currency !== null) return true;
   if (reading.unit === null) return false;
   if (reading.unit === 'percent') return true;
   if (TIMES.test(reading.unit) || NEVER.test(reading.unit)) return false;
   const spelled = !/\d/.test(words);
-  if (spelled && reading.value < 10 && ACTORS.test(reading.unit)) return false;
-  // "one" is an article more often than a count.
-  if (spelled && reading.value === 1 && reading.bound === 'exactly' && !/million|billion|thousand|hundred/i.test(words))
-    return false;
+  // Small counts in words name people and things in passing; goods handed over are still counted.
+  if (spelled && reading.value < 10) return given && !ACTORS.test(reading.unit) && !person;
   return true;
 }

@@ -2,8 +2,8 @@
 
 import type { Event, Figure, Mention, Mentioned, Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { ancestors } from '../../language/tree.ts';
-import { isFigure } from './countable.ts';
+import { ancestors, lemmaOf } from '../../language/tree.ts';
+import { isFigure, itemOf } from './countable.ts';
 import { statusOf } from './status.ts';
 import type { FigureTables } from './tables.ts';
 
@@ -14,29 +14,56 @@ export function findFigures(
   doc: Mentioned,
   events: readonly Event[],
   tables: FigureTables,
-  _knowledge: Knowledge,
+  knowledge: Knowledge,
 ): Figure[] {
   const figures: Figure[] = [];
   for (const mention of doc.mentions) {
     const reading = mention.quantity;
     const sent = doc.sentences[mention.sentence];
     if (mention.kind !== 'quantity' || reading === null || sent === undefined) continue;
-    if (!isFigure(reading, doc.article.text.slice(mention.span[0], mention.span[1]))) continue;
+    const status = statusOf(sent, mention.head, reading.unit === 'percent', tables);
+    const words = doc.article.text.slice(mention.span[0], mention.span[1]);
+    if (!isFigure(reading, words, status !== 'reported', isPerson(reading.unit, knowledge))) continue;
     figures.push({
       value: reading.value,
       bound: reading.bound,
       unit: reading.unit,
       currency: reading.currency,
       currencyBasis: reading.currencyBasis,
-      item: reading.item,
+      item: itemIn(doc, sent, mention, itemOf(reading)),
       partOf: reading.partOf,
-      status: statusOf(sent, mention.head, tables),
+      status,
       span: mention.span,
       evidence: sent.span,
       event: eventOf(sent, mention, events),
     });
   }
   return figures;
+}
+
+const PEOPLE =
+  /^(person|people|man|woman|child|worker|soldier|troop|nun|brother|sister|farmer|editor|judge|family|fisherman|student|refugee|migrant|prisoner|hostage|journalist|citizen|resident|victim|civilian|doctor|nurse|medic|expert|sapper|delegate|monk|priest|nurse|sailor|pilot|tourist|passenger|outlet|company|firm|agency|bank)$/;
+
+const isPerson = (unit: string | null, knowledge: Knowledge): boolean =>
+  unit !== null && (PEOPLE.test(unit) || knowledge.role(unit) !== null);
+
+/** The item without a nationality in front, its last word as in a dictionary: "Indian wheat" is "wheat". */
+function itemIn(doc: Mentioned, sent: Sentence, mention: Mention, item: string | null): string | null {
+  if (item === null) return null;
+  const at = doc.article.text.indexOf(item, mention.span[1]);
+  if (at < 0 || at > sent.span[1]) return item;
+  const words: string[] = [];
+  const last = sent.tokens.findLastIndex((token) => token.start >= at && token.end <= at + item.length);
+  sent.tokens.forEach((token, index) => {
+    if (token.start < at || token.end > at + item.length) return;
+    const nation = doc.mentions.some(
+      (other) =>
+        other.form === 'adjective' && other.country !== null && other.head === index && other.sentence === sent.index,
+    );
+    if (nation && words.length === 0) return;
+    words.push(index === last && token.upos === 'NOUN' ? lemmaOf(sent, index) : token.form);
+  });
+  return words.length === 0 ? item : words.join(' ').replace(/ - /g, '-');
 }
 
 /** Types that move goods, money or people, before those that only speak of them. */

@@ -8,8 +8,12 @@ import type { FigureTables, StatusClass } from './tables.ts';
 const AID =
   /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support|convoy)$/;
 
-/** The status as the words above the amount say it, nearest word first. */
-export function statusOf(sent: Sentence, word: number, tables: FigureTables): Figure['status'] {
+const ARRIVES = /^(cross|land|arrive|come|go|reach|enter|be)$/;
+/** Infinitives under these are no plans of the giver. */
+const FORCED = /^(order|force|require|oblige|compel|fine|sentence)$/;
+
+/** The status as the words above the amount say it, nearest word first. `share` is true for percentages, which nobody gives. */
+export function statusOf(sent: Sentence, word: number, share: boolean, tables: FigureTables): Figure['status'] {
   const path = [word, ...ancestors(sent, word)];
   let given = false;
   let aid = false;
@@ -21,6 +25,15 @@ export function statusOf(sent: Sentence, word: number, tables: FigureTables): Fi
       (index > 0 && children(sent, at, 'appos', 'compound').some((kid) => AID.test(lemmaOf(sent, kid))))
     )
       aid = true;
+    // A subject does what its verb says; only what arrives or is handed over was given.
+    const below = path[index - 1];
+    if (
+      below !== undefined &&
+      hasRelation(sent, below, 'nsubj') &&
+      !hasRelation(sent, below, 'nsubj:pass') &&
+      !ARRIVES.test(lemma)
+    )
+      break;
     const status = index === 0 ? undefined : tables.words.get(lemma);
     const verb = isVerbal(sent, at);
     if (status === undefined) {
@@ -44,11 +57,13 @@ export function statusOf(sent: Sentence, word: number, tables: FigureTables): Fi
     if (given) return 'donated';
   }
   if (given) return 'donated';
-  if (!aid) return 'reported';
   const top = path.find((at) => isVerbal(sent, at));
-  if (top === undefined) return 'donated';
-  const group = verbGroup(sent, top);
-  return group.tense === 'future' || group.modal !== null || group.infinitive ? 'planned' : 'donated';
+  const group = top === undefined ? null : verbGroup(sent, top);
+  const ahead =
+    group !== null &&
+    (group.tense === 'future' || group.modal === 'would' || (aid && (group.modal !== null || group.infinitive)));
+  if (ahead && !share) return 'planned';
+  return aid ? 'donated' : 'reported';
 }
 
 function decide(
@@ -67,6 +82,7 @@ function decide(
   if (group.negated) return 'reported';
   const open = group.tense === 'future' || group.modal !== null || group.infinitive || group.condition !== null;
   if (!open) return unreal(sent, above, tables);
+  if (above.length > 0 && FORCED.test(lemmaOf(sent, above[0]!))) return 'reported';
   for (const up of above.slice(0, 3)) {
     const word = tables.words.get(lemmaOf(sent, up));
     if (word === 'pledge') return 'pledged';

@@ -18,7 +18,7 @@ import type { Change, RelationTables } from './tables.ts';
 
 /** Words under which a step is wished, planned or talked about. */
 const WISH =
-  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|study|call|request|aspiration|readiness|willingness|commitment)$/;
+  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|study|call|request|aspiration|readiness|willingness|commitment|resolve|determined|determine|eager|keen)$/;
 
 export interface Step {
   readonly change: Relation['change'];
@@ -61,7 +61,8 @@ function changeWord(sent: Sentence, at: number, tables: RelationTables): Change 
   const particle = children(sent, at, 'compound:prt').map((kid) => sent.tokens[kid]!.form.toLowerCase())[0];
   const next = sent.tokens[at + 1]?.form.toLowerCase();
   const form = sent.tokens[at]!.form.toLowerCase();
-  for (const key of [particle && `${lemma} ${particle}`, next && `${lemma} ${next}`, lemma, form]) {
+  // One letter of grace for the lemma: "upgrad" is "upgrade".
+  for (const key of [particle && `${lemma} ${particle}`, next && `${lemma} ${next}`, lemma, form, `${lemma}e`]) {
     const change = key ? tables.changes.get(key) : undefined;
     if (change !== undefined) return change;
   }
@@ -86,6 +87,13 @@ function stepAt(
     return { change: wished ? 'sought' : 'upgraded', word };
   }
   const direct = isArgument(sent, label, word, path);
+  // "since the establishment of their partnership in 2009": told as background, it holds.
+  if (
+    sent.tokens[word]!.upos === 'NOUN' &&
+    /^(since|after|following|of|on)$/.test(prepositionOf(sent, word) ?? '') &&
+    !wished
+  )
+    return { change: 'holds', word };
   if (change === 'established') {
     if (
       !direct ||
@@ -141,6 +149,8 @@ const governs = (sent: Sentence, below: number, up: number): boolean =>
 function wishedFor(sent: Sentence, label: Label, path: readonly number[]): boolean {
   if (definite(sent, label)) return false;
   for (let index = 1; index < path.length && index < 4; index++) {
+    // "call each other strategic partners" names what is.
+    if (index === 1 && label.party && /^(call|consider|expect)$/.test(lemmaOf(sent, path[1]!))) continue;
     if (governs(sent, path[index - 1]!, path[index]!)) return true;
     if (hasRelation(sent, path[index]!, 'ccomp', 'acl:relcl')) break;
   }
@@ -178,7 +188,7 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step)
       .slice(-2)
       .map((token) => token.form.toLowerCase());
     const marked = lead.some((word) => /^(since|from)$/.test(word));
-    if (step.change === 'holds' && !marked) continue;
+    if (step.change === 'holds' && !marked && step.word < 0) continue;
     if (step.change === 'sought' || !sameClause(sent, mention.head, step.word >= 0 ? step.word : label.head)) continue;
     const distance = Math.abs(mention.head - (step.word >= 0 ? step.word : label.last));
     if (distance >= nearest && !marked) continue;

@@ -62,13 +62,13 @@ function wholeAt(
     let next = at;
     let fits = true;
     for (const word of whole.words) {
-      // "non-NATO" may come as one token or as three.
-      if (words[next] === word) next++;
-      else if (word.includes('-') && words.slice(next, next + 3).join('') === word) next += 3;
-      else {
+      // "non-NATO" may come as one token, as two or as three.
+      const parts = [1, 2, 3].find((count) => words.slice(next, next + count).join('') === word);
+      if (parts === undefined) {
         fits = false;
         break;
       }
+      next += parts;
     }
     if (fits) return { length: next - at, level: whole.level };
   }

@@ -10,6 +10,8 @@ import {
   hasRelation,
   head,
   lemmaOf,
+  objectsOf,
+  obliquesOf,
   possessorsOf,
   prepositionOf,
   subjectsOf,
@@ -183,7 +185,9 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
   const colon = with_.length > 0 ? [] : listCodes(doc, sent, label.last + 1, /^[:–—(]$/, 4);
   const clause = clauseCodes(doc, sent, label);
   const beside = sideCodes(doc, sent, label);
-  const others = with_.length > 0 ? with_ : colon.length > 0 ? colon : beside;
+  const named = label.party ? countedCodes(doc, sent, label) : [];
+  const others =
+    named.length > 0 && with_.length === 0 ? named : with_.length > 0 ? with_ : colon.length > 0 ? colon : beside;
   const owners = lead.length > 0 ? lead : clause;
   if (others.length > 0) {
     const own = owners.filter((code) => !others.includes(code));
@@ -197,6 +201,10 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
     if (rest.length > 0 && (label.party || rest.length === 1))
       return { pairs: crossed([lead[0]!], rest), how: 'clause' };
   } else if (clause.length === 2) return { pairs: [[clause[0]!, clause[1]!]], how: 'clause' };
+  if (clause.length === 0 && lead.length === 0) {
+    const both = bothBefore(doc, sent, label);
+    if (both !== null) return { pairs: [both], how: 'context' };
+  }
   const hyphen = hyphenPair(doc, sent);
   if (hyphen !== null) return { pairs: [hyphen], how: 'hyphen' };
   const all = unique(mentionsIn(doc, sent.index).flatMap((mention) => codesOf(doc, mention)));
@@ -205,6 +213,39 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
   if (one !== undefined && focus !== null && focus !== one && all.length === 1)
     return { pairs: [[focus, one]], how: 'context' };
   return null;
+}
+
+/** "counts India and China among its partners", "considers seven states partners, together with Japan". */
+function countedCodes(doc: Mentioned, sent: Sentence, label: Label): string[] {
+  const verb = ancestors(sent, label.head).find((up) =>
+    /^(count|consider|name|number|include|regard|rank|list|call|designate|treat|see|view)$/.test(lemmaOf(sent, up)),
+  );
+  if (verb === undefined) return [];
+  const codes: string[] = [];
+  for (const { token } of objectsOf(sent, verb)) if (token !== label.head) codes.push(...phraseCodes(doc, sent, token));
+  for (const phrase of obliquesOf(sent, verb))
+    if (
+      /^(besides|alongside|along with|together with|with|like|including|apart from|aside from)$/.test(
+        phrase.preposition ?? '',
+      )
+    )
+      codes.push(...phraseCodes(doc, sent, phrase.token));
+  return unique(codes);
+}
+
+/** "The two sides … their partnership": the only two parties that the text has named before. */
+function bothBefore(doc: Mentioned, sent: Sentence, label: Label): Pair | null {
+  const words = sent.tokens.slice(0, label.first).map((token) => token.form.toLowerCase());
+  if (!words.some((word) => /^(two|both|their|they|them)$/.test(word))) return null;
+  const codes = new Set<string>();
+  for (const mention of doc.mentions) {
+    if (mention.sentence > sent.index || mention.sentence < sent.index - 8) continue;
+    if (mention.kind === 'time' || mention.kind === 'quantity') continue;
+    const code = partyCode(mention);
+    if (code !== null) codes.add(code);
+  }
+  const [a, b] = [...codes];
+  return codes.size === 2 ? [a!, b!] : null;
 }
 
 /** "upgraded ties with Peru to …", "open full relations with Fiji": beside the label, hung on its verb. */

@@ -6,6 +6,7 @@ import {
   child,
   children,
   hasRelation,
+  head as headOf,
   lemmaOf,
   nominalModifiersOf,
   possessorsOf,
@@ -19,7 +20,7 @@ import { assertion, type Refusal, type Source, sourceOf } from './source.ts';
 import { phraseOf, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
 import { type Surface, surfaceOf } from './surface.ts';
-import { isTensed, type View } from './view.ts';
+import { isTensed, isVerb, type View } from './view.ts';
 
 /** How far each tier is trusted, before the way it was found takes off its share. */
 const TRUST: Readonly<Record<Cue['tier'], number>> = { sure: 0.92, usual: 0.85, weak: 0.68, belief: 0.6, spun: 0.55 };
@@ -43,9 +44,10 @@ export function attribute(view: View, spotted: Spotted, knowledge: Knowledge): D
     const draft = surfaceDraft(view, spotted, surface, knowledge);
     if (draft !== null) return draft;
   }
-  const stance = cue.kind === 'adjective' ? predicate(view, head) : assertion(view, head);
+  const mute = cue.kind === 'silence' || withheld(view, head);
+  const stance = cue.kind === 'adjective' ? predicate(view, head) : assertion(view, head, mute);
   if (typeof stance === 'string') return stance;
-  if (cue.kind === 'silence') {
+  if (mute) {
     if (!stance.negated) return 'no-content';
   } else if (stance.negated && !OPPOSITES.has(cue.act)) return 'negated';
   const quoted = view.quoted[head] ?? false;
@@ -53,12 +55,12 @@ export function attribute(view: View, spotted: Spotted, knowledge: Knowledge): D
   if (source === null) return 'no-source';
   const refusal = trusted(view, spotted, source, knowledge, quoted);
   if (refusal !== null) return refusal;
-  const act = actOf(cue, stance.negated);
+  const act = mute ? 'NOCOMMENT' : actOf(cue, stance.negated);
   const rule = `statements/${cue.kind}/${cue.head}${cue.rest.length > 0 ? `-${cue.rest.join('-')}` : ''}`;
   const trust = TRUST[cue.tier] - BY_SOURCE[source.via] - (quoted ? 0.2 : 0);
   const base = { view, cue: spotted.tokens, act, tier: cue.tier, source: source.head, via: [], rule };
-  if (cue.kind === 'refusal' || cue.kind === 'silence')
-    return { ...base, addressee: -1, words: new Set<number>(), confidence: trust };
+  if (cue.kind === 'refusal' || mute)
+    return { ...base, addressee: -1, words: withheldWords(view, spotted), confidence: trust };
   const content = contentOf(view, spotted, source);
   if (content === null) return 'no-content';
   if (quoted && ![...content.words].some((word) => view.quoted[word])) return 'quoted';
@@ -123,15 +125,28 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
   if (quoted && kind !== 'actor' && kind !== 'role' && kind !== 'body') return 'quoted';
   if (quoted && cue.tier !== 'sure' && cue.tier !== 'usual') return 'quoted';
   const plain = cue.tier === 'sure' && cue.act === 'SAY';
+  // What a bare state thinks is the writer's reading of it; its people hold opinions.
+  if (cue.tier === 'belief' && isBareState(view, source.head)) return 'weak-source';
+  if (view.low[source.head] === 'it' && kind === 'thing')
+    return cue.takes.has('clause') && cue.tier !== 'weak' && child(view.sent, head, 'ccomp') >= 0
+      ? null
+      : 'weak-source';
   if (kind === 'thing')
     return plain && child(view.sent, head, 'ccomp') >= 0 && view.tokens[source.head]!.upos === 'NOUN'
       ? null
       : 'weak-source';
   if (kind === 'writing')
-    return cue.takes.has('clause') || cue.act === 'CONDEMN' || cue.act === 'URGE' ? null : 'weak-source';
+    return cue.takes.has('clause') || cue.takes.has('quote') || cue.act === 'CONDEMN' || cue.act === 'URGE'
+      ? null
+      : 'weak-source';
   if (cue.tier === 'belief' && view.low[source.head] === 'it') return 'weak-source';
   return null;
 }
+
+const isBareState = (view: View, word: number): boolean => {
+  const mention = mentionAt(view.doc, view.sent.index, word);
+  return mention !== null && mention.kind === 'state' && mention.form === 'name' && mention.head === word;
+};
 
 function fitsTier(view: View, cue: Cue, how: string, words: ReadonlySet<number>): boolean {
   const quoted = [...words].some((word) => view.quoted[word] && !view.mark[word]);
@@ -218,3 +233,23 @@ const GENERIC_OUTLET =
   /^(newspaper|daily|weekly|magazine|broadcaster|outlet|media|network|tabloid|website|radio|television|tv|paper|agency)$/;
 const OUTLET_NAME =
   /\b(?:Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Mail|Globe|Broadcasting|Television|TV|Radio|Newspaper|Bulletin|Dispatch|Express|Examiner|Wire|Xinhua|Reuters|Interfax|Economist|Nikkei|AFP|TASS|Anadolu|Yonhap|Kyodo|Antara|Bernama|Associated Press|Agence France-Presse)\b/;
+
+/** What a refusal to speak is about: "declined to comment on the leak"; empty when it does not say. */
+function withheldWords(view: View, spotted: Spotted): Set<number> {
+  const verb = [...spotted.tokens].reverse().find((token) => isVerb(view, token)) ?? spotted.head;
+  const words = new Set<number>();
+  for (const kid of children(view.sent, verb, 'obj', 'ccomp', 'xcomp', 'obl')) {
+    if (kid < verb || mentionAt(view.doc, view.sent.index, kid)?.kind === 'time') continue;
+    for (const word of subtreeOf(view, kid))
+      if (!hasRelation(view.sent, word, 'case') || headOf(view.sent, word) !== kid) words.add(word);
+  }
+  for (const token of spotted.tokens) words.delete(token);
+  return words;
+}
+
+/** "would not confirm", "would not say whether": a refusal to speak. */
+const withheld = (view: View, head: number): boolean => {
+  if (!/^(confirm|comment|say|discuss|elaborate|answer|specify|disclose)$/.test(lemmaOf(view.sent, head))) return false;
+  const group = verbGroup(view.sent, head);
+  return group.negated && group.modal === 'would';
+};

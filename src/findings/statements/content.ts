@@ -135,6 +135,8 @@ function thatClause(view: View, spotted: Spotted, addressee: number): Set<number
   const top = headOf(view.sent, end + 1);
   if (top <= end || !isClause(view, top) || hasRelation(view.sent, end + 1, 'nsubj', 'obj')) return null;
   const words = new Set(subtree(view.sent, top));
+  // A clause that the parse cut in two: both parts hang on the cue.
+  for (const kid of children(view.sent, spotted.head, 'ccomp')) if (kid > top) addTo(words, subtree(view.sent, kid));
   for (const word of [...words]) if (word <= end + 1) words.delete(word);
   return words;
 }
@@ -302,7 +304,12 @@ const firstOfSource = (view: View, head: number): number => {
 /** "reported hearing three blasts", "denied helping the rebels". */
 function gerund(view: View, verb: number): Set<number> | null {
   const kid = children(view.sent, verb, 'xcomp', 'ccomp', 'advcl', 'obj').find(
-    (word) => word > verb && word <= verb + 3 && view.tokens[word]!.xpos === 'VBG' && !view.mark[word - 1],
+    (word) =>
+      word > verb &&
+      word <= verb + 3 &&
+      view.tokens[word]!.xpos === 'VBG' &&
+      !view.mark[word - 1] &&
+      children(view.sent, word, 'mark', 'case').length === 0,
   );
   return kid === undefined ? null : new Set(subtree(view.sent, kid));
 }
@@ -369,6 +376,8 @@ function smallClause(view: View, spotted: Spotted, source: Source): Set<number> 
   if (passiveAt(view, head)) return null;
   const object = children(sent, head, 'obj').find((kid) => kid > head && kid !== source.head);
   if (object === undefined) return null;
+  const apposed = children(sent, object, 'appos').find((kid) => view.quoted[kid]);
+  if (apposed !== undefined && spotted.cue.takes.has('as')) return new Set(subtree(sent, object));
   const complement = children(sent, head, 'xcomp', 'obl', 'ccomp', 'obj').find(
     (kid) =>
       kid > object &&
@@ -411,7 +420,8 @@ function thing(view: View, spotted: Spotted, source: Source, addressee: number):
     words.delete(word);
   }
   const only = [...words].filter((word) => !view.mark[word]);
-  if (only.length === 1 && /^(him|her|them|us|me|you|nothing|so|much|little)$/.test(view.low[only[0]!]!)) return null;
+  if (only.length === 1 && /^(him|her|them|us|me|you|nothing|so|much|little|this|that)$/.test(view.low[only[0]!]!))
+    return null;
   // Turning somebody away is a deed; only what was put forward can be rejected in words.
   if (/^(REJECT|DENY)$/.test(spotted.cue.act) && objects.every((object) => isParty(view, object))) return null;
   return words;
@@ -431,6 +441,11 @@ function trailing(view: View, verb: number, last: number): Set<number> {
   for (const kid of children(view.sent, verb, 'obl', 'advcl')) {
     const own = subtree(view.sent, kid);
     if (own[0] !== end + 1) continue;
+    if (hasRelation(view.sent, kid, 'obl:unmarked') && /^(a|an|per|each|every)$/.test(view.low[own[0]!]!)) {
+      addTo(words, own);
+      end = own[own.length - 1]!;
+      continue;
+    }
     const preposition = prepositionOf(view.sent, kid) ?? markerOf(view.sent, kid);
     if (preposition === null || NOT_OF_THE_THING.test(preposition)) continue;
     if (/^(at|on|in|with|for)$/.test(preposition) && isVenue(view, kid)) continue;
@@ -479,6 +494,7 @@ function oblique(view: View, spotted: Spotted, noun: number, addressee: number):
   }
   if (best === null) return null;
   const words = new Set(subtree(sent, best.top));
+  addTo(words, trailing(view, verb, Math.max(...words)));
   const infinitival = best.lead.some((word) => view.low[word] === 'to') && isVerb(view, best.top);
   if (!infinitival) remove(words, best.lead);
   for (const word of conjuncts(sent, verb)) if (word > verb) remove(words, subtree(sent, word));

@@ -23,7 +23,7 @@ export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
       head >= 0 &&
       (heading || behindQuoted) &&
       VOICE.has(speakerKind(view, knowledge, head)) &&
-      isPerson(view, head) &&
+      (isPerson(view, head) || (heading && isCapital(view, knowledge, head))) &&
       long(view, colon + 1, tokens.length - 1)
     )
       return draft(view, head, colon + 1, tokens.length - 1, 'statements/headline-first');
@@ -67,6 +67,13 @@ function sideHead(view: View, from: number, to: number): number {
   }
   return head;
 }
+
+/** "Dhaka: no new camps": a capital speaks for its government. */
+const isCapital = (view: View, knowledge: Knowledge, head: number): boolean => {
+  const mention = mentionAt(view.doc, view.sent.index, head);
+  if (mention?.country == null) return false;
+  return knowledge.countries.get(mention.country)?.capitals.includes(mention.name ?? '') ?? false;
+};
 
 function draft(view: View, source: number, from: number, to: number, rule: string): Draft {
   const words = new Set<number>();

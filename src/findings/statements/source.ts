@@ -67,7 +67,7 @@ const CARRIES_ON = new Set([
 const NOT_YET = /^(until|till|once|unless|lest)$/;
 
 /** Whether the verb says that something was said: no wish, plan, condition, question. */
-export function assertion(view: View, verb: number): Assertion | Refusal {
+export function assertion(view: View, verb: number, mute = false): Assertion | Refusal {
   const sent = view.sent;
   const token = view.tokens[verb]!;
   if (hasRelation(sent, verb, 'amod', 'compound', 'flat', 'case', 'nmod:poss')) return 'attributive';
@@ -79,7 +79,8 @@ export function assertion(view: View, verb: number): Assertion | Refusal {
   if (token.xpos === 'VB' && group.auxiliaries.length === 0 && !group.infinitive && child(sent, verb, 'nsubj') < 0)
     return 'infinitive';
   if (group.imperative && !hasRelation(sent, verb, 'parataxis')) return 'imperative';
-  if (group.modal !== null && !(group.modal === 'can' && lemmaOf(sent, verb) === 'confirm')) return 'modal';
+  if (group.modal !== null && !(mute && group.negated) && !(group.modal === 'can' && lemmaOf(sent, verb) === 'confirm'))
+    return 'modal';
   if (group.infinitive) {
     const up = headOf(sent, verb);
     const chance =

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../core/index.ts';
 import type { Draft, Spanned } from './draft.ts';
-import { type QuoteMask, quotesIn } from './quotes.ts';
+import { type Quote, type QuoteMask, quotesIn } from './quotes.ts';
 import { runsOf, spanBetween } from './view.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -30,11 +30,19 @@ export function shaped(draft: Draft, text: string, runs: readonly Span[], mask: 
   const pieces: Span[] = [];
   for (const run of runs) {
     let [start, end] = run;
+    const cue = draft.cue.length > 0 ? draft.view.tokens[draft.cue[0]!]!.start : -1;
+    const around = mask.outer.find((quote) => cue >= quote.span[0] && cue < quote.span[1]);
+    // A cue that is quoted itself has its words in the quotes inside that quote.
+    const inner = around === undefined ? [] : nestedIn(mask, around.span, run);
+    if (inner.length > 0) {
+      for (const quote of inner) pieces.push(quote.inner);
+      inside++;
+      continue;
+    }
     const quotes = quotesIn(mask, run).filter((quote) =>
       WORD.test(text.slice(Math.max(start, quote.inner[0]), Math.min(end, quote.inner[1]))),
     );
     for (const quote of quotes) {
-      const cue = draft.cue.length > 0 ? draft.view.tokens[draft.cue[0]!]!.start : -1;
       // A cue inside the quote reports only its own part of it.
       if (cue >= quote.span[0] && cue < quote.span[1]) continue;
       if (quote.inner[0] < start) start = quote.inner[0];
@@ -59,6 +67,17 @@ export function shaped(draft: Draft, text: string, runs: readonly Span[], mask: 
   if (content.length === 0) return null;
   return { draft, content, quotation: inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed' };
 }
+
+const nestedIn = (mask: QuoteMask, outer: Span, run: Span): readonly Quote[] =>
+  mask.quotes.filter(
+    (quote) =>
+      quote.depth === 1 &&
+      quote.span[0] >= outer[0] &&
+      quote.span[1] <= outer[1] &&
+      quote.span[0] < run[1] &&
+      run[0] < quote.span[1] &&
+      quote.span[0] - run[0] < 3,
+  );
 
 function hasWordOutside(text: string, span: Span, mask: QuoteMask): boolean {
   let at = span[0];

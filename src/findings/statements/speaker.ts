@@ -24,6 +24,7 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   if (token === undefined) return 'none';
   const low = view.low[head]!;
   const lemma = lemmaOf(view.sent, head);
+  if (/^(both|two|three)$/.test(low) && hasRelation(view.sent, head, 'nsubj')) return 'pronoun';
   const mention = mentionAt(view.doc, view.sent.index, head);
   if (token.upos === 'PRON' || token.xpos === 'PRP') {
     if (/^(he|she|they)$/.test(low)) return 'pronoun';
@@ -45,7 +46,7 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
 
 /** Office holders and their voices: unnamed, yet no anonymous sources. */
 const OFFICE =
-  /^(president|premier|minister|chancellor|ambassador|envoy|secretary|chief|head|director|chairman|chairwoman|chair|king|queen|prince|emir|sultan|pope|spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|mayor|governor|commissioner|commander|general|admiral|judge|prosecutor|senator|speaker|negotiator|leader|representative|representatives|counterpart|consul|attaché|deputy|mediator|coordinator|rapporteur|author|founder|professor|analyst|expert|lawyer|attorney|host|hosts|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|rabbi|clerk|master|writer|scientist|winner|champion|coach|owner|manager|captive|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|activist|candidate|politician|politicians|diplomat|laureate|dissident|blogger|correspondent|editor|chargé|undersecretary|vice-president|vice-minister|parliamentarian|monarch|crown|secretary-general)$/;
+  /^(functionary|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|clerk|master|writer|scientist|coach|owner|manager|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|secretary|president|premier|minister|chancellor|ambassador|envoy|secretary|chief|head|director|chairman|chairwoman|chair|king|queen|prince|emir|sultan|pope|spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|mayor|governor|commissioner|commander|general|admiral|judge|prosecutor|senator|speaker|negotiator|leader|representative|representatives|counterpart|consul|attaché|deputy|mediator|coordinator|rapporteur|author|founder|professor|analyst|expert|lawyer|attorney|host|hosts|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|rabbi|clerk|master|writer|scientist|winner|champion|coach|owner|manager|captive|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|activist|candidate|politician|politicians|diplomat|laureate|dissident|blogger|correspondent|editor|chargé|undersecretary|vice-president|vice-minister|parliamentarian|monarch|crown|secretary-general)$/;
 
 /**
  * The words of the noun phrase headed by `head`: title, name, modifiers and coordination, without article,
@@ -60,7 +61,7 @@ export function phraseOf(view: View, head: number): [number, number] {
   const starts = new Set<number>();
   for (const member of members) {
     const words = subtree(sent, member, NOT_SPOKEN);
-    starts.add(words[0] ?? member);
+    starts.add(words.find((word) => !view.mark[word]) ?? member);
     for (const word of words) wanted.add(word);
   }
   let first = head;

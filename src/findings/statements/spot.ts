@@ -44,7 +44,11 @@ export function spotCues(view: View, tables: StatementTables, spun: boolean): Sp
     const light = lightAt(view, tables, at);
     if (light !== null) here.push(light);
     const lemma = view.tokens[at]!.lemma.toLowerCase();
-    const lists = [tables.cues.get(lemma), lemma === view.low[at] ? undefined : tables.cues.get(view.low[at]!)];
+    // One letter of grace for the lemma: "describ" is "describe".
+    const lists = [
+      tables.cues.get(lemma) ?? tables.cues.get(`${lemma}e`),
+      lemma === view.low[at] ? undefined : tables.cues.get(view.low[at]!),
+    ];
     for (const list of lists) {
       for (const cue of list ?? []) {
         if (cue.tier === 'spun' && !spun) continue;

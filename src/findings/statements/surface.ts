@@ -131,7 +131,7 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
   for (let at = 0; at < before; at++) if (view.low[at] === ';' && !view.quoted[at]) start = at + 1;
   for (let at = start; at < before; at++) {
     words.add(at);
-    if (isTensed(view, at) || (view.quoted[at] && !view.mark[at])) tensed = true;
+    if (isTensed(view, at) || view.tokens[at]!.xpos === 'VBN' || (view.quoted[at] && !view.mark[at])) tensed = true;
     if (view.low[at] === ',' && !view.quoted[at]) commas++;
   }
   if (!tensed || words.size < 2) return null;
