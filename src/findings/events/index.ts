@@ -73,7 +73,7 @@ function eventsOf(doc: Mentioned, index: number, tables: EventTables, trace: Tra
       continue;
     }
     const dated = isHistorical(scene, match, reading) ? { ...reading, modality: 'historical' as const } : reading;
-    const typed = typeEvent(frame, dated);
+    const typed = typeEvent(frame, dated, match.verb < 0);
     if ('refused' in typed) {
       tell(match, 'refused', typed.refused);
       continue;

@@ -155,7 +155,7 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
           // "denied" of a refusal stays open, of everything else nothing is asserted.
           return { modality: kind === 'denied' ? null : 'denied', reason: `not "${lemmaOf(sent, up)}"`, governors, refusal: false, conditional: false, background, obliged: -1 };
         }
-        const sayTo = kind === 'say' && infinitive && rel === 'xcomp';
+        const sayTo = kind === 'say' && infinitive && hasChild(sent, up, 'obj', 'iobj');
         const next = apply(result, sayTo ? 'requested' : kind, lemmaOf(sent, up));
         if (next.stop) return stopped(next, governors);
         result = next.modality;

@@ -36,7 +36,7 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     if (frame.joint.has(noun) && !joint) return 'not joint';
     if (frame.drills.has(noun) && joint) return 'joint';
   }
-  if (frame.civil && roles.actors.some((a) => OFFICIAL.has(a.sector ?? '') || (a.sector === null && a.entity?.startsWith('state:') === true)))
+  if (frame.civil && roles.actors.some((a) => OFFICIAL.has(a.sector ?? '') || (a.sector === null && isState(scene, a.span))))
     return 'no civilians';
   if (frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? ''))) return 'civilians';
   if (parties === 0) return 'no actor is named';
@@ -69,6 +69,10 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   }
   return null;
 }
+
+/** A state by its name; "Palestinian" or "Kurds" are people. */
+const isState = (scene: Scene, span: readonly [number, number]): boolean =>
+  scene.mentions.some((m) => m.kind === 'state' && m.form === 'name' && !m.plural && m.span[0] === span[0] && m.span[1] === span[1]);
 
 function isPlural(scene: Scene, span: readonly [number, number]): boolean {
   return scene.mentions.some((m) => m.plural && m.span[0] === span[0] && m.span[1] === span[1]);

@@ -144,7 +144,7 @@ export function readRoles(scene: Scene, match: Match): Roles {
   }
   const subjectIsThing = agents.length > 0 && cast.list.length === 0;
   let agentless = passive && cast.list.length === 0;
-  if (cast.list.length === 0 && !passive && agents.length === 0) {
+  if (cast.list.length === 0 && !passive && agents.length === 0 && isFiniteVerb(sent, verb)) {
     const near = nearestBefore(scene, verb);
     if (near) {
       cast.add(near);
@@ -172,6 +172,9 @@ export function readRoles(scene: Scene, match: Match): Roles {
     agentless,
   };
 }
+
+const isFiniteVerb = (sent: Sentence, verb: number): boolean =>
+  /^VB[DZP]$/.test(sent.tokens[verb]?.xpos ?? '') || child(sent, verb, 'aux') >= 0;
 
 const isReciprocal = (frame: Frame): boolean => frame.roles === 'reciprocal' || frame.roles === 'reciprocal-with' || frame.roles === 'gather';
 
@@ -235,7 +238,11 @@ function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean
     const loose = source === 'obj.in' || source === 'comp' || source === 'theme' || source === 'in';
     const result = { list: fresh, sureness: loose ? 0.92 : 1 };
     if (source === 'obj' || source === 'iobj' || source === 'xsubj' || fresh.some((a) => a.code !== null)) return result;
-    if (!loose) unnamed ??= result;
+    if (!loose || fresh.some((a) => a.name !== null || a.sector === 'GOV')) unnamed ??= result;
+  }
+  if (unnamed === null && order[0] === 'obj' && !frame.skipObject && match.noun < 0) {
+    const near = without(nearestAfter(scene, verb), cast.list).filter((r) => !cast.list.some((a) => isSelf(a, r)));
+    if (near.length > 0) return { list: near, sureness: 0.75 };
   }
   return unnamed ?? { list: [], sureness: 1 };
 }
@@ -278,7 +285,10 @@ function atPreposition(scene: Scene, match: Match, preposition: string): readonl
   for (const w of match.words) if (w !== match.verb && !nouns.includes(w)) nouns.push(w);
   for (const noun of nouns)
     for (const o of nominalModifiersOf(sent, noun)) if (matches(o.preposition, preposition)) tokens.push(o.token);
-  // Infinitives and participles between: "began talks in Oslo with Togo" hangs on the town in a wrong tree.
+  if (tokens.length === 0 && preposition === 'against' && match.verb >= 0)
+    // "mobilised reservists for a war against Iraq": what is aimed at may stand deeper.
+    for (const w of subtree(sent, match.verb, ['acl:relcl', 'advcl', 'ccomp', 'parataxis', 'conj']))
+      if (prepositionOf(sent, w) === 'against') tokens.push(w);
   return flat(tokens.filter((t) => !scene.attribution.has(t)).map((t) => actorsAt(scene, t, false, visit)));
 }
 
@@ -349,27 +359,30 @@ function insideComplement(scene: Scene, match: Match): readonly Actor[] {
   tops.push(...children(sent, match.verb, 'advcl').filter((a) => /^(against|by|from)$/.test(sent.tokens[child(sent, a, 'mark')]?.form ?? '')));
   for (const top of tops) {
     const direct = flat([...objectsOf(sent, top), ...indirectObjectsOf(sent, top)].map((a) => actorsAt(scene, a.token, false)));
-    if (direct.length > 0) return direct;
+    if (direct.some(coded)) return direct;
     for (const want of ['to', 'with', 'for', 'against', 'on', 'from', 'between', 'at', 'in', 'over', 'into', 'of']) {
       const found = flat(obliquesOf(sent, top, want).map((o) => actorsAt(scene, o.token, false)));
-      if (found.length > 0) return found;
+      if (found.some(coded)) return found;
     }
     for (const a of [...objectsOf(sent, top), ...obliquesOf(sent, top)]) {
       const found = insidePhrase(scene, a.token);
-      if (found.length > 0) return found;
+      if (found.some(coded)) return found;
     }
     const any = firstActors(scene, subtree(sent, top));
-    if (any.length > 0) return any;
+    if (any.some(coded)) return any;
+    if (direct.length > 0) return direct;
   }
   return [];
 }
+
+const coded = (actor: Actor): boolean => actor.code !== null;
 
 /** The first actor mention among these words, with its coordination. */
 function firstActors(scene: Scene, words: readonly number[]): readonly Actor[] {
   for (const w of words) {
     if (scene.attribution.has(w)) continue;
     const mention = scene.headed.get(w);
-    if (mention && mention.form !== 'pronoun') return actorsAt(scene, w, false);
+    if (mention && mention.form !== 'pronoun' && mention.code !== null) return actorsAt(scene, w, false);
   }
   return [];
 }
@@ -525,6 +538,21 @@ function nearestBefore(scene: Scene, verb: number): readonly Actor[] | null {
     return actorsOf(scene.doc, mention);
   }
   return null;
+}
+
+/** The first actor after a verb that no preposition leads to: its object where the tree lost it ("forced out on Monday 40 traders"). */
+function nearestAfter(scene: Scene, verb: number): readonly Actor[] {
+  const { sent } = scene;
+  if (complementsIn(sent, verb).length > 0) return [];
+  for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + 14); i++) {
+    const token = sent.tokens[i]!;
+    if (token.upos === 'VERB' || token.upos === 'SCONJ' || token.upos === 'CCONJ' || token.form === ',') return [];
+    const mention = scene.headed.get(i);
+    if (!mention || mention.form === 'pronoun' || scene.attribution.has(i)) continue;
+    if (prepositionOf(sent, i) !== null || hasRelation(sent, i, 'amod', 'compound', 'nmod:poss', 'nmod')) continue;
+    return actorsAt(scene, i, false);
+  }
+  return [];
 }
 
 /** "Talks between A and B", "X's visit to Y", "a raid by X on Y". */

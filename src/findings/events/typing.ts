@@ -26,8 +26,8 @@ const THREAT_MODE: Readonly<Partial<Record<EventType, string>>> = {
   COERCE: 'restrict',
 };
 
-/** Types an event by its frame and modality, or says why there is none. */
-export function typeEvent(frame: Frame, reading: Reading): Typed | Refused {
+/** Types an event by its frame and modality, or says why there is none. `noun`: only a noun tells it. */
+export function typeEvent(frame: Frame, reading: Reading, noun = false): Typed | Refused {
   const { modality } = reading;
   if (modality === null) return { refused: reading.reason };
   if (frame.negative) {
@@ -54,6 +54,7 @@ export function typeEvent(frame: Frame, reading: Reading): Typed | Refused {
     // "would help if asked": an offer; "would bomb if attacked": a threat.
     return future(frame, 'possible');
   }
+  if (modality === 'planned' && noun && !COOPERATIVE.has(frame.type)) return { refused: `a ${frame.type} only named` };
   if (modality === 'planned') return future(frame, reading.conditional ? 'possible' : 'planned');
   if (frame.modality !== null && modality !== 'historical')
     return { type: frame.type, mode: frame.mode, alt: frame.alt, modality: frame.modality };
