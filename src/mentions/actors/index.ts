@@ -30,6 +30,12 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   const people = settlePeople(read, knowledge, context.date);
   const references = resolveReferences(read, { knowledge, date: context.date, people });
   people.fill();
+  lendOnlyCountry(
+    parsed,
+    read.flatMap((one) => one.drafts),
+    countries,
+    context.outlet,
+  );
   for (const one of read) for (const item of one.drafts) if (item.inner !== null) shareWithTitle(item, item.inner);
   return [...read.flatMap((one) => one.drafts), ...references];
 }
@@ -45,7 +51,7 @@ function settlePeople(read: readonly ReadSentence[], knowledge: Knowledge, date:
   for (const one of read) {
     for (const open of one.open) {
       const item = one.asPerson(open.item);
-      if (people.isShortForm(item)) {
+      if (people.isShortForm(item) || people.isWellKnown(item)) {
         people.settle(item, null);
         one.drafts.push(item);
       } else {
@@ -57,6 +63,42 @@ function settlePeople(read: readonly ReadSentence[], knowledge: Knowledge, date:
     }
   }
   return people;
+}
+
+/** Dealings with others, after which an article's only country may well be the other one. */
+const DEALINGS =
+  /\b(?:visit|arriv|met|meet|talks|travel|trip|tour|summit|call|sanction|against|war|ties|relation|ambassador|embassy|envoy|bilateral|foreign|abroad|aid|attack|invade|threat|treaty|troops)/i;
+
+/** "President Doe" in an article about one country's home affairs is that country's; said with less confidence. */
+function lendOnlyCountry(
+  parsed: Parsed,
+  drafts: readonly Draft[],
+  countries: ReadonlySet<string>,
+  outlet: string | null,
+): void {
+  const [only] = countries;
+  if (only === undefined || countries.size !== 1 || (outlet !== null && outlet !== only)) return;
+  const named = drafts.filter((item) => item.country === only && (item.kind === 'state' || item.kind === 'place'));
+  const atHome = named.every(
+    (item) =>
+      item.kind === 'place' ||
+      item.form === 'adjective' ||
+      /^(?:['’]|’s)/.test(parsed.article.text.slice(item.span[1], item.span[1] + 2)),
+  );
+  if (!atHome || DEALINGS.test(parsed.article.text)) return;
+  for (const item of drafts) {
+    if (
+      item.kind !== 'person' ||
+      item.country !== null ||
+      item.code !== null ||
+      item.office === null ||
+      item.name === null
+    )
+      continue;
+    item.country = only;
+    item.code = only;
+    item.confidence = Math.min(item.confidence, 0.5);
+  }
 }
 
 /** A title with a name says of the person what the bare name inside it says. */

@@ -1,9 +1,9 @@
 /** Cuts a sentence into items: known names, titles and roles from the tables, and runs of capitals that no table knows. */
 
-import type { Sentence } from '../../core/index.ts';
+import type { Sentence, Token } from '../../core/index.ts';
 import type { Knowledge, NameEntry, NameKind } from '../../knowledge/index.ts';
 import { isFirstName } from './firstnames.ts';
-import { HONORIFICS, ORG_WORDS } from './words.ts';
+import { HONORIFICS, ORG_WORDS, PLACE_WORDS } from './words.ts';
 
 export interface Item {
   /** Token range. */
@@ -117,9 +117,35 @@ function kindOf(sentence: Sentence, start: number, end: number, entries: readonl
     if (first.upos === 'VERB' || first.upos === 'AUX' || first.upos === 'ADV') return null;
     if (first.upos === 'ADJ') return null;
   }
-  for (const kind of ORDER) if (kinds.has(kind)) return kind;
+  // "cabinet" the body of ministers before some office of that name
+  if (kinds.has('role') && entries.every((entry) => entry.kind === 'role' || entry.ambiguous === 'word')) return 'role';
+  // A town that is also a word or a surname needs a preposition before it or a country behind it
+  if (
+    kinds.size === 1 &&
+    kinds.has('place') &&
+    entries.some((entry) => entry.ambiguous === 'person' || entry.ambiguous === 'word') &&
+    !isLocated(sentence, start, end)
+  )
+    return null;
+  for (const kind of ORDER)
+    if (kinds.has(kind))
+      return end - start === 1 && kind !== 'role' && kind !== 'title' && !isNoun(first) ? null : kind;
   return null;
 }
+
+const isLocated = (sentence: Sentence, start: number, end: number): boolean => {
+  const before = sentence.tokens[start - 1]?.form.toLowerCase() ?? '';
+  if (/^(?:in|at|near|from|to|outside|across|around|of|via|toward|towards)$/.test(before))
+    return !/^\p{Lu}/u.test(sentence.tokens[end]?.form ?? '');
+  return (
+    sentence.tokens[end]?.form === ',' &&
+    /^\p{Lu}/u.test(sentence.tokens[end + 1]?.form ?? '') &&
+    sentence.tokens[end + 2]?.form === ','
+  );
+};
+
+/** Function words and verbs are no names, whatever the tables have ("We", "Let", "Best"). */
+const isNoun = (token: Token): boolean => /^(?:PROPN|NOUN|ADJ|X)$/.test(token.upos);
 
 const isModifier = (sentence: Sentence, i: number): boolean => {
   const { deprel, head } = sentence.tokens[i]!;
@@ -185,7 +211,17 @@ function withRuns(sentence: Sentence, known: readonly Item[], taken: readonly bo
   for (const item of known) for (let i = item.start; i < item.end; i++) at[i] ??= item;
   const items: Item[] = [];
   const swallowed = new Set<Item>();
-  const unknown = (i: number): boolean => at[i] === undefined && taken[i] !== true && isNameToken(sentence, i);
+  const free = (i: number): boolean =>
+    at[i] === undefined && taken[i] !== true && i >= 0 && i < tokens.length && isNameToken(sentence, i);
+  // A small town's name beside unknown capitals is part of somebody's name: "Omar Hassan al-Bashir"
+  const town = (i: number): boolean => {
+    const item = at[i];
+    if (item === undefined || item.end - item.start !== 1 || item.kind !== 'place') return false;
+    const next = tokens[i + 1]?.form.toLowerCase() ?? '';
+    return (free(i - 1) || free(i + 1)) && !ORG_WORDS.has(next) && !PLACE_WORDS.has(next);
+  };
+  const towns = tokens.map((_, i) => town(i));
+  const unknown = (i: number): boolean => free(i) || towns[i] === true;
   let i = 0;
   while (i < tokens.length) {
     const here = at[i];
@@ -284,7 +320,11 @@ function beginsRun(
   // "Vietnam News Agency", "Indian Army": a country's name belongs to a body's
   if (isGeo(item) || isBody(item)) {
     const end = runEnd(sentence, next, at, unknown);
-    if (endsInOrgWord(sentence, next, end)) return true;
+    if (
+      endsInOrgWord(sentence, next, end) ||
+      (isGeo(item) && PLACE_WORDS.has(tokens[end - 1]!.form.toLowerCase()) && item.kind !== 'adjective')
+    )
+      return true;
     // "Paris Hilton", "Austin Powers": a place that is a first or last name here
     const entry = item.entries[0];
     return (

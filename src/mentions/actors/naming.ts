@@ -66,7 +66,7 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
   const { tokens } = sentence;
   const forms = tokens.slice(run.start, run.end).map((token) => token.form);
   const of = forms.findIndex((form, i) => i > 0 && /^(?:of|for)$/.test(form));
-  const headWord = (forms[of > 0 ? of - 1 : forms.length - 1] ?? '').toLowerCase();
+  const headWord = (forms[of > 0 ? of - 1 : forms.length - 1] ?? '').toLowerCase().replace(/\.$/, '');
   const lower = headWord.endsWith('s') && !ORG_WORDS.has(headWord) ? headWord.slice(0, -1) : headWord;
   const name = forms.join(' ');
   if (honorificBefore(sentence, run.start) !== undefined)
@@ -86,12 +86,23 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
       rule: 'name/body-word',
     };
   if (
-    PLACE_WORDS.has(headWord) ||
+    (PLACE_WORDS.has(headWord) && forms.length > 1) ||
     (/^(?:Mount|Lake|Gulf|Cape|Port|Fort|San|Santa|Isle|Strait|Bay)$/.test(forms[0] ?? '') && forms.length > 1)
   )
     return { kind: 'place', sector: null, confidence: 0.7, rule: 'name/place-word' };
-  if (forms.length === 1 && /^[A-Z][A-Z0-9&]{1,6}s?$/.test(forms[0]!) && !isHeadline(sentence))
+  const before = tokens[run.start - 1]?.form.toLowerCase() ?? '';
+  if (forms.length === 1 && /^[A-Z][A-Z0-9&]{1,6}s?$/.test(forms[0]!)) {
+    if (
+      isShouted(sentence) ||
+      NO_BODY.has(forms[0]!) ||
+      /^[-–]?\d/.test(tokens[run.end]?.form ?? '') ||
+      (tokens[run.end]?.form === '-' && /^\d/.test(tokens[run.end + 1]?.form ?? ''))
+    )
+      return null;
+    if (LOCATIVE.has(before) && forms[0]!.length === 2)
+      return { kind: 'place', sector: null, confidence: 0.4, rule: 'name/after-preposition' };
     return { kind: 'organization', sector: null, confidence: 0.5, rule: 'name/acronym' };
+  }
   if (forms.some((form) => /\d/.test(form)) || isHeadline(sentence)) return null;
   const head = tokens[run.start]!;
   const verb = tokens[head.head];
@@ -102,7 +113,6 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
     forms.length <= 4
   )
     return { kind: 'person', sector: null, confidence: 0.6, rule: 'name/speaker' };
-  const before = tokens[run.start - 1]?.form.toLowerCase() ?? '';
   if (LOCATIVE.has(before) && forms.length <= 3)
     return { kind: 'place', sector: null, confidence: 0.5, rule: 'name/after-preposition' };
   if (isFirstName(forms[0] ?? '')) return { kind: 'person', sector: null, confidence: 0.6, rule: 'name/given-name' };
@@ -130,3 +140,18 @@ export const localId = (kind: 'person' | 'org', name: string): string =>
   `${kind}:~${fold(name)
     .replace(/[^\p{L}\d]+/gu, '-')
     .replace(/^-|-$/g, '')}`;
+
+/** Capitals that abbreviate no body. */
+const NO_BODY = new Set(
+  'COVID AIDS HIV SARS MERS GDP GNP GMT UTC EST EDT PST CEO CFO TV DVD CD PC IT AI ID FAQ PDF LED DNA RNA UFO VIP PHD MBA AM PM II III IV VI VII VIII IX XI OK DVDs UNCLOS START NPT TPP RCEP CPTPP NAFTA FTA MOU MoU'.split(
+    ' ',
+  ),
+);
+
+/** Most words stand in capitals throughout. */
+function isShouted(sentence: Sentence): boolean {
+  const words = sentence.tokens.filter((token) => /^\p{L}{2,}$/u.test(token.form));
+  return (
+    words.length > 0 && words.filter((token) => token.form === token.form.toUpperCase()).length * 2 >= words.length
+  );
+}

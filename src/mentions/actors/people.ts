@@ -63,6 +63,20 @@ export class People {
     );
   }
 
+  /** Whether the tables know exactly one head of state, of government or of diplomacy called so on the day. */
+  isWellKnown(item: Draft): boolean {
+    const called = this.#called(item, null);
+    return (
+      called !== null &&
+      this.#knowledge
+        .termsOf(called.id)
+        .some(
+          (term) =>
+            RANK.slice(0, 3).includes(term.office) && (this.#date === null || within(term.from, term.to, this.#date)),
+        )
+    );
+  }
+
   /** Settles a single name: somebody of the article, else the one person the tables can mean, else itself. */
   settle(item: Draft, title: OfficeKind | null): void {
     if (this.#byDraft.has(item)) return;
@@ -85,7 +99,7 @@ export class People {
       this.#join(person, item);
       return;
     }
-    if (item.confidence >= 0.7 || title !== null) this.#join(this.#add(item, words), item);
+    if (item.confidence >= 0.6 || title !== null) this.#join(this.#add(item, words), item);
   }
 
   #called(item: Draft, title: OfficeKind | null) {

@@ -116,10 +116,17 @@ function leftOf(
     if (POSSESSIVE.test(token.form) && i > 0) {
       possessive = true;
       i -= 1;
-      if (index.endingAt(i) === undefined) break;
+      if (index.endingAt(i) === undefined && !/^(?:countries|nations|states|members)$/i.test(tokens[i]!.form)) break;
       continue;
     }
-    if (possessive) break;
+    if (possessive) {
+      // "ASEAN countries' foreign ministers"
+      if (/^(?:countries|nations|states|members|member|bloc)$/.test(form) && index.endingAt(i - 1) !== undefined) {
+        i -= 1;
+        continue;
+      }
+      break;
+    }
     if (FORMER.has(form) || (form === '-' && /^(?:ex|then)$/i.test(tokens[i - 1]?.form ?? ''))) {
       former ||= form !== 'late';
       if (form === '-') i -= 1;
@@ -210,7 +217,14 @@ function rightOf(
   const nameAt = (i: number): Item | null => {
     const item = index.startingAt(i) ?? index.startingAt(i + honorificLength(sentence, i));
     if (item === undefined || item.from < (tokens[i]?.start ?? 0)) return null;
-    return item.kind === 'person' || (item.kind === 'run' && isName(item)) ? item : null;
+    // "President Bush": a town's name right behind a title is somebody's
+    const town =
+      item.kind === 'place' &&
+      item.end - item.start === 1 &&
+      i === head.end &&
+      head.kind === 'title' &&
+      sentence.tokens[i]!.upos === 'PROPN';
+    return item.kind === 'person' || town || (item.kind === 'run' && isName(item)) ? item : null;
   };
   name = nameAt(end);
   if (name === null && BORROW.test(form(end))) {

@@ -110,7 +110,7 @@ class SentenceReader {
     };
     const isRunBody = (item: Item): boolean => this.#typeOf(item)?.kind === 'organization';
     const phrase = phraseAround(sentence, head, this.#index, isName, isRunBody);
-    const entry = entryOf(head, 'title', 'role')!;
+    const entry = this.#entryOfHead(phrase);
     const name = entry.plural || entry.type === 'body' || this.#classOf(entry) === 'body' ? null : phrase.name;
     const end = phrase.name !== null && name === null ? phrase.name.start : phrase.end;
     const start = Math.min(phrase.start, head.start);
@@ -120,8 +120,46 @@ class SentenceReader {
     this.#describe(item, phrase, entry);
     this.#phrases.set(item, phrase);
     this.#drafts.push(item);
-    if (name !== null) this.#named(item, name, phrase);
+    if (name !== null) this.#named(item, name);
     this.#split(item, phrase);
+  }
+
+  /** The title as the phrase's country has it, else the one of no country in particular, else the role. */
+  #entryOfHead(phrase: Phrase): NameEntry {
+    const { head } = phrase;
+    const titles = head.entries.filter((entry) => entry.kind === 'title');
+    const role = entryOf(head, 'role');
+    const country =
+      [...phrase.geos, ...phrase.bodies]
+        .map((item) => (isGeo(item) ? countryOfItem(item) : this.#countryOfBody(item)))
+        .find((one) => one !== null) ??
+      (phrase.after !== null && isGeo(phrase.after) ? countryOfItem(phrase.after) : null);
+    const own = titles.find((entry) => entry.country !== null && entry.country === country);
+    if (own !== undefined) return own;
+    const general = titles.find((entry) => entry.country === null);
+    if (general !== undefined) return general;
+    if (role !== null && (country !== null || !/^\p{Lu}/u.test(this.#textOf(head)))) return role;
+    // Only titles of other countries: the words count, not whose they are
+    const title = titles[0] ?? role!;
+    return this.#isImplied(head, title) && country === null
+      ? title
+      : { ...title, name: title.kind === 'title' ? this.#textOf(head) : title.name, country: null, code: null };
+  }
+
+  /** Whether a title alone says the country: "Secretary of State", "Taoiseach"; the Holy See and the like need naming. */
+  #isImplied(head: Item, entry: NameEntry): boolean {
+    const { knowledge } = this.#context;
+    const text = this.#textOf(head).toLowerCase();
+    if (entry.country === null || knowledge.countries.get(entry.country)?.status === 'observer') return false;
+    const owners = knowledge.titles.filter((title) =>
+      [title.name, ...title.names].some((name) => name.toLowerCase() === text || `${name.toLowerCase()}s` === text),
+    );
+    const countries = new Set(
+      owners
+        .flatMap((title) => (title.who.length === 0 ? ['*'] : title.who))
+        .filter((who) => knowledge.countries.get(who)?.status !== 'observer'),
+    );
+    return countries.size === 1 && countries.has(entry.country);
   }
 
   #classOf(entry: NameEntry): string | null {
@@ -161,6 +199,12 @@ class SentenceReader {
     const geo = phrase.geos.map((item) => countryOfItem(item)).find((country) => country !== null);
     if (geo !== undefined) return geo;
     if (entry.country !== null) return entry.country;
+    // "US President", written as one title
+    const first =
+      phrase.head.end - phrase.head.start > 1
+        ? this.#context.knowledge.country(this.#sentence.tokens[phrase.head.start]!.form)
+        : null;
+    if (first !== null) return first.iso3;
     const bodies = phrase.bodies.map((item) => this.#countryOfBody(item)).find((country) => country !== null);
     if (bodies !== undefined) return bodies;
     if (phrase.after !== null && phrase.afterWord !== 'with') {
@@ -171,16 +215,7 @@ class SentenceReader {
         if (place !== null) return place.place.country;
       }
     }
-    if (phrase.person !== null) return this.#personOf(phrase.person, null)?.country ?? null;
-    const title = this.#context.knowledge.titles.find(
-      (candidate) => candidate.name === entry.name && candidate.who.length === 1,
-    );
-    return entry.kind === 'title' &&
-      title !== undefined &&
-      !title.needsCountry &&
-      /^\p{Lu}/u.test(this.#textOf(phrase.head))
-      ? title.who[0]!
-      : null;
+    return phrase.person === null ? null : (this.#personOf(phrase.person, null)?.country ?? null);
   }
 
   #countryOfBody(item: Item): string | null {
@@ -231,7 +266,7 @@ class SentenceReader {
   }
 
   /** Gives a phrase the person that goes with it, and the bare name a mention of its own inside. */
-  #named(item: Draft, name: Item, phrase: Phrase): void {
+  #named(item: Draft, name: Item): void {
     this.#used.add(name);
     const inner = this.#person(name, item.country);
     if (inner.entity !== null && inner.country === null) inner.country = item.country;
@@ -249,8 +284,7 @@ class SentenceReader {
     inner.country = item.country;
     inner.code = item.code;
     inner.role = item.role;
-    inner.office = item.office ?? this.#officeOf(phrase, entryOf(phrase.head, 'title', 'role')!, item.country);
-    item.office = inner.office;
+    inner.office = item.office;
     inner.sector = item.sector;
     inner.org = item.org;
     item.inner = inner;
@@ -397,6 +431,14 @@ class SentenceReader {
     state.country = country;
     state.code = entry.code ?? codeOf(this.#context.knowledge, country);
     state.sector = item.kind === 'metonym' ? (entry.sector ?? 'GOV') : null;
+    // "Bosnian Serbs", "ethnic Albanians in Serbia": where they live, not what they are called
+    if (item.kind === 'demonym' && entry.plural) {
+      const home = this.#homeOf(item);
+      if (home !== undefined) {
+        state.country = home;
+        state.code = codeOf(this.#context.knowledge, home);
+      }
+    }
     // Another word for the people: "Filipinos"
     if (item.kind === 'demonym' && entry.plural)
       Object.assign(state, { kind: 'person', plural: true, sector: 'CVL', entity: null });
@@ -406,6 +448,19 @@ class SentenceReader {
       state.rule = 'place/country';
     }
     return state;
+  }
+
+  #homeOf(item: Item): string | null | undefined {
+    const { tokens } = this.#sentence;
+    const before = this.#index.endingAt(item.start - 1);
+    if (before !== undefined && isGeo(before)) return countryOfItem(before);
+    if (tokens[item.start - 1]?.form.toLowerCase() !== 'ethnic') return undefined;
+    if (!/^(?:in|of|from|near)$/.test(tokens[item.end]?.form ?? '')) return null;
+    for (let i = item.end + 1; i < item.end + 4; i++) {
+      const place = this.#index.startingAt(i);
+      if (place !== undefined) return isGeo(place) ? countryOfItem(place) : null;
+    }
+    return null;
   }
 
   #body(item: Item): Draft {
@@ -450,12 +505,31 @@ class SentenceReader {
     made.confidence = type.confidence;
     if (type.kind === 'organization') {
       made.entity = localId('org', text);
-      made.country = this.#countryOfBody(item);
+      made.country = this.#countryOfBody(item) ?? this.#ownerOf(item);
       made.code = codeOf(this.#context.knowledge, made.country);
       made.sector = type.sector;
       made.org = text;
-    }
+    } else this.#locate(made, item, text);
     return made;
+  }
+
+  /** "Lithuanian Parliament", "Israel's Supreme Court": the country right before a body. */
+  #ownerOf(item: Item): string | null {
+    const { tokens } = this.#sentence;
+    const possessive = /^(?:['’]s?|’s)$/.test(tokens[item.start - 1]?.form ?? '');
+    const owner = this.#index.endingAt(item.start - (possessive ? 2 : 1));
+    return owner !== undefined && isGeo(owner) ? countryOfItem(owner) : null;
+  }
+
+  /** A place of several capitals: by the gazetteer under its whole name, else in the country named inside it. */
+  #locate(made: Draft, item: Item, text: string): void {
+    const found = placeNamed(this.#context.knowledge, text, null, this.#context.countries);
+    if (found === null) made.country = this.#countryOfBody(item);
+    else {
+      made.country = found.place.country;
+      made.entity = found.place.id;
+      made.place = { lat: found.place.lat, lon: found.place.lon };
+    }
   }
 
   #place(item: Item, rule: string, confidence: number): void {

@@ -33,7 +33,7 @@ export const ORG_WORDS: ReadonlyMap<string, string> = new Map(
     'foundation: institute:EDU institution:EDU university:EDU college:EDU school:EDU academy:EDU centre: center: bank:BUS fund: group: company:BUS corporation:BUS corp:BUS inc:BUS ltd:BUS llc:BUS plc:BUS co:BUS ' +
     'airlines:BUS airways:BUS industries:BUS holdings:BUS systems:BUS technologies:BUS motors:BUS media:JRN news:JRN times:JRN post:JRN press:JRN daily:JRN tribune:JRN herald:JRN journal:JRN radio:JRN television:JRN tv:JRN broadcasting:JRN gazette:JRN ' +
     'church:REL mosque:REL club: team: board: service: services: programme: program: initiative: network: forum: conference: summit: network: trust: hospital:MED brigades:REB rights: watch: ' +
-    'fc: united: partnership: mission: taskforce: brotherhood: chamber:BUS exchange:BUS reserve: authority:GOV directorate:GOV intelligence:SPY'
+    'fc: orchestra: united: partnership: mission: taskforce: brotherhood: chamber:BUS exchange:BUS reserve: authority:GOV directorate:GOV intelligence:SPY'
   )
     .split(' ')
     .filter((pair) => pair !== '')
@@ -41,7 +41,7 @@ export const ORG_WORDS: ReadonlyMap<string, string> = new Map(
 );
 /** Words that make a run of capitals a place. */
 export const PLACE_WORDS = set(
-  'island islands river lake sea ocean bay gulf strait straits mountain mountains mount province district county city town village valley desert peninsula coast beach street avenue road square bridge airport port park region state territory canal harbor harbour hill hills creek forest border airbase base zone reef shoal atoll cape plateau basin delta archipelago prefecture oblast governorate raion commune township',
+  'hall building hotel restaurant stadium arena museum tower palace temple shrine monument memorial mall plaza station terminal cemetery hamlet island islands river lake sea ocean bay gulf strait straits mountain mountains mount province district county city town village valley desert peninsula coast beach street avenue road square bridge airport port park region state territory canal harbor harbour hill hills creek forest border airbase base zone reef shoal atoll cape plateau basin delta archipelago prefecture oblast governorate raion commune township',
 );
 /** Words that make a run of capitals neither: events, documents, programmes, days. */
 export const OTHER_WORDS = set(
