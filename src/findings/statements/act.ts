@@ -1,29 +1,66 @@
 /** What a statement does, where the words said tell more than the cue: "said it would shell the port" threatens. */
 
-import type { Act, Span } from '../../core/index.ts';
+import type { Act, Span, Speaker } from '../../core/index.ts';
+import { mentionsIn } from '../../mentions/index.ts';
 import type { Draft } from './draft.ts';
+import { isWriting } from './speaker.ts';
 
 const UNTRUE =
   /^(?:it (?:is|was) (?:untrue|false|not true|a lie|wrong)\b|there (?:is|was) no truth\b|(?:the |those |these |such )?(?:reports?|claims?|allegations?|rumou?rs?) (?:is|are|was|were) (?:false|untrue|baseless|unfounded|groundless|fabricated|wrong))/i;
-const READY =
-  /^(?:it|he|she|they|we|i|[a-z’' -]{2,40}?) (?:is|are|was|were|stands?|stood|remains?) (?:ready|willing|prepared) to\b/i;
+const READY = /^(?:is|are|was|were|stands?|stood|remains?) (?:ready|willing|prepared) to\b/i;
+const WILL =
+  /^(?:would|will|['’]ll|may|might|could|is going to|are going to|was going to|were going to)\s+(?:also |not hesitate to |have to |soon |immediately )?/i;
 /** What one would do to somebody else. */
 const HOSTILE =
-  /^(?:it|he|she|they|we) (?:would|will|['’]ll|is going to|are going to|was going to|were going to) (?:hit|strike|shell|bomb|attack|retaliate|expel|sever|punish|sanction|invade|fire|shoot|destroy|seize|block|close|cut|suspend|halt|target|crush|respond (?:with force|forcefully|harshly|in kind))\b/i;
+  /^(?:hit|strike|shell|bomb|attack|retaliate|expel|sever|punish|sanction|invade|fire|shoot|destroy|seize|blockade|block|close|shut|cut|suspend|halt|target|crush|impound|arrest|recall|call back|withdraw|impose|act against|take (?:action|measures|countermeasures)|respond (?:with force|forcefully|harshly|in kind)|make \S+ pay|strike back|hit back)\b/i;
+const PUNISHED =
+  /\b(?:will|would) be (?:arrested|punished|shot|expelled|sanctioned|destroyed|seized|impounded|prosecuted|jailed|killed|bombed)\b/i;
 const GIVING =
-  /^(?:it|he|she|they|we) (?:would|will|['’]ll) (?:give|provide|donate|send|deliver|help|continue (?:to )?(?:support|supply|help|assist|aid|provid)\w*|support|assist|lend|pay|release|free|withdraw|fund|finance|contribute|supply)\b/i;
+  /^(?:give|provide|donate|send|deliver|help|continue (?:to )?(?:support|supply|help|assist|aid|provid)\w*|support|assist|lend|pay|release|free|withdraw|fund|finance|contribute|supply|add)\b/i;
+const ACCUSATIONS =
+  /\b(?:allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suggestions? that|insinuations?)\b/i;
+const OFFERS =
+  /\b(?:idea|proposal|offer|plan|suggestion|call|calls|demand|demands|request|requests|bid|overture|ultimatum|appeal)\b/i;
+const FALSEHOOD =
+  /\b(?:a lie|lies|false|untrue|fabrication|fabricated|fake news|a hoax|baseless|nonsense|a fairy tale|a herring story|groundless|unfounded|an invention|propaganda)\b/i;
+const GOOD =
+  /\b(?:gift|bridge|brothers?|sisters?|friends?|milestone|historic|victory|heroe?s?|good|great|excellent|success\w*|breakthrough|pillar|model|constructive|fruitful|positive|welcome|landmark|frank|productive|encouraging|important|valuable|reliable|trusted|cornerstone|opportunity|triumph)\b/i;
+const BAD =
+  /\b(?:ugly|unacceptable|reckless|shame\w*|disgrace\w*|farce|illegal|unlawful|provocat\w+|mistake|crimes?|criminal|terror\w*|threat|outrageous|dangerous|betrayal|aggress\w+|coward\w*|heinous|sham|barbari\w+|violation|insult|unjust\w*|irresponsible|regrettable|genocide|massacre|invasion|blackmail|theft|hypocri\w+|insolent|destabili\w+)\b/i;
+const COUNTS = /^(?:poll|survey|count|data|figures|census|study|estimates?|statistics|tally|review)$/;
 
 /** The act of a draft given its content; `outlet` when the speaker is a publication. */
-export function refinedAct(draft: Draft, content: readonly Span[], outlet: boolean): Act {
+export function refinedAct(draft: Draft, content: readonly Span[], speaker: Speaker | null, outlet: boolean): Act {
+  const text = draft.view.doc.article.text;
   const first = content[0];
-  const said =
-    first === undefined ? '' : draft.view.doc.article.text.slice(first[0], Math.min(first[1], first[0] + 160));
-  if (draft.act === 'SAY' || draft.act === 'ANNOUNCE') {
+  const said = first === undefined ? '' : text.slice(first[0], Math.min(first[1], first[0] + 240));
+  const whole = content.map((span) => text.slice(span[0], Math.min(span[1], span[0] + 200))).join(' ');
+  if (/\/(?:call|describe|characteri[sz]e|portray|depict|brand|term|label|dub|consider|regard|deem)$/.test(draft.rule))
+    return FALSEHOOD.test(whole) ? 'DENY' : BAD.test(whole) ? 'CONDEMN' : GOOD.test(whole) ? 'WELCOME' : 'SAY';
+  if (draft.act === 'SAY' || draft.act === 'ANNOUNCE' || draft.act === 'WARN' || draft.act === 'AFFIRM') {
     if (UNTRUE.test(said)) return 'DENY';
-    if (HOSTILE.test(said)) return 'THREATEN';
-    if (GIVING.test(said) || READY.test(said)) return 'PLEDGE';
+    const own = first === undefined ? null : ownDeed(draft, first, said, speaker);
+    if (own !== null) {
+      const deed = own.replace(WILL, '');
+      if (WILL.test(own) && HOSTILE.test(deed)) return 'THREATEN';
+      if (draft.act !== 'WARN' && ((WILL.test(own) && GIVING.test(deed)) || READY.test(own))) return 'PLEDGE';
+    }
+    if (speaker !== null && !outlet && speaker.sector !== 'JRN' && draft.act !== 'AFFIRM' && PUNISHED.test(said))
+      return 'THREATEN';
   }
-  if (outlet && draft.act === 'SAY') return 'REPORT';
+  if (
+    draft.act === 'DENY' &&
+    OFFERS.test(said.slice(0, 60)) &&
+    !ACCUSATIONS.test(said.slice(0, 60)) &&
+    draft.rule.endsWith('/dismiss')
+  )
+    return 'REJECT';
+  if (draft.act === 'REJECT' && ACCUSATIONS.test(said.slice(0, 60))) return 'DENY';
+  if (
+    draft.act === 'SAY' &&
+    (outlet || (draft.source >= 0 && isWriting(draft.view, draft.source) && COUNTS.test(draft.view.low[draft.source]!)))
+  )
+    return 'REPORT';
   // "suggested that the fair was near" says; "suggested that Oslo host it" proposes.
   if (
     draft.act === 'PROPOSE' &&
@@ -32,6 +69,20 @@ export function refinedAct(draft: Draft, content: readonly Span[], outlet: boole
     !/\bshould\b/.test(said)
   )
     return 'SAY';
-  if (draft.act === 'AFFIRM' && draft.rule.endsWith('/assure') && GIVING.test(said)) return 'PLEDGE';
   return draft.act;
+}
+
+/** What the speaker's own side would do: the words behind "it", "we" or the name of its country; null for others' deeds. */
+function ownDeed(draft: Draft, first: Span, said: string, speaker: Speaker | null): string | null {
+  let at = 0;
+  const condition = /^(?:if|unless|should)\b[^,]{3,120},\s*/i.exec(said);
+  if (condition !== null) at = condition[0].length;
+  const pronoun = /^(?:it|he|she|they|we|i|his country|its forces|their country|our country)\s+/i.exec(said.slice(at));
+  if (pronoun !== null) return said.slice(at + pronoun[0].length);
+  if (speaker?.country == null) return null;
+  for (const mention of mentionsIn(draft.view.doc, draft.view.sent.index)) {
+    if (mention.span[0] !== first[0] + at || mention.kind !== 'state' || mention.country !== speaker.country) continue;
+    return said.slice(mention.span[1] - first[0]).trimStart();
+  }
+  return null;
 }

@@ -225,6 +225,7 @@ export function isOutlet(view: View, knowledge: Knowledge, word: number): boolea
   if (GENERIC_OUTLET.test(lemmaOf(view.sent, word))) return true;
   if (view.tokens[word]?.upos !== 'PROPN') return false;
   const [first, last] = phraseOf(view, word);
+  if (GENERIC_OUTLET.test(view.low[last]!)) return true;
   const name = view.doc.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
   return knowledge.outlet(name) !== null || OUTLET_NAME.test(name);
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { isOutlet } from './attribute.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Spanned } from './draft.ts';
 import { phraseOf } from './speaker.ts';
 import { spanBetween, type View } from './view.ts';
 
@@ -42,6 +42,7 @@ export function besideContent(view: View, content: readonly Span[]): Span[] {
 /** Outlets named beside the content that were told or carried it, outer to inner; the speaker is none of them. */
 export function outletsBeside(
   draft: Draft,
+  parents: readonly Spanned[],
   beside: readonly Span[],
   speaker: Span | null,
   knowledge: Knowledge,
@@ -49,18 +50,49 @@ export function outletsBeside(
   const { view } = draft;
   const found: Relay[] = [];
   const text = view.doc.article.text;
+  const add = (relay: Relay): void => {
+    if (
+      !found.some(
+        (other) => other.name === relay.name || (other.span[0] < relay.span[1] && relay.span[0] < other.span[1]),
+      )
+    )
+      found.push(relay);
+  };
+  // What an enclosing statement was told to or carried by, this one was too.
+  const stretches =
+    parents.length === 0 ? beside : [...beside, ...parents.flatMap((parent) => besideContent(view, parent.content))];
+  for (const head of [draft.addressee, ...parents.map((parent) => parent.draft.addressee)])
+    if (head >= 0 && isOutlet(view, knowledge, head)) add(relayOf(view, head));
+  for (const span of stretches) {
+    const stretch = text.slice(span[0], Math.min(span[1], span[0] + 400));
+    const match = PASSED_ON.exec(stretch);
+    if (match === null) continue;
+    const start = span[0] + match.index + match[0].length - match[1]!.length;
+    const end = start + match[1]!.length;
+    if (speaker === null || end <= speaker[0] || start >= speaker[1]) {
+      const sure = /quoted|cited|carried|seen|obtained/.test(match[0]);
+      if (sure || OUTLET_LIKE.test(match[1]!) || knowledge.outlet(match[1]!) !== null)
+        add({ name: match[1]!, span: [start, end] });
+    }
+  }
   for (const mention of mentionsIn(view.doc, view.sent.index)) {
     if (mention.kind !== 'organization' && mention.kind !== 'person') continue;
-    if (!beside.some((span) => span[0] <= mention.span[0] && mention.span[1] <= span[1])) continue;
+    if (!stretches.some((span) => span[0] <= mention.span[0] && mention.span[1] <= span[1])) continue;
     if (speaker !== null && mention.span[0] < speaker[1] && speaker[0] < mention.span[1]) continue;
     if (!isOutlet(view, knowledge, mention.head)) continue;
     const lead = text.slice(Math.max(view.sent.span[0], mention.span[0] - 40), mention.span[0]);
     if (!CARRIED.test(lead) && mentionAt(view.doc, view.sent.index, draft.addressee) !== mention) continue;
     const relay = { name: mention.name ?? text.slice(...mention.span), span: mention.span };
-    if (!found.some((other) => other.name === relay.name)) found.push(relay);
+    add(relay);
   }
   return found;
 }
+
+/** "as quoted by the Volta Star", "told the Helsinki Standard": a name right behind words of passing on. */
+const PASSED_ON =
+  /\b(?:told|quoted by|cited by|carried by|reported by|seen by|obtained by|published by|interview with|statement to|remarks to)\s+(?:the\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+\p{Lu}[\p{L}’'-]*){0,3})/u;
+const OUTLET_LIKE =
+  /\b(?:Star|Standard|Sun|Today|Record|Review|Press|Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Mail|Globe|Radio|Television|TV|Newspaper|Bulletin|Dispatch|Express|Examiner|Wire|Agency)$/;
 
 const CARRIED =
   /\b(?:told|tells|telling|to|with|by|briefed|informed|according to|quoted by|quotes|quoted|cited by|carried by|reported by|seen by|obtained by|published (?:by|in|on)|posted (?:on|by)|citing|on|in|for|from|via|as per|per|keeping with)\s+(?:the\s+|state-run\s+|state\s+|news\s+agency\s+|broadcaster\s+|newspaper\s+|daily\s+|local\s+|[A-Z]\w*['’]s\s+|[A-Z][\w.]*\s+){0,3}$/;

@@ -158,21 +158,23 @@ function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], 
   const { draft, content, quotation } = one;
   const { view } = draft;
   const speaker = draft.source >= 0 ? speakerFrom(view, draft.source) : null;
-  const addressee = draft.addressee >= 0 ? speakerFrom(view, draft.addressee) : null;
+  const addressed = draft.addressee >= 0 ? view.tokens[draft.addressee]!.end : 0;
+  const behind = content.find((span) => span[0] >= addressed);
+  const addressee = draft.addressee >= 0 ? speakerFrom(view, draft.addressee, behind?.[0]) : null;
   const cue = draft.cue.length > 0 ? spanBetween(view, draft.cue[0]!, draft.cue[draft.cue.length - 1]!) : null;
   const beside = besideContent(view, content);
   const via: Relay[] = [];
   const add = (relay: Relay): void => {
     if (!via.some((other) => other.name === relay.name) && relay.name !== speaker?.name) via.push(relay);
   };
+  for (const relay of outletsBeside(draft, parents, beside, speaker?.span ?? null, knowledge)) add(relay);
   for (const parent of parents) if (parent.draft.source >= 0) add(relayOf(view, parent.draft.source));
   for (const head of draft.via) add(relayOf(view, head));
-  for (const relay of outletsBeside(draft, beside, speaker?.span ?? null, knowledge)) add(relay);
   const evidence = cover(view.sent.span, ...content);
   return {
     speaker,
     addressee,
-    act: refinedAct(draft, content, speaker !== null && isOutlet(view, knowledge, draft.source)),
+    act: refinedAct(draft, content, speaker, speaker !== null && isOutlet(view, knowledge, draft.source)),
     cue,
     content,
     quotation,

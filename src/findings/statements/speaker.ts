@@ -8,7 +8,7 @@ import { spanBetween, type View } from './view.ts';
 
 /** People whose words are reported without their names. Office holders and spokespeople are not among them. */
 const UNNAMED =
-  /^(officials?|diplomats?|sources?|people|persons?|individuals?|aides?|insiders?|observers?|witness(?:es)?|residents?|analysts?|experts?|reporters?|journalists?|activists?|critics?|officers?|soldiers?|lawmakers?|legislators?|traders?|researchers?|scholars?|participants?|delegates?|attendees|supporters|opponents|eyewitness(?:es)?|villagers?|skippers?|strategists?|economists?|workers?|students?|advisers?|advisors?|negotiators|ministers|leaders|executives?|commentators?|protesters|farmers|refugees|medics|doctors|veterans?|bystanders?|locals?|passengers?|friends?|pals|relatives?|neighbours|neighbors|colleagues?|historians?|academics?|man|woman|men|women|figures?)$/;
+  /^(officials?|diplomats?|sources?|people|persons?|individuals?|aides?|insiders?|observers?|witness(?:es)?|residents?|analysts?|experts?|reporters?|journalists?|activists?|critics?|officers?|soldiers?|functionary|functionaries|clerks?|entourage|lawmakers?|legislators?|traders?|researchers?|scholars?|participants?|delegates?|attendees|supporters|opponents|eyewitness(?:es)?|villagers?|skippers?|strategists?|economists?|workers?|students?|advisers?|advisors?|negotiators|executives?|commentators?|protesters|farmers|refugees|medics|doctors|veterans?|bystanders?|locals?|passengers?|friends?|pals|relatives?|neighbours|neighbors|colleagues?|historians?|academics?|man|woman|men|women|figures?)$/;
 
 /** Bodies and writings that speak without being people. */
 const BODIES =
@@ -105,9 +105,12 @@ const droppedFirst = (view: View, at: number): boolean => {
   );
 };
 
-/** The phrase as a speaker. Pronouns carry what their antecedent gave; what is unknown stays null. */
-export function speakerFrom(view: View, head: number): Speaker {
-  const [first, last] = phraseOf(view, head);
+/** The phrase as a speaker; `before` is where the content behind it starts. Pronouns carry what their antecedent gave; what is unknown stays null. */
+export function speakerFrom(view: View, head: number, before = Number.POSITIVE_INFINITY): Speaker {
+  const [first, end] = phraseOf(view, head);
+  let last = end;
+  // "accused Chad of arming rebels": the phrase ends where the content begins.
+  while (last > head && (view.tokens[last]!.end > before || view.tokens[last]!.upos === 'ADP')) last--;
   const mention = mentionFor(view, head, first, last);
   let span: Span = spanBetween(view, first, last);
   if (
@@ -120,9 +123,8 @@ export function speakerFrom(view: View, head: number): Speaker {
   const several = conjuncts(view.sent, head).some((word) => word > head && word <= last);
   const known = several ? null : resolved(view, mention);
   const apposed = several || (known?.name ?? null) !== null ? null : apposedName(view, head);
-  const name = known?.kind === 'person' ? known.name : (apposed?.name ?? null);
-  const low = view.low[head]!;
-  const unnamed = UNNAMED.test(low) && name === null && !several;
+  const personal = known?.kind === 'person' && (known.entity === null || known.entity.startsWith('person:'));
+  const name = personal ? known.name : (apposed?.name ?? null);
   return {
     text: view.doc.article.text.slice(span[0], span[1]),
     span,
@@ -130,10 +132,24 @@ export function speakerFrom(view: View, head: number): Speaker {
     entity: apposed?.entity ?? known?.entity ?? null,
     country: several
       ? sharedCountry(view, head)
-      : (apposed?.country ?? known?.country ?? countryInside(view, first, last)),
+      : (apposed?.country ?? known?.country ?? countryInside(view, first, last) ?? bodyCode(known)),
     sector: several ? null : (known?.sector ?? null),
-    anonymous: name === null && (unnamed || (known?.anonymous ?? false)),
+    anonymous: name === null && isUnnamed(view, head, known),
   };
+}
+
+/** Bodies of no country keep their code: "EUR", "UNO", "IGO". */
+const bodyCode = (mention: Mention | null): string | null =>
+  mention !== null && /^(EUR|UNO|IGO)$/.test(mention.code ?? '') ? mention.code : null;
+
+/** Names withheld or not told; an office, a voice of one, or a body is not anonymous. */
+function isUnnamed(view: View, head: number, mention: Mention | null): boolean {
+  const low = view.low[head]!;
+  const lemma = lemmaOf(view.sent, head);
+  if (UNNAMED.test(low)) return true;
+  if (OFFICE.test(low) || OFFICE.test(lemma) || BODIES.test(low) || BODIES.test(lemma) || WRITINGS.test(lemma))
+    return false;
+  return mention?.anonymous ?? false;
 }
 
 const withoutArticle = (text: string, span: Span): Span => {
@@ -178,7 +194,11 @@ function resolved(view: View, mention: Mention | null): Mention | null {
     if (best.country === null && at.country !== null) best = { ...best, country: at.country };
     if (best.sector === null && at.sector !== null) best = { ...best, sector: at.sector };
     if (at.anonymous && best.name === null) best = { ...best, anonymous: true };
-    at = at.antecedent === null ? undefined : view.doc.mentions[at.antecedent];
+    // "both leaders" are not the one they were last mentioned with.
+    at =
+      at.antecedent === null || (mention.plural && mention.form !== 'pronoun')
+        ? undefined
+        : view.doc.mentions[at.antecedent];
   }
   return best;
 }
