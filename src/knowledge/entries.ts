@@ -2,7 +2,7 @@
 
 import type { Sector } from '../core/index.ts';
 import { foldName, slug } from './fold.ts';
-import type { NamedEntry } from './matcher.ts';
+import type { MoreNames, NamedEntry } from './matcher.ts';
 import type { Gazetteer } from './places.ts';
 import type {
   Ambiguity,
@@ -27,7 +27,6 @@ export interface Named {
   readonly titles: readonly Title[];
   readonly roles: ReadonlyMap<string, Role>;
   readonly waters: ReadonlyMap<string, Water>;
-  readonly gazetteer: Gazetteer;
   readonly ambiguous: ReadonlyMap<string, Ambiguity>;
 }
 
@@ -49,16 +48,17 @@ export function nameEntries(named: Named): NamedEntry[] {
       anyCase,
       entry: {
         kind,
+        id: fields.id,
+        name: fields.name,
         surface,
         country,
-        code: codeOf(country),
-        sector: null,
-        type: null,
-        office: null,
-        plural: false,
-        former: false,
+        code: fields.code === undefined ? codeOf(country) : fields.code,
+        sector: fields.sector ?? null,
+        type: fields.type ?? null,
+        office: fields.office ?? null,
+        plural: fields.plural ?? false,
+        former: fields.former ?? false,
         ambiguous: named.ambiguous.get(foldName(surface)) ?? null,
-        ...fields,
       },
     });
   };
@@ -145,13 +145,50 @@ export function nameEntries(named: Named): NamedEntry[] {
   for (const water of named.waters.values()) {
     for (const { name } of water.names) add('water', name, { id: `water:${water.id}`, name: water.name });
   }
-  for (const { place, names } of named.gazetteer.all) {
-    const kind = place.kind === 'admin' || place.kind === 'area' ? 'region' : 'place';
-    for (const name of names)
-      add(kind, name, { id: place.id, name: place.name, country: place.country, type: place.kind });
-  }
   return out;
 }
+
+/** The places as entries, made when one is met in a text. */
+export function placeNames(
+  gazetteer: Gazetteer,
+  countries: ReadonlyMap<string, Country>,
+  ambiguous: ReadonlyMap<string, Ambiguity>,
+): MoreNames {
+  return {
+    starts: gazetteer.starts,
+    size: gazetteer.names.size,
+    has: (key) => gazetteer.names.has(key),
+    entries: (key) =>
+      gazetteer
+        .numbers(key)
+        .slice(0, MOST_NAMESAKES)
+        .map((number) => {
+          const place = gazetteer.place(number);
+          const surface = gazetteer.surface(number, key);
+          return {
+            surface,
+            anyCase: false,
+            entry: {
+              kind: place.kind === 'admin' || place.kind === 'area' ? 'region' : 'place',
+              id: place.id,
+              name: place.name,
+              surface,
+              country: place.country,
+              code: countries.get(place.country)?.code ?? place.country,
+              sector: null,
+              type: place.kind,
+              office: null,
+              plural: false,
+              former: false,
+              ambiguous: ambiguous.get(key) ?? null,
+            },
+          };
+        }),
+  };
+}
+
+/** More places of one name do not help a reader to choose. */
+const MOST_NAMESAKES = 8;
 
 /** "foreign minister" → "foreign ministers", "secretary of state" → "secretaries of state"; null where the plural is unlikely. */
 export function pluralTitle(title: string): string | null {

@@ -90,18 +90,109 @@ export function pieces(form: string): Piece[] {
   return out;
 }
 
-/** The key of a whole name: "Lao P.D.R." → "lao pdr". */
-export function foldName(name: string): string {
-  return pieces(name)
-    .map((piece) => piece.key)
-    .join(' ');
+/** A whole name folded: its key, its first piece, how many pieces, which of them begin with a capital (as bits). */
+export interface Folded {
+  readonly key: string;
+  readonly first: string;
+  readonly count: number;
+  readonly capitals: number;
+  /** The letters as written when the name is one piece: acronyms are told by them. */
+  readonly raw: string | null;
 }
+
+const MAYBE_SPELLED = /defens|organiz|labor|center|program|advis/;
+
+/** Folds a whole name. One pass over the characters; names are folded by the ten thousand when tables load. */
+export function foldWhole(name: string): Folded {
+  const text = stripMarks(name);
+  if (PLAIN.test(text)) return foldPlain(text);
+  let raw = '';
+  let count = 0;
+  let capitals = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isSeparator(code)) {
+      inside = false;
+      continue;
+    }
+    if (isDropped(code)) continue;
+    if (!inside) {
+      inside = true;
+      if (count > 0) raw += ' ';
+      if ((code >= 65 && code <= 90) || (code > 127 && text[i] !== (text[i] as string).toLowerCase()))
+        capitals |= 1 << count;
+      count++;
+    }
+    raw += text[i];
+  }
+  const key = spelled(raw.toLowerCase());
+  const space = key.indexOf(' ');
+  return { key, first: space < 0 ? key : key.slice(0, space), count, capitals, raw: count === 1 ? raw : null };
+}
+
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+/** Letters and single spaces: the key is the text in small letters. */
+function foldPlain(text: string): Folded {
+  let capitals = text.charCodeAt(0) <= 90 ? 1 : 0;
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (text.charCodeAt(at + 1) <= 90) capitals |= 1 << count;
+    count++;
+  }
+  const key = spelled(text.toLowerCase());
+  return {
+    key,
+    first: count === 1 ? key : key.slice(0, key.indexOf(' ')),
+    count,
+    capitals,
+    raw: count === 1 ? text : null,
+  };
+}
+
+const spelled = (key: string): string =>
+  MAYBE_SPELLED.test(key)
+    ? key
+        .split(' ')
+        .map((piece) => SPELLINGS[piece] ?? piece)
+        .join(' ')
+    : key;
+
+/** . , ; : ( ) " and their like carry no meaning inside a name. */
+const isDropped = (code: number): boolean =>
+  code === 46 ||
+  code === 44 ||
+  code === 59 ||
+  code === 58 ||
+  code === 40 ||
+  code === 41 ||
+  code === 34 ||
+  code === 0x201c ||
+  code === 0x201d ||
+  code === 0xab ||
+  code === 0xbb;
+
+/** The key of a whole name: "Lao P.D.R." → "lao pdr". */
+export const foldName = (name: string): string => foldWhole(name).key;
 
 /** Id of a thing from its name: "Bùi Thanh Sơn" → "bui-thanh-son". */
 export function slug(name: string): string {
-  return stripMarks(name)
-    .toLowerCase()
-    .replace(/['’`.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  const text = stripMarks(name).toLowerCase();
+  let out = '';
+  let gap = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isWord =
+      (code >= 97 && code <= 122) ||
+      (code >= 48 && code <= 57) ||
+      code > 0x2100 ||
+      (code > 127 && code < 0x2000 && code !== 160);
+    if (isWord) {
+      if (gap && out !== '') out += '-';
+      gap = false;
+      out += text[i];
+    } else if (code !== 39 && code !== 96 && code !== 46 && code !== 0x2019 && code !== 0x2018) gap = true;
+  }
+  return out;
 }

@@ -1,7 +1,7 @@
 /** From rows to Knowledge: everything indexed once. Works on invented tables too. */
 
 import { countryFinder, makeCountries } from './countries.ts';
-import { nameEntries, sectorOf } from './entries.ts';
+import { nameEntries, placeNames, sectorOf } from './entries.ts';
 import { explain } from './explain.ts';
 import { foldName, slug } from './fold.ts';
 import { makeGroups, membersOn } from './groups.ts';
@@ -45,7 +45,8 @@ export function makeKnowledge(tables: Tables): Knowledge {
   let compiled: Matcher | null = null;
   const matcher = (): Matcher =>
     (compiled ??= makeMatcher(
-      nameEntries({ countries, groups, organisations, outlets, people, titles, roles, waters, gazetteer, ambiguous }),
+      nameEntries({ countries, groups, organisations, outlets, people, titles, roles, waters, ambiguous }),
+      placeNames(gazetteer, countries, ambiguous),
     ));
 
   const knowledge: Knowledge = {

@@ -1,7 +1,22 @@
-/** The automaton that finds every known name in a run of tokens: one trie over folded pieces. */
+/** Finds every known name in a run of tokens: one table of folded names, entered by first pieces. */
 
-import { type Piece, pieces } from './fold.ts';
+import { foldWhole, type Piece, pieces } from './fold.ts';
 import type { Matcher, NameEntry, NameMatch } from './types.ts';
+
+/** A name and what it stands for; `anyCase` for words that need no capital (roles, titles). */
+export interface NamedEntry {
+  readonly surface: string;
+  readonly entry: NameEntry;
+  readonly anyCase: boolean;
+}
+
+/** Names that are kept elsewhere and turned into entries only when met. */
+export interface MoreNames {
+  readonly starts: ReadonlyMap<string, number>;
+  readonly size: number;
+  has(key: string): boolean;
+  entries(key: string): readonly NamedEntry[];
+}
 
 interface Pattern {
   readonly entry: NameEntry;
@@ -11,53 +26,54 @@ interface Pattern {
   readonly exact: string | null;
 }
 
-interface Node {
-  next: Map<string, Node> | null;
-  patterns: Pattern[] | null;
-}
-
 /** Longest name in pieces; bounds the walk from each start, so that a search is linear. */
 const LONGEST = 14;
 const CACHE_LIMIT = 60_000;
 
-/** A name and what it stands for; `anyCase` for words that need no capital (roles, titles). */
-export interface NamedEntry {
-  readonly surface: string;
-  readonly entry: NameEntry;
-  readonly anyCase: boolean;
-}
+const isAcronym = (raw: string | null): raw is string => raw !== null && /^[A-Z][A-Z0-9&]{1,5}$/.test(raw);
 
-const isAcronym = (raw: string): boolean => raw.length >= 2 && raw.length <= 6 && /^[A-Z][A-Z0-9&]*$/.test(raw);
-
-export function makeMatcher(names: readonly NamedEntry[]): Matcher {
-  const root: Node = { next: new Map(), patterns: null };
-  let size = 0;
-  for (const { surface, entry, anyCase } of names) {
-    const parts = pieces(surface);
-    if (parts.length === 0 || parts.length > LONGEST) continue;
-    let node = root;
-    let capitals = 0;
-    parts.forEach((part, index) => {
-      node.next ??= new Map();
-      let child = node.next.get(part.key);
-      if (child === undefined) {
-        child = { next: null, patterns: null };
-        node.next.set(part.key, child);
-      }
-      node = child;
-      if (part.capital && !anyCase) capitals |= 1 << index;
-    });
-    const single = parts.length === 1 ? (parts[0]?.raw ?? '') : '';
-    const exact = isAcronym(single) ? single : null;
-    if (node.patterns === null) {
-      node.patterns = [];
-      size++;
+export function makeMatcher(names: readonly NamedEntry[], more: MoreNames): Matcher {
+  const patterns = new Map<string, Pattern[]>();
+  const starts = new Map<string, number>();
+  const put = (table: Map<string, Pattern[]>, { surface, entry, anyCase }: NamedEntry): void => {
+    const folded = foldWhole(surface);
+    if (folded.count === 0 || folded.count > LONGEST) return;
+    const exact = isAcronym(folded.raw) ? folded.raw : null;
+    const pattern = { entry, capitals: anyCase ? 0 : folded.capitals, exact };
+    const known = table.get(folded.key);
+    if (known === undefined) table.set(folded.key, [pattern]);
+    else if (
+      !known.some(
+        (one) =>
+          one.entry.id === entry.id &&
+          one.entry.kind === entry.kind &&
+          one.exact === exact &&
+          one.capitals === pattern.capitals,
+      )
+    ) {
+      known.push(pattern);
     }
-    const known = node.patterns.some(
-      (pattern) => pattern.entry.id === entry.id && pattern.entry.kind === entry.kind && pattern.exact === exact,
-    );
-    if (!known) node.patterns.push({ entry, capitals, exact });
+    const longest = starts.get(folded.first) ?? 0;
+    if (longest < folded.count) starts.set(folded.first, folded.count);
+  };
+  for (const name of names) put(patterns, name);
+  for (const [first, count] of more.starts) {
+    if ((starts.get(first) ?? 0) < count) starts.set(first, Math.min(count, LONGEST));
   }
+
+  /** Both sources under one key; the second is compiled on first meeting. */
+  const met = new Map<string, readonly Pattern[]>();
+  const patternsOf = (key: string): readonly Pattern[] | undefined => {
+    if (!more.has(key)) return patterns.get(key);
+    let known = met.get(key);
+    if (known === undefined) {
+      const table = new Map<string, Pattern[]>();
+      for (const name of more.entries(key)) put(table, name);
+      known = [...(patterns.get(key) ?? []), ...(table.get(key) ?? [])];
+      met.set(key, known);
+    }
+    return known;
+  };
 
   let cache = new Map<string, readonly Piece[]>();
   const piecesOf = (form: string): readonly Piece[] => {
@@ -71,9 +87,9 @@ export function makeMatcher(names: readonly NamedEntry[]): Matcher {
   };
 
   return {
-    size,
+    size: patterns.size + more.size,
     find(forms) {
-      // All pieces in order, with the token each came from; punctuation stays as a stop no name contains.
+      // All pieces in order, with the token each came from; punctuation stays as a stop that no name contains.
       const flat: Piece[] = [];
       const owner: number[] = [];
       forms.forEach((form, token) => {
@@ -91,53 +107,45 @@ export function makeMatcher(names: readonly NamedEntry[]): Matcher {
       const matches: NameMatch[] = [];
       let reached = 0;
       for (let start = 0; start < flat.length; start++) {
-        let node: Node | undefined = root;
+        const first = flat[start] as Piece;
+        const longest = starts.get(first.key);
+        if (longest === undefined) continue;
         let best: readonly NameEntry[] | null = null;
         let bestEnd = 0;
         let capitals = 0;
-        for (let i = start; i < flat.length && i < start + LONGEST; i++) {
-          const piece = flat[i];
-          if (piece === undefined) break;
-          node = node.next?.get(piece.key);
-          if (node === undefined) break;
+        let key = '';
+        const stop = Math.min(flat.length, start + longest);
+        for (let i = start; i < stop; i++) {
+          const piece = flat[i] as Piece;
+          if (piece === STOP) break;
+          key = i === start ? piece.key : `${key} ${piece.key}`;
           if (piece.capital) capitals |= 1 << (i - start);
-          if (node.patterns !== null && i + 1 > reached) {
-            const found = fitting(node.patterns, capitals, piece.raw);
-            if (found !== null) {
-              best = found;
-              bestEnd = i + 1;
-            }
+          if (i < reached) continue;
+          const known = patternsOf(key);
+          const found = known === undefined ? null : fitting(known, capitals, piece.raw);
+          if (found !== null) {
+            best = found;
+            bestEnd = i + 1;
           }
         }
         if (best === null) continue;
         reached = bestEnd;
-        const first = flat[start] as Piece;
         const last = flat[bestEnd - 1] as Piece;
         const lastToken = owner[bestEnd - 1] as number;
-        const rest = (forms[lastToken] as string).slice(last.to);
         matches.push({
           start: owner[start] as number,
           end: lastToken + 1,
           skipStart: first.from,
-          skipEnd: rest.length,
+          skipEnd: (forms[lastToken] as string).length - last.to,
           entries: best,
         });
       }
       return matches;
     },
     lookup(name) {
-      let node: Node | undefined = root;
-      let capitals = 0;
-      let raw = '';
-      const parts = pieces(name);
-      if (parts.length > LONGEST) return [];
-      for (const [index, part] of parts.entries()) {
-        node = node.next?.get(part.key);
-        if (node === undefined) return [];
-        if (part.capital) capitals |= 1 << index;
-        raw = part.raw;
-      }
-      return node.patterns === null ? [] : (fitting(node.patterns, capitals, raw) ?? []);
+      const folded = foldWhole(name);
+      const known = folded.count > LONGEST ? undefined : patternsOf(folded.key);
+      return known === undefined ? [] : (fitting(known, folded.capitals, folded.raw ?? '') ?? []);
     },
   };
 }

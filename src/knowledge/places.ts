@@ -1,50 +1,92 @@
 /** Places: cities, divisions and venues with country and coordinates. Which one a text means is decided elsewhere. */
 
-import { foldName, slug } from './fold.ts';
+import { foldWhole, slug } from './fold.ts';
 import { list, type Row } from './tables.ts';
 import type { Place } from './types.ts';
 
 export interface Gazetteer {
-  readonly all: readonly { readonly place: Place; readonly names: readonly string[] }[];
+  /** Every name in use with its key and the numbers of the places it may mean. */
+  readonly names: ReadonlyMap<string, number | readonly number[]>;
+  /** First piece of a name → pieces of the longest name that begins so. */
+  readonly starts: ReadonlyMap<string, number>;
+  /** The places of a key, largest first. */
+  numbers(key: string): readonly number[];
+  place(number: number): Place;
+  /** The name of that place that has this key, as written in the table. */
+  surface(number: number, key: string): string;
   places(name: string): readonly Place[];
   capitalOf(iso3: string): Place | null;
 }
 
+/** Rows stay rows until somebody asks for the place: most of ten thousand are never asked for. */
 export function makeGazetteer(rows: readonly Row[]): Gazetteer {
-  const byName = new Map<string, Place[]>();
-  const capitals = new Map<string, Place>();
-  const taken = new Set<string>();
-  const all: { place: Place; names: readonly string[] }[] = [];
-  for (const row of rows) {
-    const name = row.name ?? '';
-    const country = row.country ?? '';
-    let id = slug(name);
-    if (taken.has(id)) id = `${id}-${country.toLowerCase()}`;
-    if (taken.has(id)) id = `${id}-${slug(row.admin || row.lat || '')}`;
-    taken.add(id);
-    const place: Place = {
-      id: `place:${id}`,
-      name,
-      country,
-      admin: row.admin || null,
-      kind: (row.kind || 'city') as Place['kind'],
-      lat: Number(row.lat),
-      lon: Number(row.lon),
-      population: Number(row.population || 0),
-    };
-    const names = [name, ...list(row.names)];
-    all.push({ place, names });
-    for (const key of new Set(names.map(foldName))) {
-      const known = byName.get(key);
-      if (known === undefined) byName.set(key, [place]);
-      else known.push(place);
-    }
-    if (place.kind === 'capital' && !capitals.has(country)) capitals.set(country, place);
+  const names = new Map<string, number | number[]>();
+  const starts = new Map<string, number>();
+  const put = (name: string, number: number): void => {
+    const folded = foldWhole(name);
+    if (folded.key === '') return;
+    const known = names.get(folded.key);
+    if (known === undefined) names.set(folded.key, number);
+    else if (typeof known === 'number') {
+      if (known !== number) names.set(folded.key, [known, number]);
+    } else if (!known.includes(number)) known.push(number);
+    const longest = starts.get(folded.first);
+    if (longest === undefined || longest < folded.count) starts.set(folded.first, folded.count);
+  };
+  const population = (number: number): number => Number(rows[number]?.population || 0);
+  const capitals = new Map<string, number>();
+  rows.forEach((row, number) => {
+    put(row.name ?? '', number);
+    if (row.names) for (const name of list(row.names)) put(name, number);
+    if (row.kind === 'capital' && !capitals.has(row.country ?? '')) capitals.set(row.country ?? '', number);
+  });
+  for (const known of names.values()) {
+    if (typeof known !== 'number') known.sort((a, b) => population(b) - population(a));
   }
-  for (const known of byName.values()) known.sort((a, b) => b.population - a.population);
+  const numbers = (key: string): readonly number[] => {
+    const known = names.get(key);
+    return known === undefined ? [] : typeof known === 'number' ? [known] : known;
+  };
+
+  const made = new Map<number, Place>();
+  const place = (number: number): Place => {
+    let known = made.get(number);
+    if (known === undefined) {
+      const row = rows[number] ?? {};
+      const name = row.name ?? '';
+      const country = row.country ?? '';
+      const admin = row.admin || null;
+      const sharing = numbers(foldWhole(name).key);
+      // The largest of a name keeps the plain id.
+      const id =
+        sharing[0] === number ? slug(name) : `${slug(name)}-${country.toLowerCase()}-${slug(admin ?? row.kind ?? '')}`;
+      known = {
+        id: `place:${id}`,
+        name,
+        country,
+        admin,
+        kind: (row.kind || 'city') as Place['kind'],
+        lat: Number(row.lat),
+        lon: Number(row.lon),
+        population: population(number),
+      };
+      made.set(number, known);
+    }
+    return known;
+  };
   return {
-    all,
-    places: (name) => byName.get(foldName(name)) ?? [],
-    capitalOf: (iso3) => capitals.get(iso3) ?? null,
+    names,
+    starts,
+    place,
+    surface(number, key) {
+      const row = rows[number] ?? {};
+      return [row.name ?? '', ...list(row.names)].find((name) => foldWhole(name).key === key) ?? row.name ?? '';
+    },
+    numbers,
+    places: (name) => numbers(foldWhole(name).key).map(place),
+    capitalOf(iso3) {
+      const number = capitals.get(iso3);
+      return number === undefined ? null : place(number);
+    },
   };
 }
