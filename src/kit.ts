@@ -8,10 +8,11 @@ import { loadRestoreTables } from './restore/index.ts';
 
 /** Reads the shipped tables and weights from disk. Throws ChanceryError `model-missing` or `bad-data` when they are damaged. */
 export function loadKit(): Kit {
+  const knowledge = loadKnowledge();
   return {
-    knowledge: loadKnowledge(),
+    knowledge,
     language: loadLanguageModel(),
-    restore: loadRestoreTables(),
+    restore: loadRestoreTables(knowledge),
     findings: loadFindingTables(),
   };
 }

@@ -1,16 +1,48 @@
-/** Spin gate and standoff restoration: garbled names and terms are restored beside the text, never in it. */
+/**
+ * Spin gate and standoff restoration: whether a machine exchanged the words of a text for synonyms, and what names and terms stood there.
+ * The text never changes; restorations stand beside it, and only behind the gate, since repairs on genuine text would be false.
+ */
 
-import type { Article, Restored } from '../core/index.ts';
+import type { Article, Restoration, Restored } from '../core/index.ts';
+import { overlaps } from '../core/index.ts';
+import { findGarbledNames, findWording, type WordingHit } from './find.ts';
+import { gate } from './gate.ts';
+import type { RestoreTables } from './tables.ts';
+import { wordsOf } from './words.ts';
 
-/** Spin patterns and the restoration lexicon, from data/spin. */
-export interface RestoreTables {
-  readonly version: string;
+export { loadRestoreTables } from './load.ts';
+export type { RestoreTables } from './tables.ts';
+
+/** Pure; never throws on content. Spans are of `article.text`. */
+export function restore(article: Article, tables: RestoreTables): Restored {
+  const words = wordsOf(article.text);
+  const hits = findWording(words, tables);
+  const garbled = findGarbledNames(article.text, words, tables);
+  const { spun, flags } = gate(hits, garbled, words.length);
+  if (!spun) return { article, restorations: [], spun, flags };
+  const names = garbled.map((name) => matchCase(name));
+  const terms = hits
+    .filter((hit) => hit.wording.usual !== '' && !names.some((name) => overlaps(name.span, hit.span)))
+    .map((hit) => termRestoration(article.text, hit));
+  return { article, restorations: [...names, ...terms].sort((a, b) => a.span[0] - b.span[0]), spun, flags };
 }
 
-export function loadRestoreTables(_dir?: string): RestoreTables {
-  return { version: '0' };
+function termRestoration(text: string, { span, wording }: WordingHit): Restoration {
+  return matchCase({
+    span,
+    from: text.slice(...span),
+    to: wording.usual,
+    kind: 'term',
+    basis: `rewritten wording: ${wording.pattern}`,
+    confidence: Math.min(0.95, 0.6 + wording.weight * 0.15),
+  });
 }
 
-export function restore(article: Article, _tables: RestoreTables): Restored {
-  return { article, restorations: [], spun: false, flags: [] };
+/** "International" at the head of a name becomes "Foreign", and "Complete Strategic Partnership" keeps its capitals. */
+function matchCase(restoration: Restoration): Restoration {
+  const { from, to } = restoration;
+  const capitals = from.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (capitals === 0 || /\p{Lu}/u.test(to)) return restoration;
+  const up = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  return { ...restoration, to: capitals > 1 ? to.split(' ').map(up).join(' ') : up(to) };
 }

@@ -1,0 +1,43 @@
+/** Reads data/spin and compiles it with the names that the knowledge tables hold. */
+
+import { readFileSync } from 'node:fs';
+import type { Knowledge } from '../knowledge/index.ts';
+import {
+  compileGarbled,
+  indexWordings,
+  parseVariants,
+  parseWordings,
+  type RestoreTables,
+  type StandingName,
+} from './tables.ts';
+
+/** `dir`: a folder with wording.tsv and variants.tsv; the package's own when absent. */
+export function loadRestoreTables(
+  knowledge: Knowledge,
+  dir: URL = new URL('../../data/spin/', import.meta.url),
+): RestoreTables {
+  const variants = parseVariants(readFileSync(new URL('variants.tsv', dir), 'utf8'));
+  return {
+    wordings: indexWordings(parseWordings(readFileSync(new URL('wording.tsv', dir), 'utf8'))),
+    garbled: compileGarbled(standingNames(knowledge), variants, knownNames(knowledge)),
+    variants,
+  };
+}
+
+function standingNames(knowledge: Knowledge): StandingName[] {
+  const bodies = [...knowledge.organisations.values(), ...knowledge.groups.values(), ...knowledge.outlets.values()];
+  return [
+    ...bodies.flatMap(({ name, names }) =>
+      [name, ...names].map((one) => ({ name: one, kind: 'organization' as const })),
+    ),
+    ...knowledge.titles.flatMap(({ name, names }) =>
+      [name, ...names].map((one) => ({ name: one, kind: 'title' as const })),
+    ),
+    ...knowledge.rungs.flatMap(({ names }) => names.map((one) => ({ name: one, kind: 'relation' as const }))),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What somebody really is called, in lower case: never taken for a garbled form. */
+function knownNames(knowledge: Knowledge): Set<string> {
+  return new Set(standingNames(knowledge).map(({ name }) => name.toLowerCase()));
+}
