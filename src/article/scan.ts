@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 
 /** Deeper elements lose their tags and keep their text. */
 export const MAX_DEPTH = 256;
-/** Elements and texts; reading stops there. Readability at this cap takes under 5 s (bench/article.mjs, "caps"). */
+/** Elements and texts; reading stops there. Readability at this cap takes under 5 s (bench/article.ts). */
 export const MAX_NODES = 50_000;
 /** Characters of markup; what is behind is cut off. */
 export const MAX_LENGTH = 5_000_000;
