@@ -1,7 +1,7 @@
 /** Actors and places of an article: names, titles, role nouns, and what refers back to them. */
 
 import type { Parsed, Sentence, Span } from '../../core/index.ts';
-import type { Knowledge } from '../../knowledge/index.ts';
+import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { People } from './people.ts';
 import { resolveReferences } from './references.ts';
@@ -18,11 +18,15 @@ export interface ActorContext {
 
 /** Drafts of all actors and places, in no particular order. */
 export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorContext): Draft[] {
-  const countries = countriesIn(parsed, knowledge);
+  const matches = parsed.sentences.map((sentence) =>
+    knowledge.matcher.find(sentence.tokens.map((token) => token.form)),
+  );
+  const countries = countriesIn(matches);
   const spans = [...context.taken].sort((a, b) => a[0] - b[0]);
-  const read = parsed.sentences.map((sentence) =>
+  const read = parsed.sentences.map((sentence, i) =>
     readSentence(
       sentence,
+      matches[i]!,
       { knowledge, date: context.date, outlet: context.outlet, countries },
       takenTokens(sentence, spans),
     ),
@@ -131,17 +135,12 @@ function takenTokens(sentence: Sentence, spans: readonly Span[]): boolean[] {
 }
 
 /** Countries named anywhere in the text: they settle which of several towns is meant. */
-function countriesIn(parsed: Parsed, knowledge: Knowledge): Set<string> {
+function countriesIn(matches: readonly (readonly NameMatch[])[]): Set<string> {
   const countries = new Set<string>();
-  for (const sentence of parsed.sentences) {
-    for (const match of knowledge.matcher.find(sentence.tokens.map((token) => token.form))) {
-      for (const entry of match.entries) {
-        if (
-          entry.country !== null &&
-          (entry.kind === 'country' || entry.kind === 'adjective' || entry.kind === 'demonym')
-        )
-          countries.add(entry.country);
-      }
+  for (const { entries } of matches.flat()) {
+    for (const { country, kind } of entries) {
+      if (country !== null && (kind === 'country' || kind === 'adjective' || kind === 'demonym'))
+        countries.add(country);
     }
   }
   return countries;

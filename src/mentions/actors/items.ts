@@ -1,7 +1,7 @@
 /** Cuts a sentence into items: known names, titles and roles from the tables, and runs of capitals that no table knows. */
 
 import type { Sentence, Token } from '../../core/index.ts';
-import type { Knowledge, NameEntry, NameKind } from '../../knowledge/index.ts';
+import type { NameEntry, NameKind, NameMatch } from '../../knowledge/index.ts';
 import { isFirstName } from './firstnames.ts';
 import { HONORIFICS, ORG_WORDS, PLACE_WORDS } from './words.ts';
 
@@ -58,11 +58,11 @@ export const entryOf = (item: Item, ...kinds: readonly NameKind[]): NameEntry | 
 const startsUpper = (form: string): boolean => /^\p{Lu}/u.test(form);
 
 /** All items of a sentence in order; they do not overlap. `taken` marks tokens that times and quantities hold. */
-export function itemsOf(sentence: Sentence, knowledge: Knowledge, taken: readonly boolean[]): Item[] {
+export function itemsOf(sentence: Sentence, matches: readonly NameMatch[], taken: readonly boolean[]): Item[] {
   const { tokens } = sentence;
   const known: Item[] = [];
   const reserved: boolean[] = [];
-  for (const match of knowledge.matcher.find(tokens.map((token) => token.form))) {
+  for (const match of matches) {
     if (taken[match.start] === true) continue;
     const kind = kindOf(sentence, match.start, match.end, match.entries);
     if (kind === null) continue;

@@ -1,12 +1,13 @@
 /** Turns the items of one sentence into drafts of mentions: phrases with titles and roles first, then what is left. */
 
 import type { Sector, Sentence, Span } from '../../core/index.ts';
-import type { Knowledge, NameEntry, OfficeKind, Person } from '../../knowledge/index.ts';
+import type { Knowledge, NameEntry, NameMatch, OfficeKind, Person } from '../../knowledge/index.ts';
 import { type Draft, draft, headOf } from '../draft.ts';
 import { entryOf, type Item, isGeo, itemsOf } from './items.ts';
 import { genderOf, localId, type NameType, nameOf, personNamed, typeOfRun } from './naming.ts';
 import { ItemIndex, type Phrase, phraseAround } from './phrases.ts';
 import { isCountryPlace, placeNamed, readCapital, standingOf } from './places.ts';
+import { titleFor } from './titles.ts';
 import { UNNAMED } from './words.ts';
 
 export interface SentenceContext {
@@ -34,8 +35,13 @@ export interface OpenName {
   readonly text: string;
 }
 
-export function readSentence(sentence: Sentence, context: SentenceContext, taken: readonly boolean[]): ReadSentence {
-  return new SentenceReader(sentence, context, taken).read();
+export function readSentence(
+  sentence: Sentence,
+  matches: readonly NameMatch[],
+  context: SentenceContext,
+  taken: readonly boolean[],
+): ReadSentence {
+  return new SentenceReader(sentence, matches, context, taken).read();
 }
 
 class SentenceReader {
@@ -48,10 +54,10 @@ class SentenceReader {
   readonly #open: OpenName[] = [];
   readonly #phrases = new Map<Draft, Phrase>();
 
-  constructor(sentence: Sentence, context: SentenceContext, taken: readonly boolean[]) {
+  constructor(sentence: Sentence, matches: readonly NameMatch[], context: SentenceContext, taken: readonly boolean[]) {
     this.#sentence = sentence;
     this.#context = context;
-    this.#index = new ItemIndex(itemsOf(sentence, context.knowledge, taken));
+    this.#index = new ItemIndex(itemsOf(sentence, matches, taken));
   }
 
   read(): ReadSentence {
@@ -124,42 +130,13 @@ class SentenceReader {
     this.#split(item, phrase);
   }
 
-  /** The title as the phrase's country has it, else the one of no country in particular, else the role. */
+  /** The title that fits the country named around it. */
   #entryOfHead(phrase: Phrase): NameEntry {
-    const { head } = phrase;
-    const titles = head.entries.filter((entry) => entry.kind === 'title');
-    const role = entryOf(head, 'role');
-    const country =
-      [...phrase.geos, ...phrase.bodies]
-        .map((item) => (isGeo(item) ? countryOfItem(item) : this.#countryOfBody(item)))
-        .find((one) => one !== null) ??
-      (phrase.after !== null && isGeo(phrase.after) ? countryOfItem(phrase.after) : null);
-    const own = titles.find((entry) => entry.country !== null && entry.country === country);
-    if (own !== undefined) return own;
-    const general = titles.find((entry) => entry.country === null);
-    if (general !== undefined) return general;
-    if (role !== null && (country !== null || !/^\p{Lu}/u.test(this.#textOf(head)))) return role;
-    // Only titles of other countries: the words count, not whose they are
-    const title = titles[0] ?? role!;
-    return this.#isImplied(head, title) && country === null
-      ? title
-      : { ...title, name: title.kind === 'title' ? this.#textOf(head) : title.name, country: null, code: null };
-  }
-
-  /** Whether a title alone says the country: "Secretary of State", "Taoiseach"; the Holy See and the like need naming. */
-  #isImplied(head: Item, entry: NameEntry): boolean {
-    const { knowledge } = this.#context;
-    const text = this.#textOf(head).toLowerCase();
-    if (entry.country === null || knowledge.countries.get(entry.country)?.status === 'observer') return false;
-    const owners = knowledge.titles.filter((title) =>
-      [title.name, ...title.names].some((name) => name.toLowerCase() === text || `${name.toLowerCase()}s` === text),
-    );
-    const countries = new Set(
-      owners
-        .flatMap((title) => (title.who.length === 0 ? ['*'] : title.who))
-        .filter((who) => knowledge.countries.get(who)?.status !== 'observer'),
-    );
-    return countries.size === 1 && countries.has(entry.country);
+    const before = [...phrase.geos, ...phrase.bodies]
+      .map((item) => (isGeo(item) ? countryOfItem(item) : this.#countryOfBody(item)))
+      .find((one) => one !== null);
+    const after = phrase.after !== null && isGeo(phrase.after) ? countryOfItem(phrase.after) : null;
+    return titleFor(this.#context.knowledge, phrase.head, this.#textOf(phrase.head), before ?? after);
   }
 
   #classOf(entry: NameEntry): string | null {

@@ -1,0 +1,52 @@
+/** Which reading of a title fits a country, and which titles say their country by themselves. */
+
+import type { Knowledge, NameEntry } from '../../knowledge/index.ts';
+import type { Item } from './items.ts';
+
+/** Countries that a title's words can belong to ("*": any), by the words in lower case, singular and plural. */
+type Owners = ReadonlyMap<string, ReadonlySet<string>>;
+
+const OWNERS = new WeakMap<Knowledge, Owners>();
+
+function ownersOf(knowledge: Knowledge): Owners {
+  const known = OWNERS.get(knowledge);
+  if (known !== undefined) return known;
+  const owners = new Map<string, Set<string>>();
+  for (const title of knowledge.titles) {
+    const who =
+      title.who.length === 0 ? ['*'] : title.who.filter((one) => knowledge.countries.get(one)?.status !== 'observer');
+    for (const name of [title.name, ...title.names]) {
+      for (const words of [name.toLowerCase(), `${name.toLowerCase()}s`]) {
+        const set = owners.get(words) ?? new Set<string>();
+        for (const one of who) set.add(one);
+        owners.set(words, set);
+      }
+    }
+  }
+  OWNERS.set(knowledge, owners);
+  return owners;
+}
+
+/** Whether a title alone says the country: "Secretary of State", "Taoiseach". What the Holy See alone has needs naming. */
+function isImplied(knowledge: Knowledge, words: string, country: string): boolean {
+  const owners = ownersOf(knowledge).get(words.toLowerCase());
+  return owners !== undefined && owners.size === 1 && owners.has(country);
+}
+
+/**
+ * The title as the country has it, else the one of no country in particular, else the role of that word. Where the
+ * tables have it for other countries alone, the words count and not whose they are.
+ */
+export function titleFor(knowledge: Knowledge, head: Item, words: string, country: string | null): NameEntry {
+  const titles = head.entries.filter((entry) => entry.kind === 'title');
+  const own = titles.find((entry) => entry.country !== null && entry.country === country);
+  if (own !== undefined) return own;
+  const general = titles.find((entry) => entry.country === null);
+  if (general !== undefined) return general;
+  const role = head.entries.find((entry) => entry.kind === 'role');
+  if (role !== undefined && (country !== null || !/^\p{Lu}/u.test(words))) return role;
+  const title = titles[0] ?? role;
+  if (title === undefined) return head.entries[0]!;
+  if (country === null && title.country !== null && isImplied(knowledge, words, title.country)) return title;
+  return { ...title, name: title.kind === 'title' ? words : title.name, country: null, code: null };
+}
