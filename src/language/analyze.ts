@@ -18,22 +18,22 @@ import type { Word } from './words.ts';
  */
 export function analyze(restored: Restored, model: LanguageModel): Parsed {
   const { text, blocks, dateline } = restored.article;
-  const locks = namesIn(text, model);
+  const offices = titleSpans(text);
   const drafts: Draft[] = [];
   const stretches = blocks.length > 0 ? blocks.map((block) => block.span) : paragraphsOf(text);
   const restorations = restored.restorations.filter(({ span }) => span[1] > span[0]);
   stretches.forEach((span, block) => {
-    draftsOf(text, span, block, dateline?.span ?? null, restorations, locks, model, drafts);
+    draftsOf(text, span, block, dateline?.span ?? null, restorations, offices, model, drafts);
   });
   return { ...restored, sentences: parseDrafts(drafts, model) };
 }
 
 /** Sentences of a plain text, without an article around it: blank lines and unwrapped line breaks part paragraphs. */
 export function parse(text: string, model: LanguageModel): readonly Sentence[] {
-  const locks = namesIn(text, model);
+  const offices = titleSpans(text);
   const drafts: Draft[] = [];
   paragraphsOf(text).forEach((span, block) => {
-    draftsOf(text, span, block, null, [], locks, model, drafts);
+    draftsOf(text, span, block, null, [], offices, model, drafts);
   });
   return parseDrafts(drafts, model);
 }
@@ -52,27 +52,21 @@ export function parseWords(sentences: readonly (readonly string[])[], model: Lan
   return parseDrafts(drafts, model);
 }
 
-/** Offices and known names: each is parsed as one word. */
-const namesIn = (text: string, model: LanguageModel): readonly Span[] => [
-  ...titleSpans(text),
-  ...(model.locks?.(text) ?? []),
-];
-
 function draftsOf(
   text: string,
   span: Span,
   block: number,
   dateline: Span | null,
   restorations: readonly Restoration[],
-  locks: readonly Span[],
+  offices: readonly Span[],
   model: LanguageModel,
   out: Draft[],
 ): void {
   const aside = dateline && overlaps(dateline, span) ? dateline : null;
   const body: Span = aside ? [Math.min(span[1], Math.max(span[0], aside[1])), span[1]] : span;
   const here = restorations.filter((r) => overlaps(r.span, body));
-  const names = locks.filter((lock) => overlaps(lock, body));
-  const whole = [...here.map((r) => r.span), ...names].sort((a, b) => a[0] - b[0]);
+  const titles = offices.filter((office) => overlaps(office, body));
+  const whole = [...here.map((r) => r.span), ...titles].sort((a, b) => a[0] - b[0]);
   let first = true;
   for (const words of model.segmenter.segment(text, body, whole)) {
     const read = here.length > 0 ? restoredWords(words, here, model) : words;
@@ -80,9 +74,19 @@ function draftsOf(
     const end = words[words.length - 1]!.end;
     if (first && aside && aside[0] >= span[0]) from = aside[0];
     first = false;
-    const inside = names.filter((lock) => overlaps(lock, [from, end]));
+    const names = model.locks?.(read.map((word) => word.form)) ?? [];
+    const inside = [
+      ...titles.filter((office) => overlaps(office, [from, end])),
+      ...names.flatMap((name) => spanOfWords(read, name)),
+    ];
     out.push({ words: read, units: unitsOf(read, inside), span: [from, end], block });
   }
+}
+
+/** The text range of a run of words; nothing when the range is not in the sentence. */
+function spanOfWords(words: readonly Word[], [first, end]: readonly [number, number]): readonly Span[] {
+  const [a, b] = [words[first], words[end - 1]];
+  return a && b ? [[a.start, b.end]] : [];
 }
 
 /** Surface words under a restoration give way to the restored ones, which keep the offsets of what they stand for. */

@@ -1,14 +1,13 @@
 /** The language model: segmenter, network and lemma tables of one language, loaded once and shared. */
 
 import { fileURLToPath } from 'node:url';
-import type { Span } from '../core/index.ts';
 import { type Container, openContainer, readShared } from '../models/index.ts';
 import { Lemmatizer } from './lemmas.ts';
 import { Network, type NetworkMeta } from './network.ts';
 import { Segmenter } from './segmenter.ts';
 
-/** Spans of a text that are one name each ("Ho Chi Minh City"), in any order. */
-export type Locks = (text: string) => readonly Span[];
+/** Ranges [first, end) of a sentence's words that are one name each ("Ho Chi Minh City"), in any order. */
+export type Locks = (forms: readonly string[]) => readonly (readonly [first: number, end: number])[];
 
 export interface LanguageModel {
   /** "english/1" */
