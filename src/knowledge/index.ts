@@ -1,11 +1,15 @@
 /** Knowledge: reviewed tables in data/, loaded once and never changed. */
 
+import { type Complaint, checkTables } from './check.ts';
 import { makeKnowledge } from './make.ts';
 import { readTables } from './tables.ts';
 import type { Knowledge } from './types.ts';
 
+export { type Complaint, checkTables } from './check.ts';
 export { makeKnowledge } from './make.ts';
-export { readTables, type Tables } from './tables.ts';
+export { type RegisterEntry, readRegister, type TitledName, titledNames } from './registers.ts';
+export { gatherSightings, type Sighting } from './sightings.ts';
+export { type Row, readTables, type TableName, type Tables } from './tables.ts';
 export type * from './types.ts';
 
 /**
@@ -15,3 +19,6 @@ export type * from './types.ts';
 export function loadKnowledge(dir?: string): Knowledge {
   return makeKnowledge(readTables(dir));
 }
+
+/** Complaints about the tables of a folder, for `chancery knowledge check`; empty when they are sound. */
+export const checkKnowledge = (dir?: string): readonly Complaint[] => checkTables(readTables(dir));

@@ -47,6 +47,7 @@ export function makeMatcher(names: readonly NamedEntry[], more: MoreNames): Matc
         (one) =>
           one.entry.id === entry.id &&
           one.entry.kind === entry.kind &&
+          one.entry.country === entry.country &&
           one.exact === exact &&
           one.capitals === pattern.capitals,
       )

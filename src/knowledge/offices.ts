@@ -262,7 +262,15 @@ export function makeOffices(
           );
         }
       }
-      return nothing(name, who, office, `No complete list of holders covers "${name}" on ${date}.`);
+      // Two words in common prove nothing, but a reader may want to know.
+      const alike = [...candidates].find(
+        (person) => given.filter((word) => nameWords(person.name).includes(word)).length >= 2,
+      );
+      const resembles =
+        alike === undefined || who === null || office === null
+          ? ''
+          : ` The name shares words with ${alike.name}, which proves nothing.`;
+      return nothing(name, who, office, `No complete list of holders covers "${name}" on ${date}.${resembles}`);
     },
   };
 
