@@ -1,6 +1,6 @@
 /** Scores statements: on the project's own diplomatic gold, and on the attribution relations of GUM. */
 
-import type { Statement } from '../core/index.ts';
+import type { Span, Statement } from '../core/index.ts';
 import {
   f1Of,
   findIn,
@@ -17,14 +17,28 @@ import {
 import type { EvalContext, Score, Scorer } from './scorer.ts';
 import { align, isStrict, isT50, type Spoken } from './statement-score.ts';
 
-export const goldSpoken = (text: string, gold: GoldStatement): Spoken => ({
-  cue: gold.cue === null ? null : locate(text, gold.cue, gold.cueAt ?? 1),
-  content: gold.content.flatMap((words) => {
-    const span = locate(text, words);
-    return span === null ? [] : [span];
-  }),
-  source: gold.speaker === null ? null : locate(text, gold.speaker.text),
-});
+/** Of all places where `words` stand, the one nearest to `at`. */
+function nearest(text: string, words: string, at: number): Span | null {
+  let best: Span | null = null;
+  for (let nth = 1; nth < 200; nth++) {
+    const span = locate(text, words, nth);
+    if (span === null) break;
+    if (best === null || Math.abs(span[0] - at) < Math.abs(best[0] - at)) best = span;
+  }
+  return best;
+}
+
+export const goldSpoken = (text: string, gold: GoldStatement): Spoken => {
+  const cue = gold.cue === null ? null : locate(text, gold.cue, gold.cueAt ?? 1);
+  return {
+    cue,
+    content: gold.content.flatMap((words) => {
+      const span = locate(text, words);
+      return span === null ? [] : [span];
+    }),
+    source: gold.speaker === null ? null : nearest(text, gold.speaker.text, cue?.[0] ?? 0),
+  };
+};
 
 export const foundSpoken = (found: Statement): Spoken => ({
   cue: found.cue,

@@ -60,7 +60,7 @@ export function phraseOf(view: View, head: number): [number, number] {
   const wanted = new Set<number>();
   const starts = new Set<number>();
   for (const member of members) {
-    const words = subtree(sent, member, NOT_SPOKEN);
+    const words = [...subtree(sent, member, NOT_SPOKEN)];
     starts.add(words.find((word) => !view.mark[word]) ?? member);
     for (const word of words) wanted.add(word);
   }
@@ -70,6 +70,12 @@ export function phraseOf(view: View, head: number): [number, number] {
   for (let at = head + 1; at < view.tokens.length; at++) {
     if (wanted.has(at) && !/^[,;:()—–]$/.test(view.low[at]!)) last = at;
     else if (!(LIST.test(view.low[at]!) && [at + 1, at + 2].some((next) => starts.has(next) && next > head))) break;
+  }
+  // "the Kazakh minister, Daniyar Seitkali,": a title and the name beside it are one speaker.
+  if (view.tokens[head]!.upos !== 'PROPN' && view.low[last + 1] === ',' && view.tokens[last + 2]?.upos === 'PROPN') {
+    const name = appositionsOf(sent, head).find((word) => word >= last + 2 && view.tokens[word]!.upos === 'PROPN');
+    if (name !== undefined)
+      last = Math.max(last, ...subtree(sent, name, NOT_SPOKEN).filter((word) => !view.mark[word]));
   }
   while (first < head && droppedFirst(view, first)) first++;
   while (last > head && (view.mark[last] || /^(and|or|,)$/.test(view.low[last]!))) last--;
