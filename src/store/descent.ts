@@ -5,6 +5,7 @@ import { CopyIndex, kinship, type Side, wordsOf } from '../record/copies/index.t
 import { type Descent, findOrigins, type KinEdge } from '../record/origins.ts';
 import type { Derivation } from '../record/record.ts';
 import { insertRows, type Session } from './engine.ts';
+import { markStale } from './project.ts';
 import type { DocumentDescent } from './record-api.ts';
 
 export interface Genealogist {
@@ -174,7 +175,20 @@ async function enterOrigins(session: Session, ids: readonly string[]): Promise<v
     }),
   );
   const { originOf, derivations, named } = findOrigins(descents, edges);
-  await session.query('delete from origins where document = any($1::text[])', [all]);
+  const before = await session.query<{ document: string; origin: string; source: string | null }>(
+    'delete from origins where document = any($1::text[]) returning document, origin, source',
+    [all],
+  );
+  // Facts count origins: where those changed, they are to be computed again.
+  const changed = before.filter(({ document, origin, source }) => {
+    const root = originOf.get(document);
+    return root !== origin || (named.get(origin) ?? null) !== source;
+  });
+  await markStale(
+    session,
+    'document',
+    changed.map(({ document }) => document),
+  );
   await session.query('delete from derivations where document = any($1::text[])', [all]);
   await insertRows(
     session,

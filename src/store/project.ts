@@ -54,15 +54,20 @@ async function projectOther(session: Session, record: ArchiveRecord): Promise<vo
     const { id, at, decision } = record as DecisionRecord;
     const { kind, by, about, why, body } = decision;
     await insertRows(session, 'decisions', [{ id, kind, by_whom: by, about, why, body: body ?? {}, at }]);
+    await markStale(session, 'id', about);
   } else if (record.kind === 'register') {
-    const { id, name, kind, entries } = (record as RegisterRecord).register;
+    const { id, name, kind, entries, coverage } = (record as RegisterRecord).register;
     await session.query('delete from register_entries where register = $1', [id]);
     await session.query('delete from registers where id = $1', [id]);
     const rows = entries.map(({ from, to, ...entry }) => ({ register: id, ...entry, first_day: from, last_day: to }));
     const unique = new Set(rows.map((row) => row.id)).size;
-    await insertRows(session, 'registers', [{ id, name, kind, entries: unique }]);
+    await insertRows(session, 'registers', [{ id, name, kind, entries: unique, coverage: coverage ?? [] }]);
     for (let at = 0; at < rows.length; at += 1000)
       await insertRows(session, 'register_entries', rows.slice(at, at + 1000));
+    // Any meeting may now be confirmed, or no longer.
+    await session.query(
+      `insert into stale_blocks select distinct block from events where block like 'CONSULT %' on conflict do nothing`,
+    );
   }
 }
 
@@ -83,6 +88,14 @@ function pageRow(record: PageRecord, at: Position, line: number, projected: Read
     has_bytes: record.text !== undefined || record.base64 !== undefined,
     projected: projected.has(record.version),
   };
+}
+
+/** Facts of the blocks these claims (`id`) or documents are in must be computed again. */
+export async function markStale(session: Session, by: 'id' | 'document', values: readonly string[]): Promise<void> {
+  await session.query(
+    `insert into stale_blocks select distinct block from events where ${by} = any($1::text[]) on conflict do nothing`,
+    [values],
+  );
 }
 
 /** A page version whose reading is to be shown. */
@@ -125,11 +138,13 @@ export async function projectReadings(session: Session, readable: readonly Reada
   await session.query('update pages set projected = true where not projected and version = any($1::text[])', [
     readable.map(({ version }) => version),
   ]);
+  await markStale(session, 'document', ids);
   return new Set(before.map(({ id }) => id));
 }
 
 /** Pairs and parties have no index by event: their rows are named by what the event's own row leads to. */
 async function removeDocuments(session: Session, ids: readonly string[]): Promise<void> {
+  await markStale(session, 'document', ids);
   const events = await session.query<{ id: string; day: string }>(
     'select id, day::text as day from events where document = any($1::text[])',
     [ids],

@@ -1,7 +1,11 @@
 /** The record as everybody outside the store sees it: what can be put in and asked. */
 
 import type { Grade, Page, Span } from '../core/index.ts';
-import type { Derivation, RecordedEvent, RecordedReading } from '../record/index.ts';
+import type { Disagreement, State } from '../record/facts/index.ts';
+import type { Derivation, RecordedEvent, RecordedReading, Support } from '../record/index.ts';
+import type { RegisterCoverage, RegisterEntry } from '../record/registers/index.ts';
+
+export type { RegisterCoverage, RegisterEntry } from '../record/registers/index.ts';
 
 export interface OpenOptions {
   /** The data folder: archive, lock, and the embedded database. Made when absent. */
@@ -143,6 +147,48 @@ export interface TimelineItem {
   };
 }
 
+export interface FactQuery
+  extends Pick<TimelineQuery, 'actor' | 'other' | 'from' | 'to' | 'held' | 'limit' | 'cursor'> {
+  /** CONSULT, AID …: a meeting planned, held and cancelled is one CONSULT story. */
+  readonly stories?: readonly string[] | undefined;
+  /** Where the story stands: occurred, planned, cancelled … */
+  readonly states?: readonly string[] | undefined;
+  /** Only facts whose claims differ in some slot. */
+  readonly disagreeing?: boolean | undefined;
+}
+
+/** One event as all documents together tell it. Computed from claims, never edited. */
+export interface StoredFact {
+  /** The smallest id of its claims. Any of its claims' ids finds it. */
+  readonly id: string;
+  readonly story: string;
+  readonly state: string;
+  /** ISO day it is sorted by: the event's first day, else the earliest publication; null when neither is known. */
+  readonly day: string | null;
+  /** Of the claim that tells it best. */
+  readonly event: RecordedEvent;
+  readonly quote: string;
+  readonly claims: readonly {
+    readonly id: string;
+    readonly document: string;
+    readonly publisher: string | null;
+    readonly published: string | null;
+    readonly modality: string;
+    readonly date: string | null;
+    readonly quote: string;
+    readonly origin: string;
+    /** Why it belongs to this fact; null for the first. */
+    readonly why: string | null;
+  }[];
+  readonly states: readonly State[];
+  readonly support: Support;
+  readonly disagreements: readonly Disagreement[];
+  /** What official registers say of it; null when it is not theirs to say. */
+  readonly register: { readonly verdict: 'confirmed' | 'contradicted'; readonly why: string } | null;
+  /** Only documents on hold tell it. */
+  readonly held: boolean;
+}
+
 export interface SearchHit {
   readonly document: DocumentSummary;
   /** Spans of a few matching words in the reading's `article.text`, in text order. */
@@ -217,27 +263,14 @@ export interface StoredDecision extends Decision {
 }
 
 /** An official list of events, kept as published. */
-export interface RegisterEntry {
-  /** Unique in its register. */
-  readonly id: string;
-  /** Entity id or name of the office-holder. */
-  readonly person: string;
-  readonly role: string | null;
-  readonly country: string | null;
-  readonly place: string | null;
-  /** ISO days. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly text: string;
-  readonly source: string | null;
-}
-
 export interface Register {
   /** "historyatstate-secretary-travels" */
   readonly id: string;
   readonly name: string;
   readonly kind: string;
   readonly entries: readonly RegisterEntry[];
+  /** For whom and for which days it is complete: only there does its silence say something. */
+  readonly coverage?: readonly RegisterCoverage[] | undefined;
 }
 
 export interface RegisterQuery {
@@ -280,6 +313,12 @@ export interface Record {
 
   /** One claim's event by its id; null when unknown. */
   event(id: string): Promise<TimelineItem | null>;
+
+  /** Facts, newest first, undated last. Computes those whose claims have changed before it answers. */
+  facts(query?: FactQuery): Promise<Results<StoredFact>>;
+
+  /** The fact with this id or with a claim of this id; null when there is none. */
+  fact(id: string): Promise<StoredFact | null>;
 
   /** Documents matching a full-text query, newest first. */
   search(text: string, options?: { readonly limit?: number; readonly cursor?: string }): Promise<Results<SearchHit>>;

@@ -17,6 +17,8 @@ import { examine } from './doctor.ts';
 import { findDocument, findDocuments, searchDocuments } from './documents.ts';
 import type { Engine, Session } from './engine.ts';
 import { enterArchive, startOver } from './enter.ts';
+import { findFact, listFacts } from './fact-queries.ts';
+import { refreshFacts } from './facts.ts';
 import type { Lock } from './lock.ts';
 import { projectMember, projectReadings, type Readable, writeWatermark } from './project.ts';
 import type { Added, ArchivedPage, Entry, ReadAgain, Rebuilt, Record } from './record-api.ts';
@@ -65,6 +67,12 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
   async function read<T>(work: () => Promise<T>): Promise<T> {
     open();
     return await work();
+  }
+
+  /** Facts are computed when they are asked for, not with every batch. */
+  async function freshFacts(): Promise<void> {
+    const stale = await read(() => engine.query('select 1 as one from stale_blocks limit 1'));
+    if (stale.length > 0) await write(() => refreshFacts(engine));
   }
 
   async function add(entries: readonly Entry[]): Promise<Added> {
@@ -255,6 +263,14 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
     document: (id) => read(() => findDocument(engine, id)),
     descent: (id) => read(() => findDescent(engine, id)),
     timeline: (query = {}) => read(() => findTimeline(engine, query)),
+    facts: async (query = {}) => {
+      await freshFacts();
+      return await read(() => listFacts(engine, query));
+    },
+    fact: async (id) => {
+      await freshFacts();
+      return await read(() => findFact(engine, id));
+    },
     event: (id) => read(() => findEvent(engine, id)),
     search: (text, options = {}) => read(() => searchDocuments(engine, text, options)),
     stats: () => read(() => findStats(engine, archive)),

@@ -34,7 +34,7 @@ export async function findRegisterEntries(session: Session, query: RegisterQuery
   if (query.from !== undefined) conditions.add('last_day >= ?::date', checkDay(query.from, 'from'));
   if (query.to !== undefined) conditions.add('first_day <= ?::date', checkDay(query.to, 'to'));
   return await session.query<RegisterEntry>(
-    `select id, person, role, country, place, first_day::text as "from", last_day::text as "to", text, source
+    `select id, person, role, country, host, place, first_day::text as "from", last_day::text as "to", text, source
      from register_entries ${conditions.where} order by first_day, register, id limit 10000`,
     conditions.parameters,
   );

@@ -1,6 +1,7 @@
 /** A reading as rows: pure, so that the same reading always makes the same rows. */
 
-import type { Span } from '../core/index.ts';
+import type { Event, Span } from '../core/index.ts';
+import { partiesOf, storyOf } from '../record/facts/index.ts';
 import {
   claimIds,
   dayRange,
@@ -77,6 +78,7 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
       day: eventDay,
       place_country: event.place?.country ?? null,
       confidence: event.confidence,
+      block: blockOf(event, id),
       quote: quoteOf(event.evidence),
       body: event,
     };
@@ -168,6 +170,12 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
     entities: mentioned.entities,
     document_entities: mentioned.counts,
   };
+}
+
+/** Claims of one block can be about one event. Those without known parties are alone. */
+export function blockOf(event: RecordedEvent, id: string): string {
+  const parties = partiesOf(event as Event);
+  return parties === null ? `~${id}` : clean(`${storyOf(event as Event)} ${parties}`);
 }
 
 function partyRows(event: RecordedEvent, id: string, day: string): object[] {

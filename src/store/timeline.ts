@@ -91,7 +91,7 @@ function parties(keys: readonly string[], conditions: Conditions): { sql: string
 }
 
 /** Pairs are filed under codes and organisations; people are found through their events. */
-const isPairKey = (key: string): boolean => !key.includes(':');
+export const isPairKey = (key: string): boolean => !key.includes(':');
 
 function filter(query: TimelineQuery, order: string, conditions: Conditions): void {
   if (query.from !== undefined) conditions.add('coalesce(e.last_day, e.day) >= ?::date', checkDay(query.from, 'from'));
@@ -117,7 +117,7 @@ function filter(query: TimelineQuery, order: string, conditions: Conditions): vo
  * The keys a name stands for: a key as it is ("USA", "person:antony-blinken", "ASEAN"), a code in small letters, a state entity,
  * or the name of entities. Empty when the record has no event of such a party.
  */
-async function resolveKeys(session: Session, name: string): Promise<readonly string[]> {
+export async function resolveKeys(session: Session, name: string): Promise<readonly string[]> {
   const plain = name.trim();
   const candidates = [plain, plain.toUpperCase(), plain.replace(/^state:/i, '').toUpperCase()];
   for (const key of new Set(candidates)) if ((await existing(session, [key])).length > 0) return [key];
