@@ -175,7 +175,7 @@ export class People {
     const known = this.#knowledge.people.get(id);
     person.country ??= known?.country ?? null;
     person.gender ??= known?.gender ?? null;
-    if (this.#date === null || (person.role !== null && person.office !== null)) return;
+    if (this.#date === null) return;
     const date = this.#date;
     const terms = this.#knowledge
       .termsOf(id)
@@ -183,10 +183,11 @@ export class People {
     const term = terms.find((one) => RANK.includes(one.office)) ?? terms[0];
     if (term === undefined) return;
     person.office ??= term.office;
-    person.role ??= this.#knowledge.titleOf(term.who, term.office);
+    if (person.role === null || GENERAL.test(person.role)) person.role = this.#knowledge.titleOf(term.who, term.office);
   }
 }
 
+const GENERAL = /(?:^|\s)(?:official|leader|diplomat|politician|figure|aide|minister)$/;
 /** The office a person with several is called by. */
 const RANK: readonly OfficeKind[] = ['hos', 'hog', 'fm', 'dm', 'sg', 'vp', 'dhog'];
 

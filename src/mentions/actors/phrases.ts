@@ -239,14 +239,26 @@ function rightOf(
     const item = index.startingAt(at);
     const fits = item !== undefined && (isGeo(item) || isBody(item) || (item.kind === 'run' && isRunBody(item)));
     // "said in Geneva": the place must hang on the role, or stand right behind it in a short phrase
-    if (fits && (/^(?:of|for)$/.test(word) || hangsOn(sentence, item, head))) {
+    if (
+      fits &&
+      (/^(?:of|for)$/.test(word) || (word === 'from' && at <= end + 2 && !isGeo(item)) || hangsOn(sentence, item, head))
+    ) {
       after = item;
       afterWord = word;
       end = item.end;
       name = nameAt(end);
     }
   }
-  if (name !== null) end = name.end;
+  if (name !== null) {
+    end = name.end;
+    // "Prime Minister Jane Doe of Freedonia"
+    const of = form(end) === 'of' ? index.startingAt(end + 1) : undefined;
+    if (after === null && of !== undefined && (of.kind === 'country' || of.kind === 'capital')) {
+      after = of;
+      afterWord = 'of';
+      end = of.end;
+    }
+  }
   return { more, end, after, afterWord, name };
 }
 

@@ -80,14 +80,19 @@ class Resolver {
       return;
     }
     if (item.plural) {
+      this.#ofPronoun(item, phrase, sentence);
       if (item.definite && phrase.adjectives.some((word) => word === 'two' || word === 'both'))
-        this.#pairOfPeople(item, sentence);
+        this.#pairOfPeople(item, sentence, lastWord(role));
       return;
     }
+    this.#ofPronoun(item, phrase, sentence);
     const bare =
       phrase.geos.length === 0 && phrase.bodies.length === 0 && phrase.roles.length === 0 && phrase.after === null;
     if (!item.definite && item.office === null) return;
     if (phrase.former) return;
+    const general = GENERAL_ROLES.has(lastWord(role));
+    if (general && item.definite && item.office === null && this.#sameUnnamed(item, sentence)) return;
+    if (general && phrase.bodies.length > 0) return;
     const person = this.#holderInText(item, sentence, bare);
     if (person !== null) {
       item.antecedent = lastMention(person.drafts, item);
@@ -98,7 +103,7 @@ class Resolver {
       return;
     }
     if (item.office !== null && item.country !== null && this.#fromTables(item)) return;
-    if (item.definite && bare && item.office === null) this.#sameUnnamed(item, sentence);
+    if (item.definite && bare && item.office === null && !general) this.#sameUnnamed(item, sentence);
   }
 
   /** The person of the article that a title or role with "the" can mean. */
@@ -108,12 +113,7 @@ class Resolver {
     const word = lastWord(item.role);
     for (const earlier of this.#before(sentence, item.span[0], NOMINAL_REACH)) {
       const person = people.of(earlier) ?? (earlier.inner === null ? null : people.of(earlier.inner));
-      if (person === null || seen.has(person)) {
-        // An unnamed official in between takes "the official"
-        if (person === null && bare && earlier.anonymous && !earlier.plural && lastWord(earlier.role) === word)
-          return null;
-        continue;
-      }
+      if (person === null || seen.has(person)) continue;
       seen.add(person);
       if (item.country !== null && person.country !== null && item.country !== person.country) continue;
       if (item.gender !== null && person.gender !== null && item.gender !== person.gender) continue;
@@ -121,7 +121,8 @@ class Resolver {
         if (person.office === item.office && (item.country === person.country || bare)) return person;
         continue;
       }
-      if (word !== '' && lastWord(person.role) === word) return person;
+      if (word !== '' && lastWord(person.role) === word && (!GENERAL_ROLES.has(word) || item.country !== null))
+        return person;
       if (
         item.country !== null &&
         item.country === person.country &&
@@ -153,8 +154,18 @@ class Resolver {
     return true;
   }
 
+  /** "his aides": the country of whoever is meant by "his". */
+  #ofPronoun(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    if (phrase.pronoun < 0 || item.country !== null || item.code !== null) return;
+    const gender = genderOfPronoun(sentence.tokens[phrase.pronoun]!.form);
+    if (gender === null) return;
+    const owner = this.#antecedentOf(sentence, phrase.pronoun, gender);
+    item.country = owner?.person?.country ?? owner?.mention.country ?? null;
+    item.code = item.country === null ? null : (owner?.mention.code ?? item.country);
+  }
+
   /** "the official said" after "a senior State Department official". */
-  #sameUnnamed(item: Draft, sentence: Sentence): void {
+  #sameUnnamed(item: Draft, sentence: Sentence): boolean {
     const word = lastWord(item.role);
     for (const earlier of this.#before(sentence, item.span[0], NOMINAL_REACH)) {
       if (
@@ -165,6 +176,8 @@ class Resolver {
         earlier.form === 'pronoun'
       )
         continue;
+      if (item.country !== null && earlier.country !== null && item.country !== earlier.country) continue;
+      if (item.org !== null && earlier.org !== null && item.org !== earlier.org) continue;
       item.antecedent = earlier;
       item.country ??= earlier.country;
       item.code ??= earlier.code;
@@ -173,8 +186,9 @@ class Resolver {
       item.anonymous = earlier.anonymous;
       item.rule = 'reference/unnamed';
       item.confidence = 0.8;
-      return;
+      return true;
     }
+    return false;
   }
 
   /** "his Chinese counterpart": the same office in the other country. */
@@ -281,8 +295,7 @@ class Resolver {
         (subject ? 2 : 0) +
         (known !== null && known === gender ? 0.5 : 0) +
         (earlier.form === 'pronoun' ? 0.5 : 0);
-      const key = person ?? earlier.antecedent ?? earlier;
-      const id = 'entity' in key && typeof key.entity === 'string' && key.entity !== '' ? key.entity : (key as Draft);
+      const id = person?.entity ?? firstOf(earlier);
       const before = scores.get(id);
       if (before === undefined || score > before.score)
         scores.set(id, { score, mention: before?.mention ?? earlier, person });
@@ -446,14 +459,32 @@ class Resolver {
     const item = draft(sentence, [tokens[start]!.start, tokens[i]!.end], i, 'state', 'reference/pair');
     Object.assign(item, { form: 'nominal', plural: true, definite: true, confidence: 0.4 });
     const members = this.#lastPair(sentence, tokens[start]!.start, (one) => one.code ?? null);
-    if (members !== null) Object.assign(item, { members, confidence: 0.75 });
+    if (members !== null) Object.assign(item, { members: members.map((one) => this.#stateOf(one)), confidence: 0.75 });
     return item;
   }
 
-  #pairOfPeople(item: Draft, sentence: Sentence): void {
-    const members = this.#lastPair(sentence, item.span[0], (one) =>
-      one.kind === 'person' && !one.plural && one.entity !== null ? one.entity : null,
-    );
+  /** The state's own mention nearest before, where a person stood for it. */
+  #stateOf(item: Draft): Draft {
+    if (item.kind !== 'person') return item;
+    for (let i = this.#history.length - 1; i >= 0; i--) {
+      const other = this.#history[i]!;
+      if (other.kind === 'state' && other.code === item.code) return other;
+    }
+    return item;
+  }
+
+  /** "the two leaders": heads of state or government; "the two ministers", "the two officials": others. */
+  #pairOfPeople(item: Draft, sentence: Sentence, word: string): void {
+    const top = /^(?:leader|president|premier)$/.test(word);
+    const other = /^(?:minister|official|diplomat|envoy|negotiator)$/.test(word);
+    const members = this.#lastPair(sentence, item.span[0], (one) => {
+      if (one.kind !== 'person' || one.plural || one.entity === null) return null;
+      const isTop =
+        one.office === 'hos' || one.office === 'hog' || one.office === 'party' || lastWord(one.role) === 'leader';
+      if (one.office !== null && ((top && !isTop) || (other && (one.office === 'hos' || one.office === 'hog'))))
+        return null;
+      return one.entity;
+    });
     if (members === null) return;
     Object.assign(item, { members, rule: 'reference/pair', confidence: 0.75, anonymous: false });
   }
@@ -475,6 +506,20 @@ class Resolver {
   }
 }
 
+/** Roles that name nobody in particular: somebody named is not called so again without more. */
+const GENERAL_ROLES = new Set([
+  'official',
+  'source',
+  'person',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'analyst',
+  'expert',
+  'aide',
+  'diplomat',
+  'representative',
+]);
 const PAIR_NOUNS = new Set(
   'side country nation party neighbour neighbor power state capital government economy ally rival superpower republic'.split(
     ' ',
@@ -562,6 +607,13 @@ const isOpening = (sentence: Sentence, i: number): boolean =>
 
 const genderOfPronoun = (form: string): 'f' | 'm' | null =>
   /^(?:he|him|his)$/i.test(form) ? 'm' : /^(?:she|her)$/i.test(form) ? 'f' : null;
+
+/** The mention that a chain of references began with. */
+function firstOf(item: Draft): Draft {
+  let at = item;
+  for (let steps = 0; at.antecedent !== null && steps < 50; steps++) at = at.antecedent;
+  return at;
+}
 
 const lastWord = (role: string | null): string => (role ?? '').toLowerCase().split(' ').pop() ?? '';
 

@@ -572,7 +572,7 @@ class SentenceReader {
       const name = before ?? (isClosed(tokens[phrase.end + 1]?.form) ? undefined : after);
       if (name === undefined || (name.country !== null && item.country !== null && name.country !== item.country))
         continue;
-      if (before !== undefined && !closes(tokens[phrase.end]?.form)) continue;
+      if (before !== undefined && !closesPhrase(tokens[phrase.end]?.form)) continue;
       if (after === name && before === undefined && !this.#closesAfter(name)) continue;
       name.country ??= item.country;
       name.code ??= item.code;
@@ -601,6 +601,8 @@ class SentenceReader {
 
 const closes = (form: string | undefined): boolean =>
   form === undefined || /^(?:[,.;:)”"’—–-]|who|and|in|on|at|to|said|told|whose)$/.test(form);
+const closesPhrase = (form: string | undefined): boolean =>
+  form === undefined || /^(?:[,.;:)”"’—–-]|who|whose)$/.test(form);
 const isClosed = (form: string | undefined): boolean => form === undefined;
 
 /** Words that give a role its sector without being roles themselves. */

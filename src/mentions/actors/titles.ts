@@ -48,5 +48,10 @@ export function titleFor(knowledge: Knowledge, head: Item, words: string, countr
   const title = titles[0] ?? role;
   if (title === undefined) return head.entries[0]!;
   if (country === null && title.country !== null && isImplied(knowledge, words, title.country)) return title;
-  return { ...title, name: title.kind === 'title' ? words : title.name, country: null, code: null };
+  return {
+    ...title,
+    name: title.kind === 'title' ? (title.plural ? words.replace(/s$/, '') : words) : title.name,
+    country: null,
+    code: null,
+  };
 }

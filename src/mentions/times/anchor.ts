@@ -197,6 +197,11 @@ function impliedYear(spec: TimeSpec & { kind: 'date' }, anchor: Anchor): number 
       if (isDate(year, month, date) && weekdayOf(dayOf(year, month, date)) === spec.weekday) return year;
     return null;
   }
+  if (date === undefined) {
+    // The month told of just before: "the November elections … in November"
+    const told = anchor.told(31);
+    if (told !== null && told.length === 7 && Number(told.slice(5)) === month) return Number(told.slice(0, 4));
+  }
   const tense = anchor.tense();
   if (date === undefined) {
     if (tense > 0) return month < now.month ? now.year + 1 : now.year;
