@@ -34,10 +34,15 @@ const names = files
   .flatMap((file) => readRegister(readFileSync(file, 'utf8'), knowledge))
   .filter((entry) => entry.from >= '2009-01-01')
   .flatMap((entry) => titledNames(entry, knowledge));
-// Entries known to be wrong, and titles of bodies other than states, stay out.
-const wrong = new Set(parseTable(readFileSync(join(root, 'data', 'register-errors.tsv'), 'utf8'), 'register-errors.tsv').map((row) => `${row.who} ${row.office} ${row.name}`));
-const lines = gatherSightings(names, knowledge).filter(
-  (line) => (/^[A-Z]{3}$/.test(line.who) || line.office === 'sg') && !wrong.has(`${line.who} ${line.office} ${line.person}`),
+// Entries known to be wrong stay out, misspelt names are read right, and titles of bodies other than states do not count.
+const errors = parseTable(readFileSync(join(root, 'data', 'register-errors.tsv'), 'utf8'), 'register-errors.tsv');
+const wrong = new Set(errors.filter((row) => row.instead === '').map((row) => `${row.who} ${row.office} ${row.name}`));
+const instead = new Map(errors.filter((row) => row.instead !== '').map((row) => [`${row.who} ${row.name}`, row.instead]));
+const lines = gatherSightings(
+  names
+    .filter((one) => (/^[A-Z]{3}$/.test(one.who) || one.office === 'sg') && !wrong.has(`${one.who} ${one.office} ${one.name}`))
+    .map((one) => ({ ...one, name: instead.get(`${one.who} ${one.name}`) ?? one.name })),
+  knowledge,
 );
 const source = (ids) =>
   `US State Department, ${ids.slice(0, 4).join(', ')}${ids.length > 4 ? ` and ${ids.length - 4} more` : ''}`;
