@@ -1,6 +1,6 @@
 /** Background of long ago: "in 1995", "five years after", "a decade ago". */
 
-import { lemmaOf, markerOf, tokenAt } from '../../language/tree.ts';
+import { hasRelation, head, lemmaOf, markerOf, tokenAt } from '../../language/tree.ts';
 import { nearestTime } from './circumstances.ts';
 import type { Reading } from './modality.ts';
 import type { Scene } from './roles.ts';
@@ -29,14 +29,24 @@ export function isHistorical(scene: Scene, match: Match, reading: Reading): bool
   const time = nearestTime(scene, match);
   if (time === null) return false;
   const text = doc.article.text.slice(time.span[0], time.span[1]);
+  if (!isClose(scene, match, time.head)) return false;
   if (/\b(years|decades|centuries)\s+(ago|earlier|before|previously)\b/i.test(text)) return true;
   if (/\b(a|one)\s+(decade|century)\s+(ago|earlier)\b/i.test(text)) return true;
+  if (!isClose(scene, match, time.head)) return false;
+  if (/\b(1[5-9]|20)\d0s\b/.test(text) || /\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/i.test(text)) return true;
   if (typeof time.value !== 'string' || !/\b(1[5-9]|20)\d\d\b/.test(text)) return false;
   const end = lastDay(time.value);
   const now = doc.reference === null ? null : Date.parse(`${doc.reference.date}T00:00:00Z`);
   if (end === null) return false;
   if (now === null) return /^\d{4}$/.test(time.value) || /\b(1[5-9]\d\d|200\d|201\d)\b/.test(text);
   return now - end > OLD_DAYS * DAY;
+}
+
+/** The time hangs on the clause itself, not on something inside it. */
+function isClose(scene: Scene, match: Match, word: number): boolean {
+  const { sent } = scene;
+  const up = head(sent, word);
+  return up === match.verb || up === match.noun || up === head(sent, match.noun) || hasRelation(sent, word, 'obl');
 }
 
 /** The last day of an ISO value as milliseconds; null when it is none. */

@@ -16,7 +16,7 @@ import { topicOf } from './topics.ts';
 import type { Trace } from './trace.ts';
 import { findTriggers, type Match } from './triggers.ts';
 import { typeEvent } from './typing.ts';
-import { whyNot } from './needs.ts';
+import { isAssembly, whyNot } from './needs.ts';
 
 export type { EventTables } from './tables.ts';
 export { loadEventTables } from './tables.ts';
@@ -84,7 +84,7 @@ function eventsOf(doc: Mentioned, index: number, tables: EventTables, trace: Tra
       tell(match, 'refused', lacking);
       continue;
     }
-    const mode = typed.mode ?? themeMode(typed.type, match, read);
+    const mode = typed.mode ?? themeMode(typed.type, match, read) ?? gatheringMode(typed.type, roles);
     candidates.push({
       match,
       reading: dated,
@@ -106,6 +106,13 @@ function eventsOf(doc: Mentioned, index: number, tables: EventTables, trace: Tra
     }
   }
   return out;
+}
+
+/** A meeting of three and more sides, or of a body of states, is multilateral. */
+function gatheringMode(type: string, roles: Roles): string | null {
+  if (type !== 'CONSULT') return null;
+  const codes = new Set(roles.actors.map((a) => a.code ?? a.text));
+  return codes.size > 2 || (codes.size === 1 && roles.actors.some(isAssembly)) ? 'multilateral' : null;
 }
 
 /** Frame weight times the sureness of roles, trigger and assertion. */

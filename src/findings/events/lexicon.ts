@@ -56,6 +56,8 @@ export interface Frame {
   readonly civil: boolean;
   /** Civilians do something else with these words. */
   readonly official: boolean;
+  /** Extra conditions: "plain" no complement, "transitive", "intransitive", "quantity" a counted object. */
+  readonly only: ReadonlySet<string>;
   /** It is said by denying: "will not tolerate". */
   readonly negative: boolean;
 }
@@ -239,6 +241,7 @@ function readFrame(
     civil: entry['civil'] === true,
     official: entry['official'] === true,
     negative: entry['negative'] === true,
+    only: new Set(strings(entry['only'])),
   };
   return { frame, stated, product };
 }

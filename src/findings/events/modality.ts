@@ -116,6 +116,12 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       return { modality: null, reason: 'a purpose', governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
     }
     if ((rel === 'advcl' && !beside) || rel === 'acl:relcl' || rel === 'acl' || rel === 'parataxis' || rel === 'appos') {
+      // A headline: "Ghana to host summit".
+      if (rel === 'acl' && infinitive && isRootName(sent, up)) {
+        result = worse(result, 'planned');
+        reason = 'a headline to come';
+        break;
+      }
       if (rel === 'acl' && infinitive) {
         const kind = classAt(sent, up, words) ?? 'possible';
         governors.push(up);
@@ -156,6 +162,10 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
           return { modality: kind === 'denied' ? null : 'denied', reason: `not "${lemmaOf(sent, up)}"`, governors, refusal: false, conditional: false, background, obliged: -1 };
         }
         const sayTo = kind === 'say' && infinitive && hasChild(sent, up, 'obj', 'iobj');
+        if (kind === 'aspect' && LASTING.has(lemmaOf(sent, up)) && group.tense !== 'past' && result === 'occurred') {
+          result = 'ongoing';
+          reason = `"${lemmaOf(sent, up)}"`;
+        }
         const next = apply(result, sayTo ? 'requested' : kind, lemmaOf(sent, up));
         if (next.stop) return stopped(next, governors);
         result = next.modality;
@@ -228,6 +238,12 @@ function classAt(sent: Sentence, i: number, words: Governors): GovernorClass | n
   return null;
 }
 
+/** A name that stands where the verb of the sentence should. */
+export const isRootName = (sent: Sentence, i: number): boolean =>
+  head(sent, i) < 0 && (sent.tokens[i]?.upos === 'PROPN' || !sent.tokens.some((t) => /^VB[DZP]$/.test(t.xpos)));
+
+const LASTING = new Set(['continue', 'keep', 'persist', 'remain', 'go']);
+
 const isInfinitive = (sent: Sentence, i: number): boolean =>
   children(sent, i, 'mark').some((m) => (sent.tokens[m]?.form ?? '').toLowerCase() === 'to' && m < i);
 
@@ -283,8 +299,10 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
         const next = apply('occurred', kind, lemmaOf(sent, up));
         return { ...asserted('occurred', next.reason ?? ''), modality: next.stop ? null : next.modality, governors };
       }
+      const present = group.tense === 'present' && !group.perfect && reading.modality === 'occurred' && rel.startsWith('nsubj');
       return {
         ...reading,
+        modality: present ? 'ongoing' : reading.modality,
         governors: [...governors, ...reading.governors],
         reason: occurs ? `"${lemmaOf(sent, up)}"` : 'its roles are told',
         background: reading.background || !occurs || !(rel === 'nsubj' || rel === 'nsubj:pass' || rel === 'obj'),

@@ -6,7 +6,7 @@ import { complementsIn, type Roles, type Scene } from './roles.ts';
 import type { Match } from './triggers.ts';
 
 /** Subjects that do violence without being anybody: the event stands with a null actor. */
-const VIOLENT = new Set(
+export const VIOLENT = new Set(
   'bomb bombing blast explosion attack raid shelling airstrike strike rocket missile shell mine gunfire grenade ambush mortar landmine gunbattle shooting clash violence drone'.split(
     ' ',
   ),
@@ -27,6 +27,15 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   if (match.noun >= 0)
     for (const c of children(sent, match.noun, 'amod', 'compound'))
       if (frame.not.has(lemmaOf(sent, c))) return `"${lemmaOf(sent, c)}" means something else`;
+  if (match.verb >= 0) {
+    const direct = objectsOf(sent, match.verb);
+    if (frame.only.has('persons') && roles.actors.some((a) => isState(scene, a.span))) return 'a state receives nobody';
+    if (frame.only.has('armed') && !roles.actors.some((a) => a.sector === 'MIL' || a.sector === 'REB')) return 'no forces';
+    if (frame.only.has('plain') && complementsIn(sent, match.verb).length > 0) return 'a complement follows';
+    if (frame.only.has('transitive') && direct.length === 0 && patientsOf(sent, match.verb).length === 0) return 'no object';
+    if (frame.only.has('intransitive') && direct.length > 0) return 'an object follows';
+    if (frame.only.has('quantity') && !objects.some((o) => children(sent, o, 'nummod').length > 0)) return 'nothing is counted';
+  }
   const parties = roles.actors.length + roles.recipients.length;
   if (match.noun >= 0) {
     const noun = lemmaOf(sent, match.noun);
@@ -48,6 +57,9 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     if (violent && frame.type !== 'ASSAULT') return 'the subject is no actor';
   }
   switch (frame.needs) {
+    case 'actor':
+      if (roles.actors.length === 0 && frame.id === 'assault/aerial') return 'no actor is named';
+      break;
     case 'recipient':
       if (roles.recipients.length === 0) return 'no recipient is named';
       break;
@@ -59,7 +71,7 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       if (complementsIn(sent, match.verb).length === 0) return 'nothing is asked';
       break;
     case 'pair':
-      if (roles.actors.length < 2 && !roles.actors.some((a) => isPlural(scene, a.span))) return 'no counterpart is named';
+      if (roles.actors.length < 2 && !roles.actors.some((a) => isPlural(scene, a.span) || isAssembly(a))) return 'no counterpart is named';
       break;
     default:
   }
@@ -69,6 +81,10 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   }
   return null;
 }
+
+/** A body of states meets by itself. */
+export const isAssembly = (actor: { readonly code: string | null }): boolean =>
+  actor.code === 'IGO' || actor.code === 'UNO' || actor.code === 'EUR';
 
 /** A state by its name; "Palestinian" or "Kurds" are people. */
 const isState = (scene: Scene, span: readonly [number, number]): boolean =>

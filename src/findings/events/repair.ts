@@ -44,12 +44,20 @@ export function repair(sent: Sentence): Sentence {
         if (leaps && !tokens.some((x, i) => x.head === v && i < v && x.deprel.startsWith('nsubj'))) edit(top, v, 'nsubj');
       }
     }
-    if (verb.xpos === 'VBD') {
+    // "China has given Laos three dredgers": a name between verb and number is the receiver.
+    const next = tokens[v + 1];
+    if (next?.upos === 'PROPN' && next.deprel === 'compound' && /^(NUM|DET)$/.test(tokens[v + 2]?.upos ?? '') && tokens[next.head]?.head === v)
+      edit(v + 1, v, 'iobj');
+    if (verb.xpos === 'VBD' || /^(root|ccomp|parataxis|conj)$/.test(verb.deprel)) {
       const auxiliary = tokens.some((t) => t.head === v && (t.deprel === 'aux:pass' || t.deprel === 'aux'));
-      if (!auxiliary)
+      const shared = verb.deprel === 'conj' && tokens[verb.head]?.xpos === 'VBN';
+      if (!auxiliary && !shared)
         tokens.forEach((t, i) => {
           if (t.head !== v) return;
-          if (t.deprel === 'nsubj:pass' && i < v) edit(i, v, 'nsubj');
+          if (t.deprel === 'nsubj:pass' && i < v) {
+            edit(i, v, 'nsubj');
+            changed![v] = { ...changed![v]!, xpos: 'VBD' };
+          }
           if (t.deprel === 'vocative' && i === v + 1) edit(i, v, 'obj');
         });
     }

@@ -28,6 +28,8 @@ import {
 } from '../../language/tree.ts';
 import { actorsOf, isActor, mentionsIn } from '../../mentions/index.ts';
 import type { Frame, RoleScheme } from './lexicon.ts';
+import { isRootName } from './modality.ts';
+import { VIOLENT } from './needs.ts';
 import { repair } from './repair.ts';
 import type { Match } from './triggers.ts';
 import type { Governors, Things } from './words.ts';
@@ -136,6 +138,22 @@ export function readRoles(scene: Scene, match: Match): Roles {
     if (found.length > 0 && (argument.via === 'participle' || argument.via === 'control')) sureness = Math.min(sureness, 0.92);
     cast.add(found);
   }
+  if (cast.list.length === 0 && agents.length === 0) {
+    // "it was ready": a pronoun the tree takes for a dummy; "Ghana to host": the name of a headline.
+    const dummy = child(sent, verb, 'expl');
+    const up = modifiedNoun(sent, verb);
+    if (dummy >= 0) cast.add(actorsAt(scene, dummy, true).filter(coded));
+    else if (up >= 0 && isRootName(sent, up)) cast.add(actorsAt(scene, up, true));
+  }
+  const first = cast.list[0];
+  if (first !== undefined) {
+    const listed = headlineFellow(scene, first);
+    if (listed !== null) {
+      const all = [...listed, ...cast.list];
+      cast.list.length = 0;
+      cast.add(all);
+    }
+  }
   if (frame.roles === 'reversed') return reversed(scene, match, cast.list, passive);
   // "the signing of X by Y", "sanctions imposed by Y" are passives; a possessor may name the doer: "its visit".
   if (cast.list.length === 0 && match.noun >= 0) {
@@ -171,6 +189,17 @@ export function readRoles(scene: Scene, match: Match): Roles {
     sureness: sureness * recipients.sureness,
     agentless,
   };
+}
+
+/** "Bulgaria, Greece agree": in headlines a comma joins two names at the start. */
+function headlineFellow(scene: Scene, actor: Actor): readonly Actor[] | null {
+  const { sent, doc } = scene;
+  for (const mention of scene.mentions) {
+    if (mention.kind !== 'state' || mention.span[0] !== sent.span[0] || mention.span[1] >= actor.span[0]) continue;
+    if (/^\s*,\s*$/.test(doc.article.text.slice(mention.span[1], actor.span[0])) && !/^\s*,/.test(doc.article.text.slice(actor.span[1], actor.span[1] + 2)))
+      return actorsOf(doc, mention);
+  }
+  return null;
 }
 
 const isFiniteVerb = (sent: Sentence, verb: number): boolean =>
@@ -306,7 +335,7 @@ function insideObject(scene: Scene, match: Match): readonly Actor[] {
       if (o.preposition !== null && !/^(by|on|during|after|before|in|at|amid|according to)$/.test(o.preposition)) heads.add(o.token);
   }
   for (const h of heads) {
-    const found = insidePhrase(scene, h, TOUCHING.has(match.trigger.frame.type));
+    const found = insidePhrase(scene, h, TOUCHING.has(match.trigger.frame.type), VIOLENT.has(lemmaOf(sent, h)) && !TOUCHING.has(match.trigger.frame.type));
     if (found.length > 0) return found;
   }
   return [];
@@ -315,7 +344,7 @@ function insideObject(scene: Scene, match: Match): readonly Actor[] {
 /** Types whose object may be named by where it stands: "settlements in Gaza". */
 const TOUCHING: ReadonlySet<EventType> = new Set(['RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE', 'AID']);
 
-function insidePhrase(scene: Scene, noun: number, placesAct = false, depth = 0): readonly Actor[] {
+function insidePhrase(scene: Scene, noun: number, placesAct = false, elsewhere = false, depth = 0): readonly Actor[] {
   const { sent } = scene;
   const near = new Cast();
   for (const p of possessorsOf(sent, noun)) if (sent.tokens[p]?.upos !== 'PRON') near.add(actorsAt(scene, p, false));
@@ -325,13 +354,15 @@ function insidePhrase(scene: Scene, noun: number, placesAct = false, depth = 0):
   if (near.list.length > 0) return near.list;
   const parts = nominalModifiersOf(sent, noun);
   for (const want of ['by', 'against', 'of', 'from', 'with', 'between', 'on', 'for', 'to', 'in', 'over', 'at', 'into']) {
+    // "condemned the attack in Paris": where it struck is not who is blamed.
+    if (elsewhere && /^(in|on|at|over|into|against|of|for|to)$/.test(want)) continue;
     for (const o of parts)
       if (o.preposition === want) near.add(actorsAt(scene, o.token, false, placesAct && (want === 'in' || want === 'of')));
     if (near.list.length > 0) return near.list;
   }
   if (depth < 3) {
     for (const o of parts) {
-      const deeper = insidePhrase(scene, o.token, placesAct, depth + 1);
+      const deeper = insidePhrase(scene, o.token, placesAct, elsewhere, depth + 1);
       if (deeper.length > 0) return deeper;
     }
     for (const c of children(sent, noun, 'acl')) {
@@ -555,6 +586,13 @@ function nearestAfter(scene: Scene, verb: number): readonly Actor[] {
   return [];
 }
 
+/** Verbs whose subject does what their object names. */
+const LIGHT = new Set(
+  'hold have begin start continue resume end open conclude stage make conduct launch host renew reopen wrap close complete finish undertake mount join organise organize lead enter carry do give pay receive issue repeat renew reiterate impose declare announce'.split(
+    ' ',
+  ),
+);
+
 /** "Talks between A and B", "X's visit to Y", "a raid by X on Y". */
 function nounRoles(scene: Scene, match: Match): Roles {
   const { sent } = scene;
@@ -578,7 +616,7 @@ function nounRoles(scene: Scene, match: Match): Roles {
   if (doers.list.length === 0 && child(sent, noun, 'cop') >= 0)
     for (const s of subjectsOf(sent, noun)) doers.add(actorsAt(scene, s.token, true));
   const clause = clauseOf(sent, noun);
-  if (doers.list.length === 0 && clause >= 0 && objectsOf(sent, clause).some((a) => a.token === noun)) {
+  if (doers.list.length === 0 && clause >= 0 && LIGHT.has(lemmaOf(sent, clause)) && objectsOf(sent, clause).some((a) => a.token === noun)) {
     for (const a of agentsOf(sent, clause)) if (a.token !== noun) doers.add(actorsAt(scene, a.token, true));
     sureness = 0.85;
   }

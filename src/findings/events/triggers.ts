@@ -1,6 +1,7 @@
 /** Where a sentence holds the words of a frame: verbs, nouns, predicates, and verbs with the noun that carries the meaning. */
 
 import type { Sentence, Token } from '../../core/index.ts';
+import { PARTICIPLE, PAST } from '../../language/irregular.ts';
 import {
   appositionsOf,
   children,
@@ -81,6 +82,9 @@ const isPunctuation = (token: Token): boolean => token.upos === 'PUNCT' || token
 export function lemmasOf(token: Token): readonly string[] {
   const form = token.form.toLowerCase();
   const out = new Set([token.lemma.toLowerCase(), form]);
+  const past = PAST.get(form) ?? PARTICIPLE.get(form);
+  if (past !== undefined) out.add(past);
+  if (MONEY.has(form) || MONEY.has(token.lemma.toLowerCase())) out.add('dollar');
   if (/^v/i.test(token.upos) || token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'PROPN') {
     if (form.endsWith('ied')) out.add(`${form.slice(0, -3)}y`);
     else if (form.endsWith('ed')) {
@@ -114,6 +118,13 @@ function lemmasAt(sent: Sentence, i: number): readonly string[] {
   return own;
 }
 
+/** Names of money stand for "dollar" in the lexicon. */
+const MONEY = new Set(
+  '$ € £ ¥ dollar euro pound sterling yen yuan renminbi won rupee rouble ruble krona krone kronor kroner franc peso real lira dinar dirham riyal rial rand shilling naira baht ringgit dong zloty forint leu lev hryvnia taka rupiah kip cedi birr kwacha'.split(
+    ' ',
+  ),
+);
+
 /** Whether the word acts as a verb here, allowing for one mistaken tag. */
 function isVerbal(sent: Sentence, i: number): boolean {
   const token = sent.tokens[i]!;
@@ -125,6 +136,7 @@ function isVerbal(sent: Sentence, i: number): boolean {
   }
   if (token.upos === 'AUX') return !hasRelation(sent, i, 'aux', 'cop');
   const form = token.form.toLowerCase();
+  if (PAST.has(form) && hasChild(sent, i, 'obj', 'nsubj')) return true;
   const clausal = hasRelation(sent, i, 'root', 'ccomp', 'advcl', 'parataxis', 'acl', 'xcomp', 'conj');
   if (!clausal) return false;
   if (token.upos === 'ADJ' || token.upos === 'NOUN')
@@ -134,7 +146,8 @@ function isVerbal(sent: Sentence, i: number): boolean {
 
 /** Tokens of "call on", "find guilty", "take into custody" from their verb, or null. */
 function matchVerb(sent: Sentence, verb: number, words: readonly string[]): readonly number[] | null {
-  if (words.length === 1) return [verb];
+  // "backed out", "called up": with a particle it is another verb.
+  if (words.length === 1) return children(sent, verb, 'compound:prt').length > 0 ? null : [verb];
   const out = [verb];
   let from = verb + 1;
   for (let k = 1; k < words.length; k++) {
