@@ -1,15 +1,14 @@
-/** Names that the knowledge tables settle: people and places of several words are parsed as one. */
+/** Names that the knowledge tables settle: people, and places of three words or more, are parsed as one. */
 
 import type { Matcher } from '../knowledge/index.ts';
 import type { Locks } from './model.ts';
 
-const KINDS = new Set(['person', 'place', 'capital', 'region', 'water']);
+const PLACES = new Set(['place', 'capital', 'region', 'water']);
 
 /**
  * Locks for `loadLanguageModel`: "To Lam" is a name and no preposition, "Ho Chi Minh City" one place.
  *
- * Only names in capitals whose every reading is a person or a place; names of bodies have a grammar that the parser
- * reads well.
+ * Only names in capitals that have no other reading. Bodies and short places have a grammar that the parser reads well.
  */
 export function knownNames(matcher: Matcher): Locks {
   return (forms) =>
@@ -20,7 +19,7 @@ export function knownNames(matcher: Matcher): Locks {
           end - start > 1 &&
           skipStart === 0 &&
           skipEnd === 0 &&
-          entries.every((entry) => KINDS.has(entry.kind)) &&
+          entries.every(({ kind }) => kind === 'person' || (PLACES.has(kind) && end - start > 2)) &&
           forms.slice(start, end).every((form) => /^\p{Lu}/u.test(form)),
       )
       .map(({ start, end }) => [start, end] as const);
