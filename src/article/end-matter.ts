@@ -5,7 +5,7 @@ import { aside, isKept, type Verdict } from './verdict.ts';
 
 // "About Brackwater Ltd", "Notes to editors", "Media contact:", "###".
 const ABOUT =
-  /^about (?:the )?(?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|and|the|for|de)(?: (?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|and|the|for|de|–|-))*:?$/u;
+  /^(?:about|über|sobre|acerca de|à propos d[eu]|tentang|giới thiệu)(?: the)? (?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|and|the|for|de)(?: (?:\p{Lu}[\p{L}\p{N}.&’'-]*|of|and|the|for|de|–|-))*:?$/u;
 const NOTES =
   /^(?:notes? (?:to|for) (?:the )?editors?|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?|for (?:media|press) (?:enquiries|inquiries).{0,40}|for further information.{0,60}|boilerplate)\s*:?$/i;
 const END = /^(?:#{2,}|[-–—]\s?30\s?[-–—]|[-–—*\s]*ends?[-–—*\s]*)$/i;

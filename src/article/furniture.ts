@@ -146,10 +146,16 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /(?:\b(?:getty(?: images)?|shutterstock|alamy|istock|unsplash|(?:afp|reuters|ap|epa|vna|xinhua|bernama|afp-jiji|epa-efe|antara) (?:photo|pic|file|images?)|(?:file|handout|courtesy) (?:photo|image|picture)|wikimedia commons|via (?:ap|getty|reuters|afp)(?: images)?|anadolu via getty.{0,20}|creative commons)\b)[^\p{L}\p{N}]*(?:\d{4})?[^\p{L}\p{N}]*$|[—–|/(-]\s*(?:(?:ap|afp|reuters|epa|vna|vns|xinhua|bernama|file|photo|antara|courtesy|kyodo|pool)(?:\s*[/,]\s*\p{L}[\p{L} .'-]{0,30})?|(?:ap|afp|reuters|vna|epa|file|xinhua|bernama)? ?(?:photo|pic|image|file photo|file pic)s?)[^\p{L}\p{N}]*$/iu,
   ),
   rule(
+    'caption/credit-behind',
+    'caption',
+    60,
+    /\((?:(?:ap|afp|reuters|epa|vna|xinhua|bernama|antara|kyodo|getty|pool)(?: (?:photos?|images?|pic|file))?\s*[/,]|(?:image|photo|picture)s?\b|(?:[^()]{2,40} )?(?:via|\/)\s?(?:ap|afp|reuters|getty|epa)\b)[^()]{0,60}\)[^\p{L}\p{N}]*$/iu,
+  ),
+  rule(
     'caption/scene',
     'caption',
     45,
-    /^[^\p{L}\p{N}]*(?:(?:this|a|an|the|in this|in an?) (?:undated |recent |combination |handout |file |general |aerial |satellite |combo |screen ?)?(?:photo|image|picture|photograph|photos|images|illustration|screenshot|video (?:grab|image)|view)\b.{0,120}\b(?:shows?|taken|released|provided|obtained|showing|shown|made available|illustration)\b|(?:pictured|from left|left to right|clockwise|l-r|\((?:l-r|from l|left|right)\)|seen here)\b)/iu,
+    /^[^\p{L}\p{N}]*(?:(?:this|a|an|the|in this|in an?) (?:undated |recent |combination |handout |file |general |aerial |satellite |combo |screen ?)?(?:photo|image|picture|photograph|photos|images|illustration|screenshot|video (?:grab|image)|view)\b.{0,120}\b(?:shows?|taken|released|provided|obtained|showing|shown|made available|illustration)\b|an artist['’]s (?:concept|impression|illustration|rendering)\b|(?:pictured|from left|left to right|clockwise|l-r|\((?:l-r|from l|left|right)\)|seen here)\b)/iu,
   ),
   rule(
     'caption/enlarge',
@@ -219,6 +225,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
     14,
     /^[^\p{L}\p{N}]*(?:click here (?:for|to)|for more (?:on|from|stories|news|information|updates|details|about|such)\b|see more (?:stories|of|from)|view (?:more|all|full)|learn more|find out more|read (?:the )?(?:full|rest|more|all|our|latest|other)\b|check out (?:our|more|all|the latest|these)|get (?:the latest|more|all the)|catch (?:all|up)|discover more|see our|more (?:at|details|information)\b.{0,20}[:.]|visit our)/iu,
   ),
+
+  rule('teaser/more-outlet', 'teaser', 6, /^More (?:\p{Lu}[\p{L}’'&.]*\s?){1,5}$/u, true),
 
   // Comments.
   rule(

@@ -1,5 +1,6 @@
 /** Finds the body of a dump: the stretch of lines that reads most like running text. */
 
+import { findDateline } from './dateline.ts';
 import { type FurnitureRule, findFurniture } from './furniture.ts';
 import type { Line } from './line.ts';
 import { withoutBullet } from './line.ts';
@@ -21,6 +22,12 @@ const ANCHOR_REACH = 10;
 const ANCHORED = 1.6;
 const BEHIND_COMMENTS = 0.4;
 const BEHIND_TEASERS = 0.6;
+/** No teaser or comment opens with "HANOI (Reuters) –". */
+const DATELINED = 2.5;
+/** A sentence between two lines that are none is as often the snippet under another story's headline. */
+const ISOLATED = 0.4;
+/** A line that stands here this often is no story, even when it is a sentence: a caption, a banner. */
+const TOO_OFTEN = 3;
 
 interface Scored {
   readonly line: Line;
@@ -34,7 +41,7 @@ function scoreLines(lines: readonly Line[]): Scored[] {
   const count = new Map<string, number>();
   for (const line of lines) count.set(line.text, (count.get(line.text) ?? 0) + 1);
   let listed = false;
-  return lines.map((line) => {
+  const scored = lines.map((line) => {
     const plain = withoutBullet(line.text);
     const words = countWords(plain);
     const furniture = findFurniture(plain, words);
@@ -47,6 +54,12 @@ function scoreLines(lines: readonly Line[]): Scored[] {
     else if (listed && gain < 0) gain = 0;
     return { line, words, furniture, solid, gain };
   });
+  const weak = (index: number): boolean => scored[index] !== undefined && !hasSentenceEnd(scored[index].line.text);
+  return scored.map((entry, index) =>
+    entry.solid && entry.gain > 0 && weak(index - 1) && weak(index + 1)
+      ? { ...entry, gain: entry.gain * ISOLATED }
+      : entry,
+  );
 }
 
 interface Stretch {
@@ -86,7 +99,7 @@ function findStretches(scored: readonly Scored[]): Stretch[] {
 
 /** What stands above a stretch tells a story from comments and teasers of the same length. */
 function trustIn(scored: readonly Scored[], stretch: Stretch): number {
-  let trust = 1;
+  let trust = findDateline(scored[stretch.start]!.line.text, 0) === null ? 1 : DATELINED;
   for (let index = stretch.start - 1; index >= Math.max(0, stretch.start - ANCHOR_REACH); index--) {
     const furniture = scored[index]!.furniture;
     if (furniture?.kind === 'date' || furniture?.kind === 'byline') return trust * ANCHORED;
@@ -168,9 +181,13 @@ export function selectBody(lines: readonly Line[]): Selection {
   const verdicts = scored.map((entry, index): Verdict => {
     if (!inside.has(index)) return typeOutside(entry.line);
     if (entry.furniture !== null) return aside(entry.line, entry.furniture.kind, entry.furniture.id);
+    const again = seen.get(entry.line.text) ?? 0;
+    if (again >= TOO_OFTEN || (again > 1 && scored[index - 1]?.line.text === entry.line.text)) {
+      return aside(entry.line, 'teaser', 'line/repeated');
+    }
     if (entry.solid || hasSentenceEnd(entry.line.text)) return body(entry.line);
     if (isCutShort(entry.line.text) && entry.words >= MIN_WORDS) return aside(entry.line, 'teaser', 'line/cut-short');
-    if ((seen.get(entry.line.text) ?? 0) > 1) return aside(entry.line, 'teaser', 'line/repeated');
+    if (again > 1) return aside(entry.line, 'teaser', 'line/repeated');
     return isHeading(scored, index) ? { line: entry.line, role: 'heading', reason: '' } : body(entry.line);
   });
   return { verdicts, first: main[0]?.start ?? -1 };
