@@ -16,7 +16,7 @@ import { mentionAt } from '../../mentions/index.ts';
 import { contentOf } from './content.ts';
 import type { Cue } from './cue-table.ts';
 import type { Draft } from './draft.ts';
-import { assertion, type Refusal, type Source, sourceOf } from './source.ts';
+import { assertion, modalBeside, type Refusal, type Source, sourceOf } from './source.ts';
 import { phraseOf, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
 import { type Surface, surfaceOf } from './surface.ts';
@@ -63,6 +63,13 @@ export function attribute(view: View, spotted: Spotted, knowledge: Knowledge): D
     return { ...base, addressee: -1, words: withheldWords(view, spotted), confidence: trust };
   const content = contentOf(view, spotted, source);
   if (content === null) return 'no-content';
+  // "went on to say" is said; "continues to offer repairs" is business.
+  if (
+    verbGroup(view.sent, head).infinitive &&
+    content.how !== 'clause' &&
+    !/^(URGE|CONDEMN|AFFIRM|WELCOME)$/.test(cue.act)
+  )
+    return 'infinitive';
   if (quoted && ![...content.words].some((word) => view.quoted[word])) return 'quoted';
   if (!fitsTier(view, cue, content.how, content.words)) return 'no-content';
   const doubt = content.how === 'behind' || content.how === 'fronted' ? 0.08 : content.how === 'oblique' ? 0.04 : 0;
@@ -81,12 +88,10 @@ function isName(view: View, head: number): boolean {
 /** A draft from word order alone: it needs no more than a believable source and no denial of the cue. */
 function surfaceDraft(view: View, spotted: Spotted, surface: Surface, knowledge: Knowledge): Draft | null {
   const { cue, head } = spotted;
-  const group = verbGroup(view.sent, head);
-  if ((group.negated && surface.how === 'intercalated') || group.modal !== null || negatedBeside(view, head))
-    return null;
+  if (modalBeside(view, head) || negatedBeside(view, head)) return null;
   const kind = speakerKind(view, knowledge, surface.source);
   const quoted = [...surface.words].some((word) => view.quoted[word] && !view.mark[word]);
-  if (kind === 'none' || (kind === 'thing' && !quoted)) return null;
+  if (kind === 'none' || (kind === 'thing' && !quoted && cue.tier !== 'sure')) return null;
   if (!cue.takes.has('clause') && !quoted) return null;
   return {
     view,
@@ -118,7 +123,8 @@ const actOf = (cue: Cue, negated: boolean): Act => (negated && cue.act !== 'NOCO
 /** Whether that source may speak through that cue. */
 function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowledge, quoted: boolean): Refusal | null {
   const { cue, head } = spotted;
-  if (source.head < 0) return cue.takes.has('clause') && !quoted ? null : 'no-source';
+  if (source.head < 0)
+    return child(view.sent, head, 'ccomp', 'csubj:pass', 'csubj') >= 0 && !quoted ? null : 'no-source';
   const kind = speakerKind(view, knowledge, source.head);
   if (kind === 'none') return 'weak-source';
   // Inside a quote somebody else's words need a speaker of their own.

@@ -166,11 +166,7 @@ function clauseBelow(view: View, spotted: Spotted, source: Source, top: number):
   }
   if (words.size === 0) return null;
   // A subject that the parse made an object: "said the premier … regarded the matter as closed".
-  if (
-    !spotted.cue.takes.has('whom') &&
-    spotted.noun < 0 &&
-    clauses.every((kid) => child(sent, kid, 'nsubj', 'expl', 'csubj') < 0)
-  )
+  if (!spotted.cue.takes.has('whom') && spotted.noun < 0)
     for (const object of children(sent, top, 'obj'))
       if (object > top && object !== source.head && object < Math.min(...words)) addTo(words, subtree(sent, object));
   // "and that …": a second clause hung on the cue itself.
@@ -237,6 +233,11 @@ function around(view: View, spotted: Spotted, source: Source): Set<number> | nul
   if (children(sent, head, 'advcl').some((kid) => children(sent, kid, 'mark').some((mark) => view.low[mark] === 'by')))
     return null;
   const words = remove(new Set(subtree(sent, up)), own);
+  // "…," he said before the game: without a comma, what follows the attribution belongs to it.
+  const close = Math.max(...own);
+  const rest = [...words].filter((word) => word > close).sort((a, b) => a - b);
+  if (rest.length > 0 && !view.mark[rest[0]!] && !view.mark[rest[0]! - 1] && !view.quoted[rest[0]!])
+    remove(words, rest);
   if (!isClause(view, up) && words.size < 3) return null;
   const other = [...words].filter(
     (word) => hasRelation(sent, word, 'parataxis') && headOf(sent, word) === up && isVerb(view, word),
@@ -550,7 +551,7 @@ function addresseeOf(view: View, spotted: Spotted, source: Source): number {
   if (
     object >= 0 &&
     object !== source.head &&
-    !cue.takes.has('thing') &&
+    cue.takes.has('whom') &&
     humanlike(view, object) &&
     children(sent, head, 'ccomp').length > 0
   )
@@ -577,6 +578,7 @@ function behind(view: View, spotted: Spotted, source: Source, addressee: number)
   if (addressee >= from)
     from = Math.max(...subtree(view.sent, addressee).filter((word) => word < from + 12), from - 1) + 1;
   const end = lastWord(view);
+  if (from > end) return null;
   if (view.low[from] === 'that') from++;
   else if (!view.quoted[from] && !view.mark[from] && !startsClause(view, from, end)) return null;
   if (end - from < 2) return null;

@@ -40,6 +40,11 @@ export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
       speakerKind(view, knowledge, head) !== 'body'
     )
       continue;
+    if (
+      !view.tokens.some((_, word) => word < at && isVerb(view, word)) ||
+      /\b(?:photo|image|picture|source|credit|tags|file)\b/.test(view.low.join(' '))
+    )
+      continue;
     return draft(view, head, 0, at - 1, 'statements/headline-last');
   }
   return null;

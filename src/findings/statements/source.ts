@@ -16,7 +16,7 @@ import {
   subjectsOf,
   verbGroup,
 } from '../../language/tree.ts';
-import { isActor, mentionsIn } from '../../mentions/index.ts';
+import { isActor, mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { speakerKind } from './speaker.ts';
 import { isVerb, type View } from './view.ts';
 
@@ -38,6 +38,29 @@ export interface Assertion {
   readonly negated: boolean;
   readonly passive: boolean;
 }
+
+/** Whether nothing but words stands between two tokens: no comma, no quotation mark. */
+const unbroken = (view: View, from: number, to: number): boolean => {
+  for (let at = Math.min(from, to) + 1; at < Math.max(from, to); at++)
+    if (/^[,;:"“”()–—]$/.test(view.low[at]!)) return false;
+  return view.quoted[from] === view.quoted[to];
+};
+
+/** A modal of the verb's own; one that the parse fetched from inside a quote does not count. */
+export const modalBeside = (view: View, verb: number): boolean => {
+  const group = verbGroup(view.sent, verb);
+  return (
+    group.modal !== null &&
+    group.auxiliaries.some((word) => view.tokens[word]!.xpos === 'MD' && unbroken(view, word, verb))
+  );
+};
+
+/** A negation of the verb's own, or one in its subject or object ("no official said"). */
+export const deniedBeside = (view: View, verb: number): boolean => {
+  const group = verbGroup(view.sent, verb);
+  const words = group.tokens.filter((word) => /^(not|n['’]t|never|neither|nor|no|longer)$/.test(view.low[word]!));
+  return words.length === 0 || words.some((word) => unbroken(view, word, verb));
+};
 
 /** Verbs whose infinitive still happened: "went on to say", "used the speech to condemn". */
 const CARRIES_ON = new Set([
@@ -75,11 +98,12 @@ export function assertion(view: View, verb: number, mute = false): Assertion | R
   const passive = passiveAt(view, verb);
   if (group.condition !== null && group.condition !== 'whether') return 'condition';
   if (NOT_YET.test(markerOf(sent, verb) ?? '')) return 'condition';
-  if (group.question) return 'question';
+  if (group.question && !view.quoted[view.low.lastIndexOf('?')]) return 'question';
   if (token.xpos === 'VB' && group.auxiliaries.length === 0 && !group.infinitive && child(sent, verb, 'nsubj') < 0)
     return 'infinitive';
   if (group.imperative && !hasRelation(sent, verb, 'parataxis')) return 'imperative';
-  if (group.modal !== null && !(mute && group.negated) && !(group.modal === 'can' && lemmaOf(sent, verb) === 'confirm'))
+  const modal = modalBeside(view, verb);
+  if (modal && !(mute && group.negated) && !(group.modal === 'can' && lemmaOf(sent, verb) === 'confirm'))
     return 'modal';
   if (group.infinitive) {
     const up = headOf(sent, verb);
@@ -95,7 +119,7 @@ export function assertion(view: View, verb: number, mute = false): Assertion | R
     if (typeof above === 'string') return above;
   }
   if (token.xpos === 'VBN' && hasRelation(sent, verb, 'acl') && !passive) return 'attributive';
-  return { negated: group.negated, passive };
+  return { negated: group.negated && deniedBeside(view, verb), passive };
 }
 
 /** Passive by its words too: a lone past tense is active, whatever label its subject got. */
@@ -121,7 +145,13 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
   const inverted = invertedSource(view, knowledge, verb, cueEnd);
   const own = child(sent, verb, 'nsubj:pass', 'expl');
   const subjects = own >= 0 ? [{ token: own, via: 'own' as const }] : subjectsOf(sent, verb);
-  const subject = subjects[0] ?? chanceSubject(view, verb);
+  let subject = subjects[0] ?? chanceSubject(view, verb);
+  if (
+    subject !== undefined &&
+    subject.via === 'own' &&
+    (misplaced(view, verb, cueEnd, subject.token) || isDateline(view, subject.token))
+  )
+    subject = isDateline(view, subject.token) ? undefined : subjectAbove(view, verb);
   if (subject !== undefined && !(inverted !== null && subject.via !== 'own')) {
     const head = climbList(view, subject.token);
     return { head, via: subject.via === 'relative' ? 'relative' : subject.via === 'own' ? 'subject' : 'shared' };
@@ -131,6 +161,25 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     return { head: headOf(sent, verb), via: 'noun' };
   const near = nearestBefore(view, knowledge, verb);
   return near === null ? null : { head: near, via: 'nearest' };
+}
+
+/** "…, saying that Rudolph …": a subject behind "that" belongs to the clause, not to the cue. */
+const misplaced = (view: View, verb: number, cueEnd: number, subject: number): boolean =>
+  subject > verb && (view.low[cueEnd + 1] === 'that' || (view.tokens[verb]!.xpos === 'VBG' && !view.quoted[verb - 1]));
+
+function subjectAbove(view: View, verb: number): Argument | undefined {
+  const up = headOf(view.sent, firstConjunct(view.sent, verb));
+  const above = up < 0 ? undefined : subjectsOf(view.sent, up)[0];
+  return above === undefined ? undefined : { token: above.token, via: 'participle' };
+}
+
+/** "HANOI (Reuters) - …": where it was filed is no subject. */
+function isDateline(view: View, word: number): boolean {
+  const dateline = view.doc.article.dateline?.span ?? null;
+  const { start, form } = view.tokens[word]!;
+  if (dateline !== null && start >= dateline[0] && start < dateline[1]) return true;
+  if (word > 4 || !/^\p{Lu}{3,}$/u.test(form)) return false;
+  return view.low.slice(word + 1, word + 12).some((low) => /^(-|–|—|--)$/.test(low));
 }
 
 /** "took the opportunity to brief": the subject of the verb above the noun. */
@@ -170,6 +219,8 @@ function nearestBefore(view: View, knowledge: Knowledge, verb: number): number |
   if (hasRelation(view.sent, verb, 'advcl', 'xcomp', 'acl', 'amod')) return null;
   let at = verb - 1;
   while (at >= 0 && /^(ADV|AUX|PART)$/.test(view.tokens[at]!.upos)) at--;
+  // "Scientists on Monday unveiled": a day between source and verb.
+  if (at > 1 && mentionAt(view.doc, view.sent.index, at)?.kind === 'time' && view.low[at - 1] === 'on') at -= 2;
   if (at < 0 || view.mark[at] || view.quoted[at]) return null;
   if (!/^(NOUN|PROPN|PRON)$/.test(view.tokens[at]!.upos)) return null;
   let head = at;

@@ -34,6 +34,7 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   }
   const here = mention !== null && mention.head === head;
   if (here && isActor(mention)) return 'actor';
+  if (nameBeside(view, head) !== null) return 'actor';
   if (UNNAMED.test(low)) return 'role';
   if (BODIES.test(low) || BODIES.test(lemma)) return 'body';
   if (WRITINGS.test(low) || WRITINGS.test(lemma)) return 'writing';
@@ -42,6 +43,17 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
     return mention !== null && (mention.kind === 'time' || mention.kind === 'quantity') ? 'none' : 'name';
   if (token.upos === 'ADJ' || token.upos === 'NUM') return mention !== null && isActor(mention) ? 'actor' : 'none';
   return mention !== null && here && mention.kind === 'place' ? 'name' : 'thing';
+}
+
+/** "co-author Anezina Sol": the person whose name stands right behind a common noun, however the parse hung it. */
+function nameBeside(view: View, head: number): Mention | null {
+  if (view.tokens[head]!.upos === 'PROPN') return null;
+  for (const kid of children(view.sent, head, 'flat', 'appos', 'nmod:desc')) {
+    if (kid !== head + 1) continue;
+    const mention = mentionAt(view.doc, view.sent.index, kid);
+    if (mention !== null && mention.kind === 'person' && mention.form !== 'pronoun') return mention;
+  }
+  return null;
 }
 
 /** Office holders and their voices: unnamed, yet no anonymous sources. */
@@ -71,6 +83,12 @@ export function phraseOf(view: View, head: number): [number, number] {
     if (wanted.has(at) && !/^[,;:()—–]$/.test(view.low[at]!)) last = at;
     else if (!(LIST.test(view.low[at]!) && [at + 1, at + 2].some((next) => starts.has(next) && next > head))) break;
   }
+  // "planetary geologist Rosaly Lopes of NASA": read as an apposition, written without a comma.
+  const close = children(sent, head, 'appos').find(
+    (word) => word > head && (subtree(sent, word)[0] ?? word) === last + 1,
+  );
+  if (close !== undefined && view.tokens[close]!.upos === 'PROPN')
+    last = Math.max(last, ...subtree(sent, close, [...NOT_SPOKEN, 'punct']).filter((word) => !view.mark[word]));
   // "the Kazakh minister, Daniyar Seitkali,": a title and the name beside it are one speaker.
   if (view.tokens[head]!.upos !== 'PROPN' && view.low[last + 1] === ',' && view.tokens[last + 2]?.upos === 'PROPN') {
     const name = appositionsOf(sent, head).find((word) => word >= last + 2 && view.tokens[word]!.upos === 'PROPN');

@@ -72,7 +72,9 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
   const head = outermost(view, last + 1, end);
   if (head < 0 || hasRelation(view.sent, last + 1, 'case') || view.low[last + 1] === 'that') return null;
   const kind = speakerKind(view, knowledge, head);
-  return kind === 'none' || kind === 'thing' ? null : { head, first: verb, last: end };
+  return kind === 'none' || (kind === 'thing' && view.tokens[head]!.upos !== 'NOUN')
+    ? null
+    : { head, first: verb, last: end };
 }
 
 const phraseWord = (view: View, at: number): boolean => {
