@@ -34,6 +34,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   const people = settlePeople(read, knowledge, context.date);
   const references = resolveReferences(read, { knowledge, date: context.date, people });
   people.fill();
+  for (const one of read) ofPresident(one);
   lendOnlyCountry(
     parsed,
     read.flatMap((one) => one.drafts),
@@ -67,6 +68,29 @@ function settlePeople(read: readonly ReadSentence[], knowledge: Knowledge, date:
     }
   }
   return people;
+}
+
+/** "the administration of President Doe": the body is the country's of its head. */
+function ofPresident({ drafts, sentence }: ReadSentence): void {
+  for (const item of drafts) {
+    if (item.kind !== 'organization' || item.form !== 'nominal' || item.country !== null || item.code !== null)
+      continue;
+    const owner = drafts.find(
+      (other) =>
+        other.form === 'title' &&
+        other.country !== null &&
+        other.span[0] > item.span[1] &&
+        other.span[0] - item.span[1] <= 8,
+    );
+    if (
+      owner === undefined ||
+      !sentence.tokens.some((token) => token.form === 'of' && token.start >= item.span[1] && token.end < owner.span[0])
+    )
+      continue;
+    item.country = owner.country;
+    item.code = owner.code;
+    if (item.sector === 'GOV') item.entity = `state:${owner.country}`;
+  }
 }
 
 /** Dealings with others, after which an article's only country may well be the other one. */

@@ -53,6 +53,7 @@ export class People {
 
   /** Whether a name can be the short form of somebody in the article. */
   isShortForm(item: Draft): boolean {
+    if (this.#people.some((person) => person.entity === item.entity)) return true;
     const words = wordsOf(item.name);
     const word = words[0] ?? '';
     return (
@@ -80,6 +81,11 @@ export class People {
   /** Settles a single name: somebody of the article, else the one person the tables can mean, else itself. */
   settle(item: Draft, title: OfficeKind | null): void {
     if (this.#byDraft.has(item)) return;
+    const same = this.#people.find((person) => person.entity === item.entity);
+    if (same !== undefined) {
+      this.#join(same, item);
+      return;
+    }
     const words = wordsOf(item.name);
     const word = words[0] ?? '';
     const fitting = this.#people.filter((person) => person.words.includes(word) && isCompatible(person, item));

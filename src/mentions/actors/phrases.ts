@@ -148,7 +148,7 @@ function leftOf(
         (token.deprel === 'compound' || token.deprel.startsWith('nmod') || token.deprel === 'obl')) ||
       (token.upos === 'VERB' && token.deprel === 'amod') ||
       (token.upos === 'PROPN' && token.deprel === 'compound' && item === undefined) ||
-      (token.upos === 'ADV' && tokens[i + 1]?.upos === 'ADJ');
+      (token.upos === 'ADV' && token.xpos !== 'WRB' && tokens[i + 1]?.upos === 'ADJ');
     if (modifies && !(token.upos === 'NOUN' && entryIsTime(form))) {
       adjectives.push(form);
       start = i;

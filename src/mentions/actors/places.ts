@@ -93,10 +93,10 @@ export function readCapital(
     if (LOCATIVE.has(standing.preposition)) return place('after-preposition', 0.95);
     if (standing.preposition === 'from')
       return MOTION.has(standing.governor) || standing.governor === '' ? place('from') : government('from', 0.6);
-    if (standing.preposition === 'to')
-      return MOTION.has(standing.governor) || (standing.relation === 'obl' && !SPEECH.has(standing.governor))
-        ? place('to', 0.75)
-        : government('to', 0.65);
+    if (standing.preposition === 'to') {
+      const moved = MOTION.has(standing.governor) || MOTION.has(lemmaBefore(sentence, item.start, 2));
+      return moved ? place('to', 0.8) : government('to', 0.6);
+    }
     if (standing.preposition === 'of')
       return CITY_NOUNS.has(standing.governor) ? place('of', 0.9) : government('of', 0.55);
     if (RELATIONAL.has(standing.preposition)) return government('relation', 0.85);
@@ -131,6 +131,10 @@ export function readCapital(
   if (neighbour !== undefined && standing.relation === 'conj') return government('beside', 0.6);
   return place('default', 0.5);
 }
+
+/** The lemma right before the preposition before a token. */
+const lemmaBefore = (sentence: Sentence, start: number, back: number): string =>
+  sentence.tokens[start - back]?.lemma.toLowerCase() ?? '';
 
 const sharesCountry = (a: Item, b: Item): boolean =>
   a.entries.some((x) => x.country !== null && b.entries.some((y) => y.country === x.country));

@@ -81,7 +81,7 @@ class Resolver {
     }
     if (item.plural) {
       this.#ofPronoun(item, phrase, sentence);
-      if (item.definite && phrase.adjectives.some((word) => word === 'two' || word === 'both'))
+      if (item.definite && phrase.adjectives.some((word) => word === 'two' || word === '2' || word === 'both'))
         this.#pairOfPeople(item, sentence, lastWord(role));
       return;
     }
@@ -274,7 +274,13 @@ class Resolver {
     const token = sentence.tokens[i]!;
     const scores = new Map<string | Draft, { score: number; mention: Draft; person: ArticlePerson | null }>();
     for (const earlier of this.#before(sentence, token.start, PRONOUN_REACH)) {
-      if (earlier.kind !== 'person' || earlier.plural || earlier.members.length > 0) continue;
+      if (
+        earlier.kind !== 'person' ||
+        earlier.plural ||
+        earlier.members.length > 0 ||
+        COLLECTIVE.has(lastWord(earlier.role))
+      )
+        continue;
       const person =
         this.#context.people.of(earlier) ?? (earlier.inner === null ? null : this.#context.people.of(earlier.inner));
       const known = person?.gender ?? earlier.gender;
@@ -520,6 +526,12 @@ const GENERAL_ROLES = new Set([
   'diplomat',
   'representative',
 ]);
+/** Single nouns for many people: no "he" or "she" is one of them. */
+const COLLECTIVE = new Set(
+  'people public family media press police population electorate staff crew crowd youth clergy military army navy opposition'.split(
+    ' ',
+  ),
+);
 const PAIR_NOUNS = new Set(
   'side country nation party neighbour neighbor power state capital government economy ally rival superpower republic'.split(
     ' ',
@@ -557,7 +569,7 @@ function nounPhrase(sentence: Sentence, i: number): NounPhrase {
       break;
     }
     if (token.upos !== 'ADJ' && token.upos !== 'NUM' && token.form !== '-' && token.upos !== 'NOUN') break;
-    if (form === 'two') two = true;
+    if (form === 'two' || form === '2') two = true;
     const count = /^(\d+)(?:-(?:member|nation|country|strong))?$/.exec(form)?.[1];
     if (count !== undefined) size = Number(count);
     else if (NUMBERS.includes(form.replace(/-.*$/, ''))) size = NUMBERS.indexOf(form.replace(/-.*$/, '')) + 2;

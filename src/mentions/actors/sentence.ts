@@ -87,6 +87,7 @@ class SentenceReader {
   /** A role that only modifies another noun ("army base", "police station") is no actor there. */
   #heads(item: Item): boolean {
     const { tokens } = this.#sentence;
+    if (/^opposition$/i.test(tokens[item.start]!.form) && tokens[item.end]?.form === 'to') return false;
     const head = headOf(this.#sentence, item.start, item.end);
     const { deprel, head: up } = tokens[head]!;
     if (up < item.end || (deprel !== 'compound' && deprel !== 'amod') || /^\p{Lu}/u.test(tokens[item.start]!.form))
@@ -153,11 +154,19 @@ class SentenceReader {
     item.country = country;
     item.role = this.#roleOf(phrase, entry, country);
     item.office = entry.kind === 'title' ? this.#officeOf(phrase, entry, country) : null;
-    item.org = body?.org ?? null;
+    // "the top US diplomat"
+    if (
+      item.office === null &&
+      entry.name === 'diplomat' &&
+      !entry.plural &&
+      phrase.adjectives.some((word) => word === 'top' || word === 'chief')
+    )
+      item.office = 'fm';
+    item.org = body?.org ?? this.#smallBody(phrase)?.name ?? null;
     item.code = codeOf(knowledge, country) ?? body?.code ?? entry.code;
     item.sector = phrase.former && cls !== 'body' ? 'ELI' : this.#sectorOf(phrase, entry, cls, body?.sector ?? null);
     item.definite = phrase.determiner === 'definite';
-    if (cls === 'body') {
+    if (cls === 'body' || COLLECTIVE_BODIES.has(entry.name)) {
       item.kind = 'organization';
       if (
         country !== null &&
@@ -192,7 +201,23 @@ class SentenceReader {
         if (place !== null) return place.place.country;
       }
     }
-    return phrase.person === null ? null : (this.#personOf(phrase.person, null)?.country ?? null);
+    if (phrase.person !== null) return this.#personOf(phrase.person, null)?.country ?? null;
+    return this.#smallBody(phrase)?.country ?? null;
+  }
+
+  /** "a state department official" in small letters: the body of that name, when it is one country's. */
+  #smallBody(phrase: Phrase): NameEntry | null {
+    const { head } = phrase;
+    const words = this.#sentence.tokens
+      .slice(Math.max(phrase.start, head.start - 2), head.start)
+      .map((token) => token.form);
+    if (words.length < 2 || words.some((word) => !/^\p{Ll}{4,}$/u.test(word))) return null;
+    const name = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
+    return (
+      this.#context.knowledge.matcher
+        .lookup(name)
+        .find((entry) => entry.kind === 'organisation' && entry.country !== null) ?? null
+    );
   }
 
   #countryOfBody(item: Item): string | null {
@@ -604,6 +629,13 @@ const closes = (form: string | undefined): boolean =>
 const closesPhrase = (form: string | undefined): boolean =>
   form === undefined || /^(?:[,.;:)”"’—–-]|who|whose)$/.test(form);
 const isClosed = (form: string | undefined): boolean => form === undefined;
+
+/** Role nouns that name a body rather than its people. */
+const COLLECTIVE_BODIES = new Set(
+  'army military navy marines police media press newspaper magazine broadcaster militia coalition opposition group party company firm bank court tribunal parliament congress senate assembly legislature union council commission committee agency guard judiciary airline church university hospital'.split(
+    ' ',
+  ),
+);
 
 /** Words that give a role its sector without being roles themselves. */
 const SECTOR_WORDS: Readonly<Record<string, Sector>> = {

@@ -42,8 +42,10 @@ export function titleFor(knowledge: Knowledge, head: Item, words: string, countr
   const own = titles.find((entry) => entry.country !== null && entry.country === country);
   if (own !== undefined) return own;
   const general = titles.find((entry) => entry.country === null);
-  if (general !== undefined) return general;
   const role = head.entries.find((entry) => entry.kind === 'role');
+  // "representatives of Myanmar" in small letters are no members of a House
+  if (general !== undefined && role !== undefined && general.office === null && !/^\p{Lu}/u.test(words)) return role;
+  if (general !== undefined) return general;
   if (role !== undefined && (country !== null || !/^\p{Lu}/u.test(words))) return role;
   const title = titles[0] ?? role;
   if (title === undefined) return head.entries[0]!;

@@ -33,7 +33,7 @@ export const ORG_WORDS: ReadonlyMap<string, string> = new Map(
     'foundation: institute:EDU institution:EDU university:EDU college:EDU school:EDU academy:EDU centre: center: bank:BUS fund: group: company:BUS corporation:BUS corp:BUS inc:BUS ltd:BUS llc:BUS plc:BUS co:BUS ' +
     'airlines:BUS airways:BUS industries:BUS holdings:BUS systems:BUS technologies:BUS motors:BUS media:JRN news:JRN times:JRN post:JRN press:JRN daily:JRN tribune:JRN herald:JRN journal:JRN radio:JRN television:JRN tv:JRN broadcasting:JRN gazette:JRN ' +
     'church:REL mosque:REL club: team: board: service: services: programme: program: initiative: network: forum: conference: summit: network: trust: hospital:MED brigades:REB rights: watch: ' +
-    'fc: orchestra: united: partnership: mission: taskforce: brotherhood: chamber:BUS exchange:BUS reserve: authority:GOV directorate:GOV intelligence:SPY'
+    'fc: orchestra: united: mission: taskforce: brotherhood: chamber:BUS exchange:BUS reserve: authority:GOV directorate:GOV intelligence:SPY'
   )
     .split(' ')
     .filter((pair) => pair !== '')
@@ -45,7 +45,7 @@ export const PLACE_WORDS = set(
 );
 /** Words that make a run of capitals neither: events, documents, programmes, days. */
 export const OTHER_WORDS = set(
-  'agreement treaty accord accords pact act law convention charter protocol declaration statement plan strategy project award prize war wars revolution day days festival games cup olympics championship election elections referendum constitution covenant doctrine vision agenda roadmap dialogue meeting meetings talks week month year anniversary report review resolution amendment code scheme deal virus covid-19 coronavirus pandemic crisis conflict massacre coup uprising holocaust internet bible quran koran street economy studies affairs relations history road belt edition season series championships',
+  'laureate nobel agreement partnership partnerships companion companions strategic comprehensive complete cooperation treaty accord accords pact act law convention charter protocol declaration statement plan strategy project award prize war wars revolution day days festival games cup olympics championship election elections referendum constitution covenant doctrine vision agenda roadmap dialogue meeting meetings talks week month year anniversary report review resolution amendment code scheme deal virus covid-19 coronavirus pandemic crisis conflict massacre coup uprising holocaust internet bible quran koran street economy studies affairs relations history road belt edition season series championships',
 );
 /** Adjectives of continents and quarters of the world: no names of anybody. */
 export const REGION_WORDS = set(

@@ -86,7 +86,7 @@ export function countedAfter(
 function itemAfter(text: string, tokens: readonly Token[], head: number): string | null {
   if (tokens[head + 1]?.form.toLowerCase() !== 'of') return null;
   const phrase = phraseFrom(tokens, head + 2);
-  return phrase === null ? null : phraseText(text, tokens, phrase);
+  return phrase === null || tokens[phrase.last]!.upos !== 'NOUN' ? null : phraseText(text, tokens, phrase);
 }
 
 interface Phrase {
