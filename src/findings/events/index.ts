@@ -34,11 +34,11 @@ const FLOOR = 0.42;
 export function findEvents(
   doc: Mentioned,
   tables: EventTables,
-  _knowledge: Knowledge,
+  knowledge: Knowledge,
   options: EventOptions = {},
 ): readonly Event[] {
   const events: Event[] = [];
-  for (const sentence of doc.sentences) events.push(...eventsOf(doc, sentence.index, tables, options.trace));
+  for (const sentence of doc.sentences) events.push(...eventsOf(doc, sentence.index, tables, knowledge, options.trace));
   return events
     .map((event, order) => ({ event, order }))
     .sort((a, b) => b.event.confidence - a.event.confidence || a.event.trigger[0] - b.event.trigger[0] || a.order - b.order)
@@ -46,9 +46,15 @@ export function findEvents(
 }
 
 /** The events of one sentence in text order. */
-function eventsOf(doc: Mentioned, index: number, tables: EventTables, trace: Trace | undefined): readonly Event[] {
+function eventsOf(
+  doc: Mentioned,
+  index: number,
+  tables: EventTables,
+  knowledge: Knowledge,
+  trace: Trace | undefined,
+): readonly Event[] {
   if ((doc.sentences[index]?.tokens.length ?? 0) === 0) return [];
-  const scene = sceneOf(doc, index, tables);
+  const scene = sceneOf(doc, index, tables, knowledge);
   const { sent } = scene;
   const topic = topicOf(sent, tables.topics);
   const tell = (match: Match, outcome: 'fired' | 'refused', reason: string): void => {

@@ -26,6 +26,7 @@ import {
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
 import { actorsOf, isActor, mentionsIn } from '../../mentions/index.ts';
 import type { Frame, RoleScheme } from './lexicon.ts';
 import { isRootName } from './modality.ts';
@@ -53,6 +54,7 @@ export interface Scene {
   /** Tokens of attribution ("officials said") that act in no event. */
   readonly attribution: ReadonlySet<number>;
   readonly things: Things;
+  readonly knowledge: Knowledge;
 }
 
 const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
@@ -75,6 +77,7 @@ export function sceneOf(
   doc: Mentioned,
   index: number,
   words: { readonly governors: Governors; readonly things: Things },
+  knowledge: Knowledge,
 ): Scene {
   const sent = repair(doc.sentences[index]!);
   const mentions = mentionsIn(doc, index);
@@ -84,7 +87,7 @@ export function sceneOf(
     const known = headed.get(mention.head);
     if (!known || width(mention) > width(known)) headed.set(mention.head, mention);
   }
-  return { doc, sent, mentions, headed, attribution: attributionWords(sent, words.governors), things: words.things };
+  return { doc, sent, mentions, headed, attribution: attributionWords(sent, words.governors), things: words.things, knowledge };
 }
 
 const width = (mention: Mention): number => mention.span[1] - mention.span[0];
@@ -440,7 +443,7 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
   if (own) {
     const actors = actorsOf(doc, own).map((actor) => athome(scene, token, own, actor));
     if (own.form === 'pronoun' && actors.every((a) => a.code === null)) return behindPronoun(scene, token, actors);
-    return actors;
+    return [...actors, ...fellows(scene, token, own)];
   }
   const word = sent.tokens[token];
   if (!word) return [];
@@ -452,6 +455,11 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
   if (placesAct) {
     const place = scene.mentions.find((m) => m.kind === 'place' && m.span[0] <= word.start && word.end <= m.span[1]);
     if (place) return [placeActor(doc, place)];
+  }
+  if (doer) {
+    // "Baku is ready": a capital that does something is its government.
+    const place = scene.mentions.find((m) => m.kind === 'place' && m.head === token);
+    if (place?.country && place.name !== null && scene.knowledge.capitalOf(place.country)?.name === place.name) return [placeActor(doc, place)];
   }
   const lemma = lemmaOf(sent, token);
   const phrase = nounPhrase(sent, token);
@@ -467,11 +475,32 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
     const mention = scene.headed.get(o.token);
     if (mention) return actorsOf(doc, mention).map((actor) => ({ ...actor, sector: actor.sector ?? sector }));
   }
+  if (scene.things.people.has(lemma) && !phrase.some((w) => scene.headed.has(w))) {
+    const words = phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? ''));
+    const span = spanOf(sent, words);
+    if (span) return [{ ...unknown(doc.article.text.slice(span[0], span[1]), span), sector: scene.things.people.get(lemma) ?? null }];
+  }
   if (word.upos === 'PROPN' && doer && !scene.mentions.some((m) => m.span[0] <= word.start && word.end <= m.span[1])) {
     const span = spanOf(sent, phrase);
     if (span) return [unknown(doc.article.text.slice(span[0], span[1]), span)];
   }
   return [];
+}
+
+/** "Leaders of Peru and Ecuador": the second country stands for its leaders too. */
+function fellows(scene: Scene, token: number, own: Mention): readonly Actor[] {
+  if (own.kind !== 'person' || own.form === 'pronoun') return [];
+  const { sent, doc } = scene;
+  const out: Actor[] = [];
+  for (const o of nominalModifiersOf(sent, token)) {
+    if (o.preposition !== 'of' && o.preposition !== 'from') continue;
+    const word = sent.tokens[o.token]!;
+    if (word.start >= own.span[0] && word.end <= own.span[1]) continue;
+    const mention = scene.headed.get(o.token);
+    if (!mention || (mention.kind !== 'state' && mention.kind !== 'organization')) continue;
+    for (const actor of actorsOf(doc, mention)) out.push({ ...actor, sector: actor.sector ?? own.sector, role: own.role });
+  }
+  return out;
 }
 
 /** "Bosnian Serbs", "ethnic Turks in Bulgaria": people count to the country they live in. */

@@ -35,6 +35,8 @@ export interface Things {
   readonly sectorOf: ReadonlyMap<string, Sector>;
   /** Things that stand for nobody. */
   readonly none: ReadonlySet<string>;
+  /** Human nouns to their sector, "" for none known. */
+  readonly people: ReadonlyMap<string, Sector | null>;
 }
 
 export interface Topic {
@@ -107,8 +109,11 @@ export function loadThings(dir: string): Things {
   const raw = readYaml(dir, 'things.yaml') as Record<string, unknown>;
   const sectorOf = new Map<string, Sector>();
   for (const [name, list] of Object.entries(raw))
-    if (name !== 'none') for (const word of strings(list)) if (!sectorOf.has(word)) sectorOf.set(word, name as Sector);
-  return { sectorOf, none: new Set(strings(raw['none'])) };
+    if (name !== 'none' && name !== 'people') for (const word of strings(list)) if (!sectorOf.has(word)) sectorOf.set(word, name as Sector);
+  const people = new Map<string, Sector | null>();
+  for (const [sector, list] of Object.entries((raw['people'] ?? {}) as Record<string, unknown>))
+    for (const word of strings(list)) people.set(word, sector === 'unknown' ? null : (sector as Sector));
+  return { sectorOf, none: new Set(strings(raw['none'])), people };
 }
 
 /** Throws ChanceryError 'bad-data' on a type that does not exist. */
