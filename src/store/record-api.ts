@@ -119,6 +119,8 @@ export interface TimelineQuery {
   readonly text?: string | undefined;
   readonly document?: string | undefined;
   readonly minConfidence?: number | undefined;
+  /** Only what has no day at all, neither its own nor its document's. */
+  readonly undated?: boolean | undefined;
   /** Events of documents graded `hold` are left out unless this is true. */
   readonly held?: boolean | undefined;
   readonly limit?: number | undefined;
@@ -148,7 +150,7 @@ export interface TimelineItem {
 }
 
 export interface FactQuery
-  extends Pick<TimelineQuery, 'actor' | 'other' | 'from' | 'to' | 'held' | 'limit' | 'cursor'> {
+  extends Pick<TimelineQuery, 'actor' | 'other' | 'from' | 'to' | 'text' | 'undated' | 'held' | 'limit' | 'cursor'> {
   /** CONSULT, AID …: a meeting planned, held and cancelled is one CONSULT story. */
   readonly stories?: readonly string[] | undefined;
   /** Where the story stands: occurred, planned, cancelled … */
@@ -187,6 +189,19 @@ export interface StoredFact {
   readonly register: { readonly verdict: 'confirmed' | 'contradicted'; readonly why: string } | null;
   /** Only documents on hold tell it. */
   readonly held: boolean;
+}
+
+/** How many events or facts a query selects, by their day, type and modality (for facts: story and state). */
+export interface Histogram {
+  /** What one bar holds: the smallest of these that makes at most 150 bars. */
+  readonly unit: 'day' | 'month' | 'year';
+  /** Earliest first; bars of nothing are left out. `day` is the bar's first. */
+  readonly bars: readonly { readonly day: string; readonly count: number }[];
+  readonly undated: number;
+  /** With the undated. */
+  readonly total: number;
+  readonly types: { readonly [type: string]: number };
+  readonly modalities: { readonly [modality: string]: number };
 }
 
 export interface SearchHit {
@@ -253,7 +268,10 @@ export interface Decision {
   /** What it is about: a claim, fact, document, entity or source. */
   readonly about: readonly string[];
   readonly why: string;
-  /** Kind-specific, JSON. */
+  /**
+   * Kind-specific, JSON. A `judgment` is about two claims: `{ verdict: 'same' | 'different' | 'unsure' }`. An `override` is about
+   * documents: `{ grade }`. The latest about the same thing counts. Other kinds are kept and given back.
+   */
   readonly body: unknown;
 }
 
@@ -319,6 +337,12 @@ export interface Record {
 
   /** The fact with this id or with a claim of this id; null when there is none. */
   fact(id: string): Promise<StoredFact | null>;
+
+  /** What `timeline` would list, counted by day. */
+  histogram(query?: TimelineQuery): Promise<Histogram>;
+
+  /** What `facts` would list, counted by day. */
+  factHistogram(query?: FactQuery): Promise<Histogram>;
 
   /** Documents matching a full-text query, newest first. */
   search(text: string, options?: { readonly limit?: number; readonly cursor?: string }): Promise<Results<SearchHit>>;

@@ -17,15 +17,15 @@ import { examine } from './doctor.ts';
 import { findDocument, findDocuments, searchDocuments } from './documents.ts';
 import type { Engine, Session } from './engine.ts';
 import { enterArchive, startOver } from './enter.ts';
-import { findFact, listFacts } from './fact-queries.ts';
+import { countFacts, findFact, listFacts } from './fact-queries.ts';
 import { refreshFacts } from './facts.ts';
 import type { Lock } from './lock.ts';
-import { projectMember, projectReadings, type Readable, writeWatermark } from './project.ts';
+import { projectMember, projectReadings, type Readable, readWatermark, writeWatermark } from './project.ts';
 import type { Added, ArchivedPage, Entry, ReadAgain, Rebuilt, Record } from './record-api.ts';
 import { findDecisions, findRegisterEntries } from './review.ts';
 import { findStats } from './stats.ts';
 import type { Tidier } from './tidy.ts';
-import { findEvent, findTimeline } from './timeline.ts';
+import { countEvents, findEvent, findTimeline } from './timeline.ts';
 
 export interface Opened {
   readonly dir: string;
@@ -117,9 +117,10 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
     totals.known += entries.length - fresh.length - unread.length;
     if (fresh.length + unread.length === 0) return;
 
+    if (behind) await enterRest();
     const records = await recordsOf(fresh);
     const position = records.length === 0 ? null : await archive.append(records, records.length);
-    const before = await engine.transaction(async (session) => {
+    const before = await project(async (session) => {
       if (position !== null) {
         const versions = new Set(fresh.map(([version]) => version));
         await projectMember(session, { position, next: archive.end, records }, versions);
@@ -138,6 +139,27 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
     for (const id of ids) if (before.has(id)) totals.changed++;
     totals.added += [...ids].filter((id) => !before.has(id)).length;
     totals.known += fresh.length + unread.length - ids.size;
+  }
+
+  // The archive holds records that a failed transaction did not enter.
+  let behind = false;
+
+  /** A transaction after an append. When it fails, the archived pages are entered at least as waiting, so that none is passed over. */
+  async function project<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    try {
+      return await engine.transaction(work);
+    } catch (error) {
+      behind = true;
+      await enterRest().catch((again: Error) =>
+        notice(`the database refuses records of the archive: ${again.message}`),
+      );
+      throw error;
+    }
+  }
+
+  async function enterRest(): Promise<void> {
+    await enterArchive(engine, archive, (await readWatermark(engine)) ?? START);
+    behind = false;
   }
 
   /** Bytes go into the archive once, however many documents have them. */
@@ -271,6 +293,11 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
       await freshFacts();
       return await read(() => findFact(engine, id));
     },
+    histogram: (query = {}) => read(() => countEvents(engine, query)),
+    factHistogram: async (query = {}) => {
+      await freshFacts();
+      return await read(() => countFacts(engine, query));
+    },
     event: (id) => read(() => findEvent(engine, id)),
     search: (text, options = {}) => read(() => searchDocuments(engine, text, options)),
     stats: () => read(() => findStats(engine, archive)),
@@ -333,8 +360,9 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
   };
 
   async function enter(record: DecisionRecord | RegisterRecord): Promise<void> {
+    if (behind) await enterRest();
     const position = await archive.append([record], 0);
-    await engine.transaction(async (session) => {
+    await project(async (session) => {
       await projectMember(session, { position, next: archive.end, records: [record] });
       await writeWatermark(session, archive.end);
     });

@@ -5,7 +5,8 @@ import type { RecordedEvent } from '../record/index.ts';
 import { Conditions, checkDay, limitOf, readCursor, writeCursor } from './cursor.ts';
 import { dayOrNull, MATCHES } from './documents.ts';
 import type { Session } from './engine.ts';
-import type { Results, TimelineItem, TimelineQuery } from './record-api.ts';
+import { type DayCount, histogramOf } from './histogram.ts';
+import type { Histogram, Results, TimelineItem, TimelineQuery } from './record-api.ts';
 
 interface EventRow {
   readonly id: string;
@@ -27,12 +28,9 @@ const COLUMNS = `e.id, e.n, e.body::text as body, e.quote, e.day::text as day, e
 
 export async function findTimeline(session: Session, query: TimelineQuery): Promise<Results<TimelineItem>> {
   const limit = limitOf(query.limit);
-  const named = [query.actor, query.other].filter((name) => name !== undefined && name !== '') as string[];
-  const keys = await Promise.all(named.map((name) => resolveKeys(session, name)));
-  if (keys.some((found) => found.length === 0)) return { items: [], next: null };
-  const conditions = new Conditions();
-  const from = source(keys, conditions);
-  filter(query, from.order, conditions);
+  const found = await selectEvents(session, query);
+  if (found === null) return { items: [], next: null };
+  const { from, conditions } = found;
   const rows = await session.query<EventRow>(
     `select ${COLUMNS} ${from.sql} join documents d on d.id = e.document ${conditions.where}
      order by ${from.order}.day desc nulls last, ${from.id} desc limit ${conditions.parameter(limit + 1)}::int`,
@@ -41,6 +39,33 @@ export async function findTimeline(session: Session, query: TimelineQuery): Prom
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(toItem), next: rows.length > limit && last !== undefined ? writeCursor(last) : null };
+}
+
+export async function countEvents(session: Session, query: TimelineQuery): Promise<Histogram> {
+  const found = await selectEvents(session, query);
+  if (found === null) return histogramOf([]);
+  const { from, conditions } = found;
+  return histogramOf(
+    await session.query<DayCount>(
+      `select ${from.order}.day::text as day, e.type, e.modality, count(*)::int as count
+       ${from.sql} join documents d on d.id = e.document ${conditions.where} group by 1, 2, 3`,
+      conditions.parameters,
+    ),
+  );
+}
+
+/** Null when nobody of such a name is in the record. */
+async function selectEvents(
+  session: Session,
+  query: TimelineQuery,
+): Promise<{ readonly from: Source; readonly conditions: Conditions } | null> {
+  const named = [query.actor, query.other].filter((name) => name !== undefined && name !== '') as string[];
+  const keys = await Promise.all(named.map((name) => resolveKeys(session, name)));
+  if (keys.some((found) => found.length === 0)) return null;
+  const conditions = new Conditions();
+  const from = source(keys, conditions);
+  filter(query, from.order, conditions);
+  return { from, conditions };
 }
 
 export async function findEvent(session: Session, id: string): Promise<TimelineItem | null> {
@@ -106,6 +131,7 @@ function filter(query: TimelineQuery, order: string, conditions: Conditions): vo
   if (query.minConfidence !== undefined) conditions.add('e.confidence >= ?::real', query.minConfidence);
   if (query.document !== undefined) conditions.add('e.document = ?', query.document);
   if (query.text !== undefined && query.text !== '') conditions.add(MATCHES(conditions.parameter(query.text)));
+  if (query.undated === true) conditions.add(`${order}.day = '-infinity'`);
   if (query.held !== true) conditions.add(`d.grade <> 'hold'`);
   if (query.cursor !== undefined) {
     const { day, id } = readCursor(query.cursor);
