@@ -34,6 +34,11 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   const people = settlePeople(read, knowledge, context.date);
   const references = resolveReferences(read, { knowledge, date: context.date, people });
   people.fill();
+  settleWaters(
+    read.flatMap((one) => one.drafts),
+    knowledge,
+    countries,
+  );
   for (const one of read) ofPresident(one);
   lendOnlyCountry(
     parsed,
@@ -68,6 +73,25 @@ function settlePeople(read: readonly ReadSentence[], knowledge: Knowledge, date:
     }
   }
   return people;
+}
+
+/** A sea with several names, where neither outlet nor tables decide: by the other name in the article, or by whose shores it names. */
+function settleWaters(drafts: readonly Draft[], knowledge: Knowledge, countries: ReadonlySet<string>): void {
+  const waters = drafts.filter((item) => item.rule === 'place/water');
+  const told = new Set(waters.map((item) => item.entity).filter((entity) => entity !== null));
+  for (const item of waters) {
+    if (item.entity !== null) continue;
+    const fitting = knowledge.matcher.lookup(item.name ?? '').filter((entry) => entry.kind === 'water');
+    const glossed = fitting.filter((entry) => told.has(entry.id));
+    const shores = fitting.filter((entry) =>
+      knowledge.waters.get(entry.id.replace(/^water:/, ''))?.claimants.some((claimant) => countries.has(claimant)),
+    );
+    const choice = glossed.length === 1 ? glossed[0] : shores.length === 1 ? shores[0] : undefined;
+    if (choice === undefined) continue;
+    item.entity = choice.id;
+    item.name = choice.name;
+    item.confidence = glossed.length === 1 ? 0.85 : 0.6;
+  }
 }
 
 /** "the administration of President Doe": the body is the country's of its head. */

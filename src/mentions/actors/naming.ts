@@ -5,7 +5,16 @@ import type { Knowledge, Person } from '../../knowledge/index.ts';
 import type { Gender } from '../draft.ts';
 import { genderOfName, isFirstName } from './firstnames.ts';
 import { type Item, isHeadline } from './items.ts';
-import { HONORIFICS, LOCATIVE, ORG_WORDS, OTHER_WORDS, PLACE_WORDS, REGION_WORDS, SPEAKING } from './words.ts';
+import {
+  HONORIFICS,
+  LOCATIVE,
+  ORG_WORDS,
+  OTHER_WORDS,
+  PLACE_WORDS,
+  REGION_NOUNS,
+  REGION_WORDS,
+  SPEAKING,
+} from './words.ts';
 
 export interface NameType {
   readonly kind: 'person' | 'organization' | 'place';
@@ -76,6 +85,7 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
   if (isFirstName(forms[0] ?? '') && forms.length > 1 && of < 0 && !ORG_WORDS.has(lower))
     return { kind: 'person', sector: null, confidence: 0.85, rule: 'name/given-name' };
   if (REGION_WORDS.has(headWord)) return null;
+  if (REGION_NOUNS.has(headWord)) return { kind: 'place', sector: null, confidence: 0.8, rule: 'place/region' };
   if (OTHER_WORDS.has(lower) || OTHER_WORDS.has(headWord)) return null;
   const sector = ORG_WORDS.get(headWord) ?? ORG_WORDS.get(lower);
   if (sector !== undefined && forms.length > 1)
@@ -120,7 +130,8 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
     forms.length >= 2 &&
     forms.length <= 4 &&
     forms.every((form) => /^\p{Lu}[\p{L}'’.-]*$/u.test(form)) &&
-    before !== 'the'
+    before !== 'the' &&
+    !isHeading(sentence)
   )
     return { kind: 'person', sector: null, confidence: 0.45, rule: 'name/several-capitals' };
   if (forms.length >= 2 && before === 'the')
@@ -147,6 +158,12 @@ const NO_BODY = new Set(
     ' ',
   ),
 );
+
+/** A short line without a verb, all in capitals: "Key Points:". */
+const isHeading = (sentence: Sentence): boolean => {
+  const words = sentence.tokens.filter((token) => /\p{L}/u.test(token.form));
+  return words.length <= 5 && words.every((token) => /^\p{Lu}/u.test(token.form) && token.upos !== 'VERB');
+};
 
 /** Most words stand in capitals throughout. */
 function isShouted(sentence: Sentence): boolean {

@@ -51,6 +51,10 @@ export const OTHER_WORDS = set(
 export const REGION_WORDS = set(
   'asian european african american arab arabian western eastern northern southern central pacific balkan nordic baltic scandinavian caribbean mediterranean atlantic indo-pacific asia-pacific latin muslim christian jewish catholic sunni shiite shia islamic islamist democratic republican communist democrat democrats republicans communists muslims christians jews arabs asians europeans africans english french spanish arabic mandarin',
 );
+/** Quarters of the world: places without one country. */
+export const REGION_NOUNS = set(
+  'asia europe africa america americas eurasia pacific mideast balkans caucasus sahel maghreb levant scandinavia indochina caribbean oceania hemisphere arctic antarctic peninsula indo-pacific asia-pacific',
+);
 /** Titles of address, with the gender they tell. */
 export const HONORIFICS: ReadonlyMap<string, 'f' | 'm' | null> = new Map([
   ['mr', 'm'],
