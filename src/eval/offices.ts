@@ -61,7 +61,8 @@ export function tallyOffices(names: readonly TitledName[], knowledge: Knowledge)
 
 /** Names that nobody bore: given and family names of listed people recombined, then checked that no list has them. */
 export function inventedNames(knowledge: Knowledge, count: number): string[] {
-  const people = [...knowledge.people.values()].filter((person) => person.name.split(' ').length === 2);
+  // Full given names only: an initial leaves the person open.
+  const people = [...knowledge.people.values()].filter((person) => /^[^\s.]{2,} [^\s.]{2,}$/.test(person.name));
   const out: string[] = [];
   for (let i = 0; out.length < count && i < people.length; i++) {
     const given = people[i]?.name.split(' ')[0];

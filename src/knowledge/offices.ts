@@ -2,7 +2,7 @@
 
 import { alignNames } from './align.ts';
 import { daysBetween, firstDay, lastDay, within } from './dates.ts';
-import { slug } from './fold.ts';
+import { foldName, slug } from './fold.ts';
 import { nameKey, nameWords } from './people.ts';
 import { list, type Row } from './tables.ts';
 import type {
@@ -225,7 +225,11 @@ export function makeOffices(
       let near: Person | null = null;
       for (const person of candidates) {
         for (const variant of spellings.get(person.id) ?? []) {
-          if (given.length === 1 && person.short.some((short) => nameWords(short).join(' ') === given[0])) {
+          if (
+            given.length === 1 &&
+            initialsFit(name, person) &&
+            person.short.some((short) => nameWords(short).join(' ') === given[0])
+          ) {
             parts.push(judge(person, who, office, date));
             break;
           }
@@ -288,4 +292,17 @@ export function makeOffices(
 /** "Nguyễn Xuân" leaves out what the man is called by, "Xuân Phúc" does not. */
 function keepsShort(person: Person, given: readonly string[]): boolean {
   return person.short.some((short) => nameWords(short).every((word) => given.includes(word)));
+}
+
+/** "S. Shoigu" may be Sergei, "J. Shoigu" may not. */
+function initialsFit(name: string, person: Person): boolean {
+  const initials = foldName(name)
+    .split(' ')
+    .filter((word) => word.length === 1);
+  const own = [person.name, ...person.aliases].flatMap((one) =>
+    foldName(one)
+      .split(' ')
+      .map((word) => word[0]),
+  );
+  return initials.every((initial) => own.includes(initial));
 }
