@@ -1,0 +1,142 @@
+/** What the text says of the world and the tables say otherwise: capitals, sizes of groups, weekdays. */
+
+import type { Flag, Span } from '../core/index.ts';
+import { mentionsIn } from '../mentions/index.ts';
+import { dayOf, weekdayOf } from '../mentions/times/calendar.ts';
+import { type Check, inconsistency, sentenceSpan } from './rule.ts';
+
+const CAPITAL_AFTER = /^,?\s+(?:which is\s+|is\s+)?(?:the\s+)?capital(?:\s+city)?\s+of\s+(?:the\s+)?$/u;
+
+/** "Hanoi, the capital of Laos", "the Laotian capital of Hanoi": a town that is another country's capital. */
+export const capital: Check = (doc, knowledge) => {
+  const flags: Flag[] = [];
+  const { text } = doc.article;
+  for (const { index } of doc.sentences) {
+    const mentions = mentionsIn(doc, index).filter((mention) => mention.kind === 'place' || mention.kind === 'state');
+    for (const city of mentions) {
+      const name = text.slice(...city.span);
+      const home = [...knowledge.countries.values()].find((country) => country.capitals.some((town) => town === name));
+      if (!home) continue;
+      for (const state of mentions) {
+        if (state.country === null || state === city || knowledge.countries.get(state.country)?.capitals.includes(name))
+          continue;
+        const stated =
+          (state.span[0] >= city.span[1] && CAPITAL_AFTER.test(text.slice(city.span[1], state.span[0]))) ||
+          (state.span[1] <= city.span[0] &&
+            /^(?:['’]s?)?\s+capital(?:\s+city)?(?:\s+of|,)?\s+$/u.test(text.slice(state.span[1], city.span[0])));
+        if (!stated || state.country === home.iso3) continue;
+        flags.push(
+          inconsistency(
+            'capital-clash',
+            'strong',
+            `${name} is called the capital of ${knowledge.countries.get(state.country)?.name ?? state.country}; it is the capital of ${home.name}.`,
+            [sentenceSpan(doc, index)],
+            'consistency/capital',
+          ),
+        );
+      }
+    }
+  }
+  return flags.slice(0, 3);
+};
+
+const SIZE =
+  /\b(\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)[-\s](?:member|nation|country|state)s?\b(?!\s+(?:delegation|team|panel|commission|committee|group of))/iu;
+const NUMBERS: Readonly<Record<string, number>> = {
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  twenty: 20,
+  thirty: 30,
+};
+
+/** "the 12-member ASEAN": another size than the group had at the time. */
+export const groupSize: Check = (doc, knowledge) => {
+  const date = doc.reference?.date ?? doc.article.published;
+  if (date === null) return [];
+  const flags: Flag[] = [];
+  for (const { index, span } of doc.sentences) {
+    const words = doc.article.text.slice(...span);
+    const size = SIZE.exec(words);
+    if (!size) continue;
+    const told = NUMBERS[(size[1] as string).toLowerCase()] ?? Number(size[1]);
+    const at = span[0] + size.index + size[0].length;
+    const group = mentionsIn(doc, index).find(
+      (mention) =>
+        mention.kind === 'organization' &&
+        mention.form === 'name' &&
+        mention.span[0] >= at &&
+        mention.span[0] - at <= 3 &&
+        mention.entity?.startsWith('org:'),
+    );
+    const id = group?.entity?.slice(4);
+    const real = id === undefined ? null : knowledge.groupSize(id, date);
+    // A year ago or a year ahead may be right too.
+    const near = id === undefined ? [] : [shift(date, -1), shift(date, 1)].map((day) => knowledge.groupSize(id, day));
+    if (real === null || real === told || near.includes(told)) continue;
+    flags.push(
+      inconsistency(
+        'size-clash',
+        'medium',
+        `${group?.name ?? 'The group'} is given ${told} members; it had ${real} at the time.`,
+        [span],
+        'consistency/group-size',
+      ),
+    );
+  }
+  return flags.slice(0, 2);
+};
+
+const shift = (date: string, years: number): string => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const WEEKDAY_DATE = new RegExp(
+  `\\b(${DAYS.join('|')})\\s*(?:,|\\(|\\s)\\s*(?:the\\s+)?(?:(${MONTHS.join('|')})\\s+(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTHS.join('|')}))(?:,)?\\s+(\\d{4})\\b`,
+  'giu',
+);
+
+/** "Monday, July 31, 2021", which was a Saturday: only dates with their year. */
+export const weekday: Check = (doc) => {
+  const flags: Flag[] = [];
+  const { text } = doc.article;
+  for (const match of text.matchAll(WEEKDAY_DATE)) {
+    const [whole, day, monthA, dateA, dateB, monthB, year] = match;
+    const month = MONTHS.indexOf((monthA ?? monthB ?? '').toLowerCase()) + 1;
+    const date = Number(dateA ?? dateB);
+    if (date < 1 || date > 31) continue;
+    const real = weekdayOf(dayOf(Number(year), month, date));
+    if (DAYS[real] === (day as string).toLowerCase()) continue;
+    const at: Span = [match.index, match.index + whole.length];
+    const sentence = doc.sentences.find(({ span }) => span[0] <= at[0] && at[0] < span[1]);
+    const was = DAYS[real] as string;
+    flags.push(
+      inconsistency(
+        'weekday-clash',
+        'medium',
+        `“${whole}” was a ${was.charAt(0).toUpperCase()}${was.slice(1)}.`,
+        [sentence?.span ?? at],
+        'consistency/weekday',
+      ),
+    );
+  }
+  return flags.slice(0, 2);
+};

@@ -1,0 +1,256 @@
+/** Office-holders who cannot be: of another country, not yet or no longer in office, or never together in office with another one named. */
+
+import type { Flag, Found, Mention, Span } from '../core/index.ts';
+import type { Knowledge, OfficeKind, OfficeTerm } from '../knowledge/index.ts';
+import { daysOf } from '../mentions/times/calendar.ts';
+import { type Check, inconsistency, sentenceSpan } from './rule.ts';
+
+interface Holder {
+  readonly mention: Mention;
+  readonly name: string;
+  readonly who: string;
+  readonly office: OfficeKind;
+  readonly title: string;
+  /** Days on which the tables place the person in that office, with a month's grace on both sides. */
+  readonly terms: readonly { readonly from: number; readonly to: number }[];
+  /** The full name stood there, not only "President Orrin". */
+  readonly full: boolean;
+}
+
+/** Grace for hand-overs and for what the tables date by the month. */
+const GRACE = 30;
+const FORMER =
+  /\b(?:former|ex-?|then-?|late|one-time|outgoing|incoming|designate|elect|nominee|candidate|future|next|past|previous|ousted|deposed|exiled|self-styled|acting)\b[\s-]*(?:\p{L}+[\s-]+){0,4}$/iu;
+
+/** "Vietnamese Foreign Minister Wang Yi": a known person given an office of another country. */
+export const foreignOffice: Check = (doc, knowledge) => {
+  const flags: Flag[] = [];
+  for (const { mention, name, person, country, title } of titled(doc, knowledge)) {
+    if (person.country === null || person.country === country || knowledge.country(country) === null) continue;
+    if (knowledge.termsOf(person.id).some((term) => term.who === country)) continue;
+    flags.push(
+      inconsistency(
+        'office-clash',
+        'medium',
+        `${name} is called ${title} of ${knowledge.country(country)?.name ?? country}; the tables know ${name} as ${knowledge.country(person.country)?.name ?? person.country}’s.`,
+        [sentenceSpan(doc, mention.sentence)],
+        'consistency/foreign-office',
+      ),
+    );
+  }
+  return flags.slice(0, 3);
+};
+
+/** Two people named by their present offices who never held them at the same time; or one who did not hold it when the text is dated. */
+export const anachronism: Check = (doc, knowledge) => {
+  const holders = holdersIn(doc, knowledge);
+  const flags: Flag[] = [];
+  const dated = doc.reference?.date ?? doc.article.published;
+  const now = dated === null ? null : daysOf(dated);
+  if (now !== null) {
+    for (const holder of holders) {
+      if (holder.terms.length === 0 || holder.terms.some((term) => term.from <= now.to && now.from <= term.to))
+        continue;
+      if (!isPresent(doc, holder.mention)) continue;
+      flags.push(
+        inconsistency(
+          'anachronism',
+          holder.full ? 'medium' : 'weak',
+          `${holder.name} is called ${holder.title}, an office the tables do not give ${holder.name} at the time of the text (${dated}).`,
+          [sentenceSpan(doc, holder.mention.sentence)],
+          'consistency/office-at-date',
+        ),
+      );
+    }
+    return unique(flags);
+  }
+  for (let i = 0; i < holders.length; i++) {
+    for (const other of holders.slice(i + 1)) {
+      const holder = holders[i] as Holder;
+      if (holder.name === other.name || holder.terms.length === 0 || other.terms.length === 0) continue;
+      if (holder.terms.some((a) => other.terms.some((b) => a.from <= b.to && b.from <= a.to))) continue;
+      const spans: Span[] = [holder, other].map(({ mention }) => sentenceSpan(doc, mention.sentence));
+      flags.push(
+        inconsistency(
+          'anachronism',
+          holder.full && other.full ? 'medium' : 'weak',
+          `${holder.title} ${holder.name} and ${other.title} ${other.name} were never in these offices at the same time.`,
+          spans[0] === spans[1] ? [spans[0] as Span] : spans.sort((a, b) => a[0] - b[0]),
+          'consistency/offices-together',
+        ),
+      );
+    }
+  }
+  return unique(flags);
+};
+
+/** An office whose list of holders is complete for that day does not have the name: unknown, perhaps garbled; never called false. */
+export const unknownOfficial: Check = (doc, knowledge) => {
+  const day = dayOf(doc);
+  if (day === null) return nearNames(doc, knowledge);
+  const flags: Flag[] = [];
+  for (const { mention, name, country, title, office } of titledUnknown(doc, knowledge)) {
+    const { verdict, evidence } = knowledge.checkOffice(name, { who: country, office, title }, day);
+    if (verdict !== 'not-in-complete-list' && verdict !== 'near-name') continue;
+    flags.push(unknownFlag(doc, mention, `${name} as ${title}: ${evidence}`));
+  }
+  return unique(flags);
+};
+
+/** Without a date only a name that resembles a holder's can be told. */
+function nearNames(doc: Found, knowledge: Knowledge): Flag[] {
+  const flags: Flag[] = [];
+  for (const { mention, name, country, title, office } of titledUnknown(doc, knowledge)) {
+    if (officeHolders(knowledge, country, office).length === 0) continue;
+    flags.push(
+      unknownFlag(
+        doc,
+        mention,
+        `${name} is called ${title} of ${knowledge.country(country)?.name ?? country}; nobody of that name is in the tables of that office.`,
+      ),
+    );
+  }
+  return unique(flags);
+}
+
+function officeHolders(knowledge: Knowledge, who: string, office: OfficeKind): string[] {
+  const names: string[] = [];
+  for (const person of knowledge.people.values()) {
+    if (knowledge.termsOf(person.id).some((term) => term.who === who && term.office === office))
+      names.push(person.name);
+  }
+  return names;
+}
+
+function unknownFlag(doc: Found, mention: Mention, reason: string, strength: 'weak' | 'medium'): Flag {
+  return inconsistency(
+    'unknown-official',
+    strength,
+    reason,
+    [sentenceSpan(doc, mention.sentence)],
+    'consistency/unknown-official',
+  );
+}
+
+const dayOf = (doc: Found): string | null => {
+  const date = doc.reference?.date ?? doc.article.published;
+  return date !== null && /^\d{4}-\d\d-\d\d$/.test(date) ? date : null;
+};
+
+function unique(flags: readonly Flag[]): Flag[] {
+  const seen = new Set<string>();
+  return flags.filter(({ reason }) => !seen.has(reason) && seen.add(reason)).slice(0, 4);
+}
+
+interface Titled {
+  readonly mention: Mention;
+  readonly name: string;
+  readonly person: { readonly id: string; readonly country: string | null };
+  readonly country: string;
+  readonly title: string;
+}
+
+/** Known people whose own mention carries a title and a country in the words of the text. */
+function* titled(doc: Found, knowledge: Knowledge): Generator<Titled> {
+  for (const mention of doc.mentions) {
+    if (mention.kind !== 'person' || mention.form === 'pronoun' || mention.entity === null || mention.name === null)
+      continue;
+    const person = knowledge.people.get(mention.entity.replace('person:', ''));
+    const country = ownCountry(doc, mention);
+    if (!person || country === null || mention.role === null || isFormer(doc, mention)) continue;
+    yield { mention, name: person.name, person, country, title: mention.role };
+  }
+}
+
+/** The country that the phrase itself names, not the one the tables give the person. */
+function ownCountry(doc: Found, mention: Mention): string | null {
+  for (const inner of doc.mentions) {
+    if (inner.sentence !== mention.sentence || inner.id === mention.id || inner.kind !== 'state') continue;
+    if (inner.span[0] >= mention.span[0] && inner.span[1] <= mention.span[1]) return inner.country;
+  }
+  return null;
+}
+
+function* titledUnknown(
+  doc: Found,
+  knowledge: Knowledge,
+): Generator<{ mention: Mention; name: string; country: string; title: string; office: OfficeKind }> {
+  for (const mention of doc.mentions) {
+    if (mention.kind !== 'person' || mention.form === 'pronoun' || mention.antecedent !== null || mention.name === null)
+      continue;
+    if (
+      !mention.entity?.startsWith('person:~') ||
+      mention.country === null ||
+      mention.role === null ||
+      isFormer(doc, mention)
+    )
+      continue;
+    const office = knowledge.officeOf(mention.role, mention.country);
+    if (office !== null && mention.name.includes(' '))
+      yield { mention, name: mention.name, country: mention.country, title: mention.role, office };
+  }
+}
+
+function holdersIn(doc: Found, knowledge: Knowledge): Holder[] {
+  const holders = new Map<string, Holder>();
+  for (const mention of doc.mentions) {
+    if (mention.kind !== 'person' || mention.form === 'pronoun' || mention.entity === null) continue;
+    const person = knowledge.people.get(mention.entity.replace('person:', ''));
+    if (!person?.country || mention.role === null || isFormer(doc, mention)) continue;
+    // The title must stand in the words here, not come from the tables.
+    const text = doc.article.text.slice(...mention.span).toLowerCase();
+    if (!text.includes(mention.role.toLowerCase().split(' ')[0] as string)) continue;
+    const office = knowledge.officeOf(mention.role, person.country);
+    if (office === null) continue;
+    const terms = knowledge.termsOf(person.id).filter((term) => term.office === office && term.who === person.country);
+    if (terms.length === 0 || !knowledge.termsOf(person.id).some((term) => term.kind === 'term')) continue;
+    const key = `${person.id} ${office}`;
+    const full =
+      wordsOf(text).some((word) => wordsOf(person.name.toLowerCase())[0] === word) || text.split(/\s+/).length > 3;
+    const before = holders.get(key);
+    if (before && (before.full || !full)) continue;
+    holders.set(key, {
+      mention,
+      name: person.name,
+      who: person.country,
+      office,
+      title: mention.role,
+      full,
+      terms: terms.map(daysOfTerm),
+    });
+  }
+  return [...holders.values()];
+}
+
+const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+
+function daysOfTerm(term: OfficeTerm): { from: number; to: number } {
+  const from = term.from === null ? null : daysOf(term.from);
+  const to = term.to === null ? null : daysOf(term.to);
+  return {
+    from: from === null ? Number.NEGATIVE_INFINITY : from.from - GRACE,
+    to: to === null ? Number.POSITIVE_INFINITY : to.to + GRACE,
+  };
+}
+
+/** "former Foreign Minister X", "Foreign Minister-designate X": no claim about the present. */
+function isFormer(doc: Found, mention: Mention): boolean {
+  const { text } = doc.article;
+  return (
+    FORMER.test(text.slice(Math.max(0, mention.span[0] - 40), mention.span[0])) ||
+    /\b(?:former|then|ex|late)[\s-]|-(?:elect|designate)\b|\b(?:elect|nominee|candidate)\b/i.test(
+      text.slice(...mention.span),
+    )
+  );
+}
+
+/** The sentence speaks of the present of the text: no year of its own that lies elsewhere. */
+function isPresent(doc: Found, mention: Mention): boolean {
+  const year = (doc.reference?.date ?? doc.article.published ?? '').slice(0, 4);
+  const words = doc.article.text.slice(...sentenceSpan(doc, mention.sentence));
+  const years = words.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  return (
+    years.every((other) => other === year) &&
+    !/\b(?:years? ago|decades? ago|in the past|at the time|once)\b/i.test(words)
+  );
+}
