@@ -1,5 +1,6 @@
 /** Bulk lines: JSON Lines of documents, one at a time however long the stream, every bad line answered by itself. */
 
+import { createHash } from 'node:crypto';
 import { ChanceryError } from '../core/index.ts';
 import { givenDate } from './given-date.ts';
 import { DEFAULT_MAX_BYTES, type PageHints, toPage } from './page.ts';
@@ -142,7 +143,9 @@ function optionalString(value: unknown, field: string): string | null {
 /** Ids are echoed as they came; inside, they are strings. */
 function pageId(id: unknown): string | undefined {
   if (id === undefined || id === null || id === '') return undefined;
-  return typeof id === 'string' ? id.toWellFormed() : JSON.stringify(id);
+  const text = typeof id === 'string' ? id.toWellFormed() : JSON.stringify(id);
+  // Databases index ids; one longer than this is known by its hash.
+  return text.length <= 200 ? text : createHash('sha256').update(text).digest('hex');
 }
 
 /** The id of a line that is not JSON, when it still shows one. */

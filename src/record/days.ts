@@ -30,6 +30,7 @@ function single(value: string): DayRange | null {
   const date = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?$/.exec(value);
   if (date) {
     const [, year, month, day] = date;
+    if (year === '0000') return null;
     if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
     const days = daysIn(Number(year), Number(month));
     if (days === 0) return null;
@@ -37,9 +38,9 @@ function single(value: string): DayRange | null {
     const iso = `${year}-${month}-${day}`;
     return Number(day) >= 1 && Number(day) <= days ? { first: iso, last: iso } : null;
   }
-  const week = /^(\d{4})-W(\d\d)$/.exec(value);
+  const week = /^([1-9]\d{3})-W(\d\d)$/.exec(value);
   if (week) return weekRange(Number(week[1]), Number(week[2]));
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
+  const quarter = /^([1-9]\d{3})-Q([1-4])$/.exec(value);
   if (quarter) {
     const last = Number(quarter[2]) * 3;
     const two = (month: number): string => String(month).padStart(2, '0');
@@ -48,7 +49,7 @@ function single(value: string): DayRange | null {
       last: `${quarter[1]}-${two(last)}-${daysIn(Number(quarter[1]), last)}`,
     };
   }
-  const decade = /^(\d{3})X$/.exec(value);
+  const decade = /^([1-9]\d\d)X$/.exec(value);
   return decade ? { first: `${decade[1]}0-01-01`, last: `${decade[1]}9-12-31` } : null;
 }
 

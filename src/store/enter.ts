@@ -8,7 +8,7 @@ import { projectMember, writeInfo, writeWatermark } from './project.ts';
 /** Rises when the same reading makes other rows: then old records ask for a rebuild. */
 export const PROJECTION = '2';
 
-/** An empty database with all tables. */
+/** An empty database with all tables. What the archive holds is still to be entered. */
 export async function startOver(engine: Engine): Promise<void> {
   await dropAll(engine);
   await migrate(engine);

@@ -6,7 +6,7 @@ import { partyKey, partyKeys } from '../record/index.ts';
 import { checkAgainst, type RegisterCoverage, type RegisterEntry, type Registers } from '../record/registers/index.ts';
 import { type Engine, insertRows, type Session } from './engine.ts';
 import type { StoredFact } from './record-api.ts';
-import { blockOf, NO_DAY } from './rows.ts';
+import { blockOf, clip, MAX_PAIRED, NO_DAY } from './rows.ts';
 
 // So many blocks are replaced in one transaction: a crash in between leaves the rest stale, not wrong.
 const BLOCKS = 100;
@@ -156,7 +156,8 @@ function factRows(fact: Fact, registers: Registers): FactRows {
   const keys = [...new Set(parties.flatMap((party) => partyKeys(party)))];
   const paired = [...new Set([...best.event.actors, ...best.event.recipients].map(partyKey))]
     .filter((key) => key !== null)
-    .sort();
+    .sort()
+    .slice(0, MAX_PAIRED);
   return {
     fact: {
       id: fact.id,
@@ -176,7 +177,9 @@ function factRows(fact: Fact, registers: Registers): FactRows {
       body,
     },
     fact_claims: fact.claims.map(({ id }) => ({ claim: id, fact: fact.id })),
-    fact_parties: keys.map((key) => ({ key, day, fact: fact.id })),
-    fact_dyads: paired.flatMap((a, i) => paired.slice(i + 1).map((b) => ({ a, b, day, fact: fact.id }))),
+    fact_parties: keys.map((key) => ({ key: clip(key), day, fact: fact.id })),
+    fact_dyads: paired.flatMap((a, i) =>
+      paired.slice(i + 1).map((b) => ({ a: clip(a), b: clip(b), day, fact: fact.id })),
+    ),
   };
 }

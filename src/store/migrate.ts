@@ -26,38 +26,30 @@ export function loadMigrations(): Migration[] {
 }
 
 /**
- * Brings a database up to this version. Returns the names of the migrations that ran.
+ * Brings a database up to this version. Returns false when it was made by other migrations of the same names: then it must be
+ * made again, and nothing was changed.
  *
- * Throws ChanceryError 'record-damaged' when the database was made by a newer version, or by other migrations of the same name:
- * then only a rebuild helps.
+ * Throws ChanceryError 'record-damaged' when the database was made by a newer version.
  */
-export async function migrate(engine: Engine): Promise<readonly string[]> {
+export async function migrate(engine: Engine): Promise<boolean> {
   await engine.script('create table if not exists migrations (name text primary key, hash text not null)');
-  const done = new Map(
-    (await engine.query<{ name: string; hash: string }>('select name, hash from migrations')).map((row) => [
-      row.name,
-      row.hash,
-    ]),
-  );
+  const rows = await engine.query<{ name: string; hash: string }>('select name, hash from migrations');
+  const done = new Map(rows.map((row) => [row.name, row.hash]));
   const migrations = loadMigrations();
   for (const name of done.keys()) {
     if (!migrations.some((migration) => migration.name === name)) {
       throw new ChanceryError('record-damaged', `the database was made by a newer version (migration ${name})`);
     }
   }
-  const ran: string[] = [];
+  if (migrations.some(({ name, hash }) => done.has(name) && done.get(name) !== hash)) return false;
   for (const { name, sql, hash } of migrations) {
-    const before = done.get(name);
-    if (before === hash) continue;
-    if (before !== undefined)
-      throw new ChanceryError('record-damaged', `migration ${name} is not the one the database was made by`);
+    if (done.has(name)) continue;
     await engine.transaction(async (session) => {
       for (const statement of splitStatements(sql)) await session.query(statement);
       await session.query('insert into migrations (name, hash) values ($1, $2)', [name, hash]);
     });
-    ran.push(name);
   }
-  return ran;
+  return true;
 }
 
 /** Takes away every table of ours. */

@@ -1,7 +1,7 @@
 /** Opens a record: lock, archive, engine, migrations, and the archived tail the database has not seen. */
 
 import { randomUUID } from 'node:crypto';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChanceryError } from '../core/index.ts';
 import { type Archive, isBefore, openArchive, START } from './archive.ts';
@@ -68,8 +68,16 @@ async function openEngine(options: OpenOptions, notice: (line: string) => void):
     await rename(folder, aside).catch(() => {
       throw error;
     });
-    notice(`the database could not be opened and is made again from the archive; the old one is in ${aside}`);
-    return await openPglite(folder);
+    try {
+      const engine = await openPglite(folder);
+      notice(`the database could not be opened and is made again from the archive; the old one is in ${aside}`);
+      return engine;
+    } catch {
+      // It was not the files: they go back.
+      await rm(folder, { recursive: true, force: true });
+      await rename(aside, folder);
+      throw error;
+    }
   }
 }
 
@@ -93,7 +101,10 @@ async function prepare(
   lock: Lock,
   notice: (line: string) => void,
 ): Promise<void> {
-  await migrate(engine);
+  if (!(await migrate(engine))) {
+    notice('the database was made by another version; it is made again from the archive');
+    await startOver(engine);
+  }
   const known = await readInfo(engine, 'archive');
   if (known !== null && known !== archiveId) {
     throw new ChanceryError('record-damaged', 'the database was made from another archive than the one in this folder');

@@ -55,6 +55,7 @@ async function projectOther(session: Session, record: ArchiveRecord): Promise<vo
     const { kind, by, about, why, body } = decision;
     await insertRows(session, 'decisions', [{ id, kind, by_whom: by, about, why, body: body ?? {}, at }]);
     await markStale(session, 'id', about);
+    if (kind === 'override') await applyOverrides(session, about);
   } else if (record.kind === 'register') {
     const { id, name, kind, entries, coverage } = (record as RegisterRecord).register;
     await session.query('delete from register_entries where register = $1', [id]);
@@ -88,6 +89,25 @@ function pageRow(record: PageRecord, at: Position, line: number, projected: Read
     has_bytes: record.text !== undefined || record.base64 !== undefined,
     projected: projected.has(record.version),
   };
+}
+
+/** A person's grade stands above the readers' own; the reading itself keeps theirs. */
+async function applyOverrides(session: Session, documents: readonly string[]): Promise<void> {
+  const changed = await session.query<{ id: string }>(
+    `update documents d set grade = o.grade from (
+       select distinct on (document) a.document, body->>'grade' as grade
+       from decisions, json_array_elements_text(about) as a(document)
+       where kind = 'override' and a.document = any($1::text[]) and body->>'grade' in ('usable', 'use-with-care', 'hold')
+       order by a.document, at desc, id desc
+     ) o where d.id = o.document and d.grade <> o.grade returning d.id`,
+    [documents],
+  );
+  if (changed.length > 0)
+    await markStale(
+      session,
+      'document',
+      changed.map(({ id }) => id),
+    );
 }
 
 /** Facts of the blocks these claims (`id`) or documents are in must be computed again. */
@@ -138,6 +158,7 @@ export async function projectReadings(session: Session, readable: readonly Reada
   await session.query('update pages set projected = true where not projected and version = any($1::text[])', [
     readable.map(({ version }) => version),
   ]);
+  await applyOverrides(session, ids);
   await markStale(session, 'document', ids);
   return new Set(before.map(({ id }) => id));
 }

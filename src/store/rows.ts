@@ -15,7 +15,7 @@ import {
 export const NO_DAY = '-infinity';
 
 // A communiqué signed by forty states makes 780 pairs; more parties than this are a crowd, found by its members alone.
-const MAX_PAIRED = 24;
+export const MAX_PAIRED = 24;
 
 /** Rows by table, in the order they are inserted. */
 export interface ReadingRows {
@@ -77,7 +77,7 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
       last_day: range?.last ?? range?.first ?? null,
       day: eventDay,
       place_country: event.place?.country ?? null,
-      confidence: event.confidence,
+      confidence: finite(event.confidence),
       block: blockOf(event, id),
       quote: quoteOf(event.evidence),
       body: event,
@@ -88,11 +88,11 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
     document: from.id,
     n,
     act: said.act,
-    speaker: nullable(said.speaker === null ? null : speakerKey(said.speaker)),
+    speaker: clipped(said.speaker === null ? null : speakerKey(said.speaker)),
     speaker_name: nullable(said.speaker?.name ?? null),
-    speaker_country: said.speaker?.country ?? null,
+    speaker_country: clipped(said.speaker?.country ?? null),
     day,
-    confidence: said.confidence,
+    confidence: finite(said.confidence),
     quote: quoteOf(said.evidence),
     body: said,
   }));
@@ -100,8 +100,8 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
     id: ids.figures[n]!,
     document: from.id,
     n,
-    value: figure.value,
-    unit: nullable(figure.unit),
+    value: finite(figure.value),
+    unit: clipped(figure.unit),
     currency: figure.currency,
     item: nullable(figure.item),
     status: figure.status,
@@ -110,7 +110,7 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
     body: figure,
   }));
   const relations = reading.relations.map((relation, n) => {
-    const [a, b] = [...relation.parties].sort() as [string, string];
+    const [a, b] = relation.parties.map(clip).sort() as [string, string];
     const range = dayRange(relation.date ?? '');
     return {
       id: ids.relations[n]!,
@@ -146,7 +146,7 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
         hash: from.hash,
         url: nullable(article.url),
         title: nullable(article.title),
-        publisher: nullable(article.publisher),
+        publisher: clipped(article.publisher),
         published: nullable(article.published),
         day,
         first_seen: from.firstSeen,
@@ -175,7 +175,7 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
 /** Claims of one block can be about one event. Those without known parties are alone. */
 export function blockOf(event: RecordedEvent, id: string): string {
   const parties = partiesOf(event as Event);
-  return parties === null ? `~${id}` : clean(`${storyOf(event as Event)} ${parties}`);
+  return parties === null ? `~${id}` : clip(`${storyOf(event as Event)} ${parties}`, 600);
 }
 
 function partyRows(event: RecordedEvent, id: string, day: string): object[] {
@@ -184,14 +184,14 @@ function partyRows(event: RecordedEvent, id: string, day: string): object[] {
   for (const recipient of event.recipients) {
     for (const key of partyKeys(recipient)) sides.set(key, sides.has(key) ? 'both' : 'recipient');
   }
-  return [...sides].map(([key, side]) => ({ key: clean(key), day, event: id, side }));
+  return [...sides].map(([key, side]) => ({ key: clip(key), day, event: id, side }));
 }
 
 function dyadRows(event: RecordedEvent, id: string, day: string): object[] {
   const keys = new Set<string>();
   for (const party of [...event.actors, ...event.recipients]) {
     const key = partyKey(party);
-    if (key !== null) keys.add(clean(key));
+    if (key !== null) keys.add(clip(key));
   }
   const sorted = [...keys].sort().slice(0, MAX_PAIRED);
   return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => ({ a, b, day, event: id })));
@@ -203,8 +203,8 @@ function countEntities(reading: RecordedReading, document: string): { entities: 
   for (const { entity, kind, name, country } of reading.mentions) {
     // "person:~name" is known inside its document only.
     if (entity === null || name === null) continue;
-    const id = clean(entity);
-    entities.set(id, entities.get(id) ?? { id, kind, name: clean(name), country });
+    const id = clip(entity);
+    entities.set(id, entities.get(id) ?? { id, kind, name: clip(name), country });
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return {
@@ -216,5 +216,15 @@ function countEntities(reading: RecordedReading, document: string): { entities: 
 function clean(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
+
+/** What stands in an index must be short (2.7 KB at most); no name or code is this long. */
+export function clip(text: string, length = 200): string {
+  return clean(text.length > length ? text.slice(0, length) : text);
+}
+
+const clipped = (text: string | null): string | null => (text === null ? null : clip(text));
+
+/** No column takes NaN from JSON, which has none. */
+const finite = (value: number): number => (Number.isFinite(value) ? value : 0);
 
 const nullable = (text: string | null): string | null => (text === null ? null : clean(text));

@@ -102,6 +102,45 @@ describe.each(engines())('a record on %s', (_, start) => {
       expect(stored?.reading.article.text).toBe('USA meets VNM. A\\u0000B\\');
       expect(stored?.reading.article.byline).toEqual(['\uFFFD', '\\\uFFFD', '\uFFFD']);
     });
+    test('huge and odd contents are kept', async () => {
+      const { record } = await bench.open();
+      const many = Array.from({ length: 300_000 }, (_, i) => `w${i.toString(36)}`).join(' ');
+      const long = 'Ω'.repeat(9000);
+      const big = entry({ id: 'a', text: `USA meets VNM. ${many}`, publisher: long, title: long });
+      const [event] = big.reading.events;
+      const actors = event!.actors.map((actor) => ({
+        ...actor,
+        code: long,
+        org: long,
+        name: long,
+        entity: `person:${long}`,
+      }));
+      const odd = { ...event!, actors, confidence: Number.NaN, date: { ...event!.date!, value: '0000' } };
+      const mentions = [{ span: [0, 3] as const, kind: 'person', name: long, entity: `person:${long}`, country: null }];
+      const relation = {
+        parties: [long, `${long}b`] as const,
+        ladder: null,
+        level: 'x',
+        change: 'holds',
+        since: null,
+        date: '000X',
+        evidence: [0, 3] as const,
+        rule: 'x',
+      };
+      await record.add([{ ...big, reading: { ...big.reading, events: [odd], mentions, relations: [relation] } }]);
+      expect((await record.search('usa')).items).toHaveLength(1);
+      expect((await record.facts()).items).toHaveLength(1);
+    });
+    test('what the database refuses is not passed over: it waits, and the rest goes on', async () => {
+      const { record } = await bench.open();
+      const bad = entry({ id: 'bad' });
+      const broken = { ...bad, reading: { ...bad.reading, grade: null as unknown as 'usable' } };
+      expect(await refusal(record.add([broken]))).toBe('internal');
+      expect(await record.waiting()).toBe(1);
+      expect(await record.add([entry({ id: 'a' })])).toEqual({ added: 1, known: 0, changed: 0 });
+      expect(await record.add([bad])).toEqual({ added: 1, known: 0, changed: 0 });
+      expect((await record.doctor({ deep: true })).filter(({ ok }) => !ok)).toEqual([]);
+    });
     test('many at once from several callers', async () => {
       const { record } = await bench.open();
       const batches = Array.from({ length: 5 }, (_, i) =>
@@ -327,6 +366,22 @@ describe.each(engines())('a record on %s', (_, start) => {
       expect(await everything(record)).toBe(before);
       expect(await record.decisions('judgment')).toMatchObject([{ ...decision, id }]);
     });
+  });
+
+  test('a person’s grade stands above the readers’', async () => {
+    const record = await filled({ id: 'a' }, { id: 'b' });
+    const decision = { kind: 'override', by: 'Ada', about: ['a'], why: 'known hoax', body: { grade: 'hold' } } as const;
+    await record.decide(decision);
+    const shown = async (): Promise<unknown> => [
+      (await record.document('a'))?.grade,
+      (await record.timeline()).items.length,
+      (await record.facts()).items[0]?.support.documents,
+    ];
+    expect(await shown()).toEqual(['hold', 1, ['b']]);
+    await record.rebuild(readAgain);
+    expect(await shown()).toEqual(['hold', 1, ['b']]);
+    await record.decide({ ...decision, why: 'it was not', body: { grade: 'usable' } });
+    expect(await shown()).toEqual(['usable', 2, ['a', 'b']]);
   });
 
   describe('the archive is the truth', () => {

@@ -50,11 +50,12 @@ create table documents (
   relations int not null,
   -- The reading without its text and without the findings that have rows of their own.
   reading json not null,
+  -- A tsvector holds a megabyte: of a text longer than a short book the beginning is searched.
   search tsvector generated always as (
-    setweight(to_tsvector('english', coalesce(title, '')), 'A') || to_tsvector('english', text)
+    setweight(to_tsvector('english', left(coalesce(title, ''), 2000)), 'A') || to_tsvector('english', left(text, 150000))
   ) stored,
   search_names tsvector generated always as (
-    to_tsvector('simple', coalesce(title, '') || ' ' || names)
+    to_tsvector('simple', left(coalesce(title, ''), 2000) || ' ' || left(names, 50000))
   ) stored
 );
 create index documents_day on documents (day desc nulls last, id desc);
