@@ -3,6 +3,7 @@
 import type { Article, Aside, Block, Flag, Page } from '../core/index.ts';
 import { agencyName } from './agencies.ts';
 import { namesInByline } from './byline.ts';
+import { findDates } from './calendar.ts';
 import { copyrightOwner, findCredits } from './credits.ts';
 import { type FoundDateline, findDateline } from './dateline.ts';
 import { dropEndMatter } from './end-matter.ts';
@@ -155,8 +156,12 @@ function findByline(verdicts: readonly Verdict[], metadata: Metadata | null, tit
   const last = verdicts.findLastIndex(isKept);
   const near = [...verdicts.slice(from, Math.max(from, first)), ...verdicts.slice(last + 1, last + 4)];
   for (const { role, line } of near) {
-    if (role !== 'byline') continue;
-    const found = namesInByline(line.text);
+    // "WRITER: LENA SORREL", and "Lena Sorrel | Publication date 5 August 2031".
+    const labelled =
+      role === 'credit' && /^(?:writer|author|reporter|journalist|penulis|tác giả)\s*:/iu.test(line.text);
+    const dated = /^\p{Lu}[\p{L} .'-]{3,40}\s*\|/u.test(line.text) && findDates(line.text).length > 0;
+    if (role !== 'byline' && !labelled && !dated) continue;
+    const found = namesInByline(line.text.replace(/^[^:|]{3,12}:\s*/, ''));
     if (found.length > 0) return unique(found);
   }
   return [];

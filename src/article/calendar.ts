@@ -55,7 +55,7 @@ const FORMS: readonly { readonly form: RegExp; readonly order: 'ymd' | 'dmy' | '
   { form: /ngày (\d{1,2}) tháng (\d{1,2}) năm ((?:19|20)\d\d)/giu, order: 'dmy' },
   {
     form: new RegExp(
-      `(?<![\\p{L}\\d])(${MONTH})\\.?\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{0,2}(?:at\\s)?(${YEAR})(?!\\d)`,
+      `(?<![\\p{L}\\d])(${MONTH})[.,]?\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?[,/]?\\s{0,2}(?:at\\s)?(${YEAR})(?!\\d)`,
       'giu',
     ),
     order: 'mdy',
@@ -126,7 +126,7 @@ const ZONE =
 /** A line with a date and nothing else but weekday, clock and punctuation. */
 export const DATE_LINE = new RegExp(
   `^[\\s(|•·\\[]*(?:(?:${WEEKDAY})\\.?[\\s,|•·-]*)?(?:(?:${CLOCK})[\\s,|•·-]*(?:${ZONE})?[\\s,|•·-]*)?(?:on\\s|at\\s)?(?:(?:${WEEKDAY})\\.?[\\s,|•·-]*)?` +
-    `(?:(?:${MONTH})\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?,?\\s?(?:${YEAR})?|\\d{1,2}(?:st|nd|rd|th|\\.|º)?[\\s-]?(?:de |of )?(?:${MONTH})\\.?,?(?:\\sde)?[\\s-]?(?:${YEAR})?|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:(?:19|20)\\d\\d|\\d\\d)|(?:19|20)\\d\\d\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]|ngày \\d{1,2} tháng \\d{1,2} năm (?:19|20)\\d\\d)` +
+    `(?:(?:${MONTH})[.,]?\\s?\\d{1,2}(?:st|nd|rd|th)?[,/]?\\s?(?:${YEAR})?|\\d{1,2}(?:st|nd|rd|th|\\.|º)?[\\s-]?(?:de |of )?(?:${MONTH})\\.?,?(?:\\sde)?[\\s-]?(?:${YEAR})?|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:(?:19|20)\\d\\d|\\d\\d)|(?:19|20)\\d\\d\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]|ngày \\d{1,2} tháng \\d{1,2} năm (?:19|20)\\d\\d)` +
     `[\\s,|•·T–—-]*(?:(?:at|um|pukul|as|às|a las|à)\\s)?(?:(?:${CLOCK})[\\s,|•·-]*(?:${ZONE})?)?[\\s)|•·\\].,–—-]*(?:\\d+ (?:comments?|views?|min(?:ute)?s? read))?[\\s\\])|]*$`,
   'iu',
 );

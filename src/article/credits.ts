@@ -34,7 +34,7 @@ const TOLD = new RegExp(
   'gu',
 );
 const SIGNED_OFF = new RegExp(
-  `[.!?”"’)]\\s?(?:[–—―/|-]{1,2}|\\()\\s?(?<name>${AGENCY_FORMS})(?:\\s?[/&,]\\s?(?:${AGENCY_FORMS}))*\\s?\\)?[.]?$`,
+  `[.!?”"’)]\\s?(?:[–—―/|-]{1,2}|\\()\\s?(?<name>${AGENCY_FORMS})(?:\\s?[/&,]\\s?(?:${AGENCY_FORMS}))*\\s?\\)?[.]?$|[.!?”"’)]\\s(?<bare>VNS|VNA|AFP|ANI|PTI|AKP|BERNAMA|Bernama|Xinhua|Reuters|IANS|KPL|TNA)$`,
   'u',
 );
 const RESERVED =
@@ -81,7 +81,8 @@ export function findCredits(source: CreditSource): Credit[] {
     add(match.groups?.name, 'told', source.text.slice(start, match.index + match[0].length));
   }
   const signed = SIGNED_OFF.exec(source.lastBlock.slice(-80));
-  if (signed !== null) add(signed.groups?.name, 'agency', signed[0].replace(/^[.!?”"’)]\s?/, ''));
+  if (signed !== null)
+    add(signed.groups?.name ?? signed.groups?.bare, 'agency', signed[0].replace(/^[.!?”"’)]\s?/, ''));
 
   // In a text without furniture the lines below the story may still be part of it.
   const lines = [...source.asides, ...closingLines(source.text)];
@@ -93,11 +94,12 @@ export function findCredits(source: CreditSource): Credit[] {
       const named = SOURCE.exec(text)?.groups?.name;
       if (named !== undefined && !/https?:/.test(named)) {
         for (const part of named.split(/[/,;&]/))
-          add(part, agencyName(trim(part)) === null ? 'first-published' : 'agency', text);
+          if (agencyName(trim(part)) !== null || /^\s*(?:the\s)?[\p{Lu}\p{Lo}].{2}/u.test(part))
+            add(part, agencyName(trim(part)) === null ? 'first-published' : 'agency', text);
       }
     }
     if (kind === 'agency') {
-      for (const part of text.replace(/[()[\]]/g, ' ').split(/[/,&+–—]/)) {
+      for (const part of text.replace(/[()[\]]|^[^\p{L}]+/gu, ' ').split(/[/,&+–—]/)) {
         if (agencyName(part.trim()) !== null) add(part, 'agency', text);
       }
     }

@@ -117,7 +117,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'credit/desk',
     'credit',
     60,
-    /^[\s([–—-]*(?:\(?(?:additional |extra |further |more )?(?:reporting|writing|editing|research|compiled|translated|translation|graphics?|edited|produced|production|proofread(?:ing)?|contributions?|interview(?:ed)?) (?:and (?:writing|editing|reporting|translating) )?(?:by|for|in|from)\b|(?:editor|reporter|writer|desk|translator|author|journalist|editors|contributors?|penulis|redaktur|biên tập|biên dịch|tác giả)\s*:)/iu,
+    /^[\s([–—-]*(?:(?:additional |extra |further |more )?(?:reporting|writing|editing|research|compiled|translated|translation|graphics?|edited|produced|production|proofread(?:ing)?|contributions?|interview(?:ed)?)(?: (?:and|&) (?:writing|editing|reporting|translat(?:ing|ed)|edited|produced))?(?: in [\p{L}, ]{2,40})? by\b|(?:editor|reporter|writer|desk|translator|author|journalist|editors|contributors?|penulis|redaktur|biên tập|biên dịch|tác giả)\s*:|(?:reported|written|filmed)(?: in \p{L}{3,15})? by\b.{0,80}(?:\bservice\b|\b(?:translated|edited|written)\b.{0,30}\bby\b))/iu,
   ),
   rule(
     'credit/contributed',
@@ -149,7 +149,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'caption/credit-behind',
     'caption',
     60,
-    /\((?:(?:ap|afp|reuters|epa|vna|xinhua|bernama|antara|kyodo|getty|pool)(?: (?:photos?|images?|pic|file))?\s*[/,]|(?:image|photo|picture)s?\b|(?:[^()]{2,40} )?(?:via|\/)\s?(?:ap|afp|reuters|getty|epa)\b)[^()]{0,60}\)[^\p{L}\p{N}]*$/iu,
+    /\((?:(?:ap|afp|reuters|epa|vna|xinhua|bernama|antara|kyodo|getty|pool)(?: (?:photos?|images?|pic|file))?\s*[/,]|(?:file |handout |courtesy )?(?:image|photo|picture)s?\b|(?:[^()]{2,40} )?(?:via|\/)\s?(?:ap|afp|reuters|getty|epa)\b)[^()]{0,60}\)[^\p{L}\p{N}]*$/iu,
   ),
   rule(
     'caption/scene',

@@ -29,8 +29,24 @@ const BULLET = /^(?:[•·●○▪▫■□►▸‣⁃∙]|[-*–](?=\s))\s*/;
 /** The line without its bullet. */
 export const withoutBullet = (text: string): string => text.replace(BULLET, '');
 
+/** Markdown's marks around a whole line, and its links, as their text. */
+function withoutMarkdown(raw: string): string {
+  const plain = raw.replace(/^\s{0,3}#{1,6}\s+/, '').replace(/^\s*([*_]{1,3})(\S.*\S)\1\s*$/, '$2');
+  return plain.includes('](') ? plain.replace(/!?\[([^\]]{0,300})\]\([^()\s]{1,500}\)/g, '$1') : plain;
+}
+
 export function dumpLine(raw: string, gap: boolean): Line | null {
-  const text = squeeze(raw);
+  const heading = /^\s{0,3}(#{1,6})\s/.exec(raw)?.[1];
+  const text = squeeze(withoutMarkdown(raw));
   if (text === '') return null;
-  return { text, tag: '', links: 0, within: null, hints: '', gap, bullet: BULLET.test(text), stamp: null };
+  return {
+    text,
+    tag: heading === undefined ? '' : `h${heading.length}`,
+    links: 0,
+    within: null,
+    hints: '',
+    gap,
+    bullet: BULLET.test(text),
+    stamp: null,
+  };
 }

@@ -154,7 +154,10 @@ function chooseBody(scored: readonly Scored[]): Stretch[] {
 /** Takes in what Kadane leaves at the ends: short sentences, announced lists, the sentence at which a paywall cut. */
 function widen(scored: readonly Scored[], stretch: Stretch): Stretch {
   let { start, end } = stretch;
-  while (start > 0 && isShortSentence(scored[start - 1]!) && scored[start - 1]!.words >= 6) start--;
+  // "The following is attributable to …:" opens a statement.
+  const opens = (entry: Scored): boolean =>
+    entry.words >= 6 && (isShortSentence(entry) || (entry.furniture === null && /[:：]$/.test(entry.line.text)));
+  while (start > 0 && opens(scored[start - 1]!)) start--;
   let listed = /[:：]$/.test(scored[end - 1]!.line.text);
   for (; end < scored.length; end++) {
     const entry = scored[end]!;

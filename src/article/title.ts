@@ -74,10 +74,11 @@ export function titleInLines(verdicts: readonly Verdict[], first: number): { tex
   let most = 2;
   let walls = 0;
   for (let index = first - 1; index >= Math.max(0, first - REACH); index--) {
-    const { line, role } = verdicts[index]!;
+    const { line, role, reason } = verdicts[index]!;
     if (role === 'nav' && line.bullet) walls++;
     if (walls > 2) break;
-    if (!isTitleLike(line, role)) continue;
+    // A line that a furniture rule knows is no headline.
+    if (!/^(?:outside|edge|links|line)\//.test(reason) || !isTitleLike(line, role)) continue;
     const words = countWords(line.text);
     let score = 2.5 - 0.15 * (first - 1 - index);
     if ((count.get(line.text) ?? 0) > 1) score += 3;
