@@ -38,7 +38,8 @@ export function isHistorical(scene: Scene, match: Match, reading: Reading): bool
   const end = lastDay(time.value);
   const now = doc.reference === null ? null : Date.parse(`${doc.reference.date}T00:00:00Z`);
   if (end === null) return false;
-  if (now === null) return /^\d{4}$/.test(time.value) || /\b(1[5-9]\d\d|200\d|201\d)\b/.test(text);
+  // A text without a date is read as one of the 2020s.
+  if (now === null) return /\b(1[5-9]\d\d|200\d|201\d)\b/.test(text);
   return now - end > OLD_DAYS * DAY;
 }
 

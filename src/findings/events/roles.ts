@@ -151,11 +151,7 @@ export function readRoles(scene: Scene, match: Match): Roles {
   const first = cast.list[0];
   if (first !== undefined) {
     const listed = headlineFellow(scene, first);
-    if (listed !== null) {
-      const all = [...listed, ...cast.list];
-      cast.list.length = 0;
-      cast.add(all);
-    }
+    if (listed !== null) cast.add(listed);
   }
   if (frame.roles === 'reversed') return reversed(scene, match, cast.list, passive);
   // "the signing of X by Y", "sanctions imposed by Y" are passives; a possessor may name the doer: "its visit".
@@ -174,6 +170,8 @@ export function readRoles(scene: Scene, match: Match): Roles {
   }
   if (subjectIsThing) agentless = true;
   const recipients = readRecipients(scene, match, cast, passive);
+  if (frame.modality === 'cancelled' && cast.list.length === 0 && recipients.list.length > 0)
+    return { actors: distinct(recipients.list), recipients: [], sureness, agentless: false };
   if (isReciprocal(frame)) {
     const all = new Cast();
     all.add(cast.list);
@@ -194,13 +192,15 @@ export function readRoles(scene: Scene, match: Match): Roles {
   };
 }
 
-/** "Bulgaria, Greece agree": in headlines a comma joins two names at the start. */
+/** "Bulgaria, Greece agree": in headlines a comma joins two names at the start; the tree takes one of them. */
 function headlineFellow(scene: Scene, actor: Actor): readonly Actor[] | null {
   const { sent, doc } = scene;
   for (const mention of scene.mentions) {
-    if (mention.kind !== 'state' || mention.span[0] !== sent.span[0] || mention.span[1] >= actor.span[0]) continue;
-    if (/^\s*,\s*$/.test(doc.article.text.slice(mention.span[1], actor.span[0])) && !/^\s*,/.test(doc.article.text.slice(actor.span[1], actor.span[1] + 2)))
-      return actorsOf(doc, mention);
+    if (mention.kind !== 'state' || mention.form !== 'name') continue;
+    const [left, right] = mention.span[0] < actor.span[0] ? [mention.span, actor.span] : [actor.span, mention.span];
+    if (left[0] !== sent.span[0] || left[1] >= right[0]) continue;
+    const between = doc.article.text.slice(left[1], right[0]);
+    if (/^\s*,\s*$/.test(between) && /^\s+\w/.test(doc.article.text.slice(right[1], right[1] + 2))) return actorsOf(doc, mention);
   }
   return null;
 }
@@ -238,7 +238,10 @@ function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean
         found = flat(
           (passive ? patientsOf(sent, verb) : objectsOf(sent, verb))
             .filter((a) => a.token !== match.noun)
-            .map((a) => actorsAt(scene, a.token, false, frame.roles === 'visit')),
+            .map((a) => {
+              const named = actorsAt(scene, a.token, false, frame.roles === 'visit');
+              return named.length === 0 && frame.type === 'ASSAULT' ? counted(scene, a.token) : named;
+            }),
         );
         break;
       case 'iobj':
@@ -304,8 +307,10 @@ function distinct(list: readonly Actor[]): readonly Actor[] {
 function atPreposition(scene: Scene, match: Match, preposition: string): readonly Actor[] {
   const { sent } = scene;
   const { frame } = match.trigger;
-  const visit = frame.roles === 'visit' || (/^(in|into|from|near|over)$/.test(preposition) && frame.to.includes(preposition));
+  const visit = frame.roles === 'visit' || frame.only.has('places') || (/^(in|into|from|near|over)$/.test(preposition) && frame.to.includes(preposition));
   const tokens: number[] = [];
+  // "condemned the attack in Paris": where it struck is not who is blamed.
+  if (frame.absorbs && /^(in|on|at|over|against)$/.test(preposition) && match.verb >= 0 && objectsOf(sent, match.verb).some((a) => VIOLENT.has(lemmaOf(sent, a.token)))) return [];
   if (match.verb >= 0) for (const o of obliquesOf(sent, match.verb)) if (matches(o.preposition, preposition)) tokens.push(o.token);
   const nouns = match.noun >= 0 ? [match.noun] : [];
   if (match.noun >= 0 && match.verb >= 0)
@@ -441,7 +446,7 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
   const { sent, doc } = scene;
   const own = scene.headed.get(token);
   if (own) {
-    const actors = actorsOf(doc, own).map((actor) => athome(scene, token, own, actor));
+    const actors = actorsOf(doc, own).map((actor) => placed(scene, athome(scene, token, own, actor)));
     if (own.form === 'pronoun' && actors.every((a) => a.code === null)) return behindPronoun(scene, token, actors);
     return [...actors, ...fellows(scene, token, own)];
   }
@@ -454,12 +459,12 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
   if (around && nounPhrase(sent, token).includes(around.head)) return actorsOf(doc, around);
   if (placesAct) {
     const place = scene.mentions.find((m) => m.kind === 'place' && m.span[0] <= word.start && word.end <= m.span[1]);
-    if (place) return [placeActor(doc, place)];
+    if (place) return [placeActor(scene, place)];
   }
   if (doer) {
     // "Baku is ready": a capital that does something is its government.
     const place = scene.mentions.find((m) => m.kind === 'place' && m.head === token);
-    if (place?.country && place.name !== null && scene.knowledge.capitalOf(place.country)?.name === place.name) return [placeActor(doc, place)];
+    if (place?.country && place.name !== null && scene.knowledge.capitalOf(place.country)?.name === place.name) return [placeActor(scene, place)];
   }
   const lemma = lemmaOf(sent, token);
   const phrase = nounPhrase(sent, token);
@@ -478,7 +483,7 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
   if (scene.things.people.has(lemma) && !phrase.some((w) => scene.headed.has(w))) {
     const words = phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? ''));
     const span = spanOf(sent, words);
-    if (span) return [{ ...unknown(doc.article.text.slice(span[0], span[1]), span), sector: scene.things.people.get(lemma) ?? null }];
+    if (span) return [placed(scene, { ...unknown(doc.article.text.slice(span[0], span[1]), span), sector: scene.things.people.get(lemma) ?? null })];
   }
   if (word.upos === 'PROPN' && doer && !scene.mentions.some((m) => m.span[0] <= word.start && word.end <= m.span[1])) {
     const span = spanOf(sent, phrase);
@@ -486,6 +491,26 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
   }
   return [];
 }
+
+/** "generals in Naypyidaw", "Ministry of Foreign Affairs of Kazakhstan": the country that follows right after. */
+function placed(scene: Scene, actor: Actor): Actor {
+  if (actor.code !== null || /^(it|he|she|they|him|her|them|its|his|their)$/i.test(actor.text)) return actor;
+  const rest = scene.doc.article.text.slice(actor.span[1], actor.span[1] + 40);
+  const lead = /^\s+(?:in|of|from|across|at)\s+(?:the\s+)?/.exec(rest);
+  if (!lead) return actor;
+  const at = actor.span[1] + lead[0].length;
+  for (const mention of scene.mentions) {
+    if (mention.span[0] !== at && mention.span[0] !== at - 4) continue;
+    if (mention.kind !== 'place' && mention.kind !== 'state') continue;
+    const country = mention.country;
+    if (country === null) continue;
+    return { ...actor, country, code: codeOf(scene, country) };
+  }
+  return actor;
+}
+
+/** The actor code of a country: a dependency carries its controlling state. */
+const codeOf = (scene: Scene, country: string): string => scene.knowledge.country(country)?.code ?? country;
 
 /** "Leaders of Peru and Ecuador": the second country stands for its leaders too. */
 function fellows(scene: Scene, token: number, own: Mention): readonly Actor[] {
@@ -544,11 +569,11 @@ const unknown = (text: string, span: readonly [number, number]): Actor => ({
   entity: null,
 });
 
-const placeActor = (doc: Mentioned, place: Mention): Actor => ({
-  text: doc.article.text.slice(place.span[0], place.span[1]),
+const placeActor = (scene: Scene, place: Mention): Actor => ({
+  text: scene.doc.article.text.slice(place.span[0], place.span[1]),
   span: place.span,
   country: place.country,
-  code: place.country,
+  code: place.country === null ? null : codeOf(scene, place.country),
   sector: null,
   org: null,
   name: null,
@@ -598,6 +623,13 @@ function nearestBefore(scene: Scene, verb: number): readonly Actor[] | null {
     return actorsOf(scene.doc, mention);
   }
   return null;
+}
+
+/** "killed six": people told by their number alone. */
+function counted(scene: Scene, token: number): readonly Actor[] {
+  const word = scene.sent.tokens[token];
+  if (word?.upos !== 'NUM') return [];
+  return [unknown(scene.doc.article.text.slice(word.start, word.end), [word.start, word.end])];
 }
 
 /** The first actor after a verb that no preposition leads to: its object where the tree lost it ("forced out on Monday 40 traders"). */

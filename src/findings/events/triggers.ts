@@ -36,6 +36,8 @@ const PREPOSITION = new Set(
     ' ',
   ),
 );
+/** These make another verb and follow it at once, or hang on it as particles. */
+const PARTICLE = new Set(['in', 'out', 'up', 'off', 'down', 'back', 'away', 'over']);
 const REACH = 7;
 
 /** All matches of a sentence; of several on the same words the most specific one comes first. */
@@ -174,6 +176,7 @@ function findWord(sent: Sentence, verb: number, want: string, from: number, last
     if (!same) continue;
     if (i === last + 1) return i;
     const up = token.head;
+    if (PARTICLE.has(want) && !hasRelation(sent, i, 'compound:prt')) continue;
     if (PREPOSITION.has(want)) {
       if (up === verb || (up >= 0 && head(sent, up) === verb)) return i;
       continue;
