@@ -122,10 +122,11 @@ function officeHolders(knowledge: Knowledge, who: string, office: OfficeKind): s
   return names;
 }
 
-function unknownFlag(doc: Found, mention: Mention, reason: string, strength: 'weak' | 'medium'): Flag {
+/** Always weak: an unknown person is unknown, not false. */
+function unknownFlag(doc: Found, mention: Mention, reason: string): Flag {
   return inconsistency(
     'unknown-official',
-    strength,
+    'weak',
     reason,
     [sentenceSpan(doc, mention.sentence)],
     'consistency/unknown-official',
