@@ -70,10 +70,15 @@ function quantityAt(input: QuantityInput, at: number, limit: number): { found: F
   if (number === null || number.end > limit) return null;
   const lead = before === null ? at : at - before.length;
   if (before === null && NOT_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return null;
-  if (!number.large && NOT_AFTER.test(text.slice(number.end, number.end + 3)) && !isAttached(text, number)) {
+  const range = rangeFrom(input, number, before);
+  if (
+    range === null &&
+    !number.large &&
+    NOT_AFTER.test(text.slice(number.end, number.end + 3)) &&
+    !isAttached(text, number)
+  ) {
     if (moneyAfter(text, number.end, false) === null) return null;
   }
-  const range = rangeFrom(input, number, before);
   const last = range?.number ?? number;
   const money = before ?? moneyAfter(text, last.end, last.large);
   const end = last.end + (before === null && money !== null ? money.length : 0);

@@ -93,6 +93,13 @@ function resolve(spec: TimeSpec, quoted: string, anchor: Anchor): Found | string
         ? [value, 'day', `in the month told, ${month?.slice(0, 7)}`]
         : NOT_TOLD;
     }
+    case 'season':
+      if (typeof spec.year === 'number') return [seasonOf(spec.year, spec.first), 'season', 'stated'];
+      break;
+    case 'part':
+      if (typeof spec.year === 'number' && spec.index !== null)
+        return partOf(spec.year, spec.index - 1, spec.months, 'stated');
+      break;
     case 'current':
       if (anchor.history) return resolveNarrative(spec.unit, 0, words, anchor);
       break;
@@ -127,16 +134,8 @@ function resolve(spec: TimeSpec, quoted: string, anchor: Anchor): Found | string
       const [a, b] = spec.direction < 0 ? [other, day] : [day, other];
       return [`${dayIso(a)}/${dayIso(b)}`, 'interval', from];
     }
-    case 'season': {
-      const now = partsOf(day);
-      const year = seasonYear(spec, now);
-      const end = addMonths(year, spec.first, 2);
-      return [
-        `${monthIso(year, spec.first)}/${monthIso(end.year, end.month)}`,
-        'season',
-        typeof spec.year === 'number' ? 'stated' : from,
-      ];
-    }
+    case 'season':
+      return [seasonOf(seasonYear(spec, partsOf(day)), spec.first), 'season', from];
     case 'part':
       return resolvePart(spec, anchor, day, from);
     default:
@@ -284,6 +283,11 @@ function shifted(unit: Unit | 'weekend', by: number, day: Day, basis: string): F
   }
 }
 
+function seasonOf(year: number, first: number): string {
+  const end = addMonths(year, first, 2);
+  return `${monthIso(year, first)}/${monthIso(end.year, end.month)}`;
+}
+
 function seasonYear(spec: TimeSpec & { kind: 'season' }, now: { year: number; month: number }): number {
   if (typeof spec.year === 'number') return spec.year;
   // The last month in which the season still lies ahead or runs
@@ -309,12 +313,15 @@ function resolvePart(spec: TimeSpec & { kind: 'part' }, anchor: Anchor, day: Day
   } else if (spec.year === null) {
     if (anchor.tense() > 0 ? index < current : index > current) year += anchor.tense() > 0 ? 1 : -1;
   }
-  const first = index * spec.months + 1;
-  const precision = spec.months === 3 ? 'quarter' : 'interval';
+  return partOf(year, index, spec.months, basis);
+}
+
+function partOf(year: number, index: number, months: 3 | 6, basis: string): Found {
+  const first = index * months + 1;
   return [
-    `${monthIso(year, first)}/${monthIso(year, first + spec.months - 1)}`,
-    precision,
-    typeof spec.year === 'number' ? 'stated' : basis,
+    `${monthIso(year, first)}/${monthIso(year, first + months - 1)}`,
+    months === 3 ? 'quarter' : 'interval',
+    basis,
   ];
 }
 
