@@ -14,14 +14,17 @@ export interface Relay {
 }
 
 const VENUE =
-  /\b(?:in|at|on|during|via|through|from|over|to)\s+(?:(?:a|an|the|his|her|its|their|this|that|another|one|separate|joint|written|short|brief|lengthy|televised|recorded|live|late-night|regular|daily|weekly|rare|exclusive|recent|official|social|media|first|second|final|opening|closing|keynote|annual|virtual|video|phone|telephone|online|press|news|government|cabinet|campaign|political|public|similar|strongly-worded|strongly|worded|nationwide|national|state-run|parliamentary|ministerial|two-day|three-day|[A-Z][\w’'.-]*|[a-z]+-[a-z]+)\s+){0,5}(?:statement|statements|interview|interviews|speech|address|news conference|press conference|conference|briefing|rally|tweet|tweets|post|posts|message|letter|letters|op-ed|editorial|article|column|communique|communiqué|declaration|readout|summit|meeting|talks|hearing|forum|session|debate|dinner|ceremony|sidelines|visit|podcast|broadcast|programme|program|television|Twitter|X|Facebook|Telegram|Weibo|WeChat|Truth Social|Instagram|YouTube|website|cable|memo|email|report|bulletin|remarks|call|conversation|panel|testimony|sermon|note)\b(?![-’'])/;
+  /\b(?:in|at|on|during|via|through)\s+(?:(?:a|an|the|his|her|its|their|this|that|another|one|separate|joint|written|short|brief|lengthy|televised|recorded|live|late-night|regular|daily|weekly|rare|exclusive|recent|official|social|media|first|second|final|opening|closing|keynote|annual|virtual|video|phone|telephone|online|press|news|government|cabinet|campaign|political|public|similar|strongly-worded|strongly|worded|nationwide|national|state-run|parliamentary|ministerial|two-day|three-day|[A-Z][\w’'.-]*|[a-z]+-[a-z]+)\s+){0,5}(?:statement|statements|interview|interviews|speech|address|news conference|press conference|conference|briefing|rally|tweet|tweets|post|posts|message|letter|letters|op-ed|editorial|article|column|communique|communiqué|declaration|readout|summit|meeting|talks|hearing|forum|session|debate|dinner|ceremony|sidelines|visit|podcast|broadcast|programme|program|television|Twitter|X|Facebook|Telegram|Weibo|WeChat|Truth Social|Instagram|YouTube|website|cable|memo|email|report|bulletin|remarks|call|conversation|panel|testimony|sermon|note)\b(?![-’'])/;
 
 /** "in a statement", "at a news conference in Oslo": from the words beside the content, or null. */
-export function venueOf(draft: Draft, beside: readonly Span[]): string | null {
+export function venueOf(draft: Draft, beside: readonly Span[], cue: Span | null): string | null {
   const text = draft.view.doc.article.text;
   for (const span of beside) {
     const match = VENUE.exec(text.slice(span[0], Math.min(span[1], span[0] + 600)));
-    if (match !== null) return match[0];
+    if (match === null) continue;
+    const start = span[0] + match.index;
+    if (cue === null || (start >= cue[1] && start - cue[1] < 90) || (start < cue[0] && cue[0] - start < 120))
+      return match[0];
   }
   return null;
 }

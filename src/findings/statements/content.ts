@@ -131,6 +131,7 @@ function thatClause(view: View, spotted: Spotted, addressee: number): Set<number
     const phrase = subtree(view.sent, addressee, ['acl', 'advcl', 'parataxis', 'ccomp']);
     end = Math.max(last, ...phrase.filter((word) => word <= addressee + 6));
   }
+  end = Math.max(end, beforeThat(view, end));
   if (view.low[end + 1] !== 'that' || view.tokens[end + 1]!.upos === 'DET') return null;
   const top = headOf(view.sent, end + 1);
   if (top <= end || !isClause(view, top) || hasRelation(view.sent, end + 1, 'nsubj', 'obj')) return null;
@@ -139,6 +140,16 @@ function thatClause(view: View, spotted: Spotted, addressee: number): Set<number
   for (const kid of children(view.sent, spotted.head, 'ccomp')) if (kid > top) addTo(words, subtree(view.sent, kid));
   for (const word of [...words]) if (word <= end + 1) words.delete(word);
   return words;
+}
+
+/** "told the paper in a statement that", "said on Monday that": the last word before "that", or -1. */
+function beforeThat(view: View, end: number): number {
+  for (let at = end + 1; at < Math.min(view.tokens.length, end + 11); at++) {
+    if (view.low[at] === 'that' && view.tokens[at]!.upos !== 'DET') return at - 1;
+    if (isTensed(view, at) || view.quoted[at] || /^[;:,]$/.test(view.low[at]!)) return -1;
+    if (at === end + 1 && !/^(ADP|ADV|PROPN|NOUN)$/.test(view.tokens[at]!.upos)) return -1;
+  }
+  return -1;
 }
 
 /** "said that …", "told reporters …", "warned: …": clauses below the cue, on either side of it. */
@@ -263,8 +274,8 @@ function relativeAround(view: View, spotted: Spotted, source: Source): Set<numbe
   const clause = children(sent, spotted.head, 'ccomp', 'xcomp').find((kid) => kid > spotted.head);
   if (clause === undefined) return null;
   const words = new Set(subtree(sent, clause));
-  const opener = children(sent, spotted.head, 'nsubj', 'obj', 'obl').find((kid) =>
-    /^(which|who|that)$/.test(view.low[kid]!),
+  const opener = children(sent, spotted.head, 'nsubj', 'obj', 'obl').find(
+    (kid) => /^(which|who|that)$/.test(view.low[kid]!) && child(sent, kid, 'case') < 0,
   );
   if (opener !== undefined) words.add(opener);
   return words;
@@ -578,7 +589,8 @@ function behind(view: View, spotted: Spotted, source: Source, addressee: number)
   if (addressee >= from)
     from = Math.max(...subtree(view.sent, addressee).filter((word) => word < from + 12), from - 1) + 1;
   const end = lastWord(view);
-  if (from > end) return null;
+  if (from > end || (source.via === 'noun' && view.low[from] !== 'that')) return null;
+  from = pastPhrase(view, spotted.head, from, end);
   if (view.low[from] === 'that') from++;
   else if (!view.quoted[from] && !view.mark[from] && !startsClause(view, from, end)) return null;
   if (end - from < 2) return null;
@@ -589,6 +601,23 @@ function behind(view: View, spotted: Spotted, source: Source, addressee: number)
     if (isTensed(view, at)) finite = true;
   }
   return finite ? words : null;
+}
+
+/** Past "in the release", "on Monday": where a clause can begin behind a phrase of place or time. */
+function pastPhrase(view: View, verb: number, from: number, end: number): number {
+  let at = from;
+  for (let steps = 0; steps < 2 && at < end && view.tokens[at]!.upos === 'ADP'; steps++) {
+    const noun = headOf(view.sent, at);
+    if (noun <= at || noun > at + 6 || headOf(view.sent, noun) !== verb) break;
+    if (
+      !isVenue(view, noun) &&
+      mentionAt(view.doc, view.sent.index, noun)?.kind !== 'time' &&
+      !/^(release|report|paper|post|ruling|filing)$/.test(view.low[noun]!)
+    )
+      break;
+    at = noun + 1;
+  }
+  return at;
 }
 
 const startsClause = (view: View, from: number, end: number): boolean => {

@@ -42,7 +42,7 @@ export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
       continue;
     if (
       !view.tokens.some((_, word) => word < at && isVerb(view, word)) ||
-      /\b(?:photo|image|picture|source|credit|tags|file)\b/.test(view.low.join(' '))
+      /\b(?:photo|image|picture|source|credit|tags|file|visit|www)\b/.test(view.low.join(' '))
     )
       continue;
     return draft(view, head, 0, at - 1, 'statements/headline-last');

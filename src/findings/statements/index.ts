@@ -25,6 +25,8 @@ const LONGEST = 220;
 
 /** In text order. Never throws on content. */
 export function findStatements(doc: Mentioned, tables: StatementTables, knowledge: Knowledge): Statement[] {
+  // The cues are English; in other languages their look-alikes mean something else.
+  if (doc.article.language !== null && doc.article.language !== 'en') return [];
   const mask = quoteMask(doc.article.text, doc.article.blocks);
   const views = new Map<number, View>();
   const spanned: Spanned[] = [];
@@ -180,7 +182,7 @@ function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], 
     quotation,
     verbatim: quotation !== 'indirect' && !doc.spun,
     via,
-    venue: venueOf(draft, beside),
+    venue: venueOf(draft, beside, cue),
     evidence,
     rule: draft.rule,
     confidence: Math.round(draft.confidence * (doc.spun ? 0.85 : 1) * 100) / 100,

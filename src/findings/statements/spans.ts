@@ -19,7 +19,9 @@ export function trimmed(text: string, span: Span): Span | null {
 /** The draft with its content as spans, or null when nothing is left of it. */
 export function toSpans(draft: Draft, mask: QuoteMask): Spanned | null {
   const text = draft.view.doc.article.text;
-  const runs = runsOf(draft.view, draft.words).map(([from, to]) => spanBetween(draft.view, from, to));
+  const runs = runsOf(draft.view, draft.words)
+    .filter(([from, to]) => from < to || draft.view.tokens[from]!.upos !== 'CCONJ')
+    .map(([from, to]) => spanBetween(draft.view, from, to));
   return shaped(draft, text, runs, mask);
 }
 

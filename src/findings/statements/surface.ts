@@ -50,12 +50,19 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
   let first = from;
   while (first > 0 && from - first < 22 && phraseWord(view, first - 1)) first--;
   if (first < from) {
+    // "…, and Oslo agreed": a clause beside the first one, no attribution of it.
+    if (view.tokens[first]!.upos === 'CCONJ') return null;
     const head = outermost(view, first, from - 1);
     const kind = head < 0 ? 'none' : speakerKind(view, knowledge, head);
+    // "a prospect that / a prospect Oslo denied": the verb says more about the phrase.
+    const up = headOf(view.sent, verb);
+    if (hasRelation(view.sent, verb, 'acl:relcl') && up >= first && up < from) return null;
     return kind === 'none' || (kind === 'thing' && view.tokens[head]!.upos !== 'NOUN') || startsRelative(view, first)
       ? null
       : { head, first, last };
   }
+  const behindQuote = sourceBehindQuote(view, knowledge, verb, last);
+  if (behindQuote !== null) return behindQuote;
   // "Wang Yi, China's foreign minister, said": commas inside the source; the tree knows its head.
   if (from > 0 && view.low[from - 1] === ',' && !view.quoted[from - 1]) {
     const subject = subjectsOf(view.sent, verb)[0];
@@ -72,9 +79,29 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
   const head = outermost(view, last + 1, end);
   if (head < 0 || hasRelation(view.sent, last + 1, 'case') || view.low[last + 1] === 'that') return null;
   const kind = speakerKind(view, knowledge, head);
+  // "judge Brel noted": the phrase is the subject of a verb behind it.
+  if (isTensed(view, end + 1)) return null;
   return kind === 'none' || (kind === 'thing' && view.tokens[head]!.upos !== 'NOUN')
     ? null
     : { head, first: verb, last: end };
+}
+
+/** "…," said by a name with a long apposition: "author Brel Adan, a scientist at the institute in Norvik, said". */
+function sourceBehindQuote(view: View, knowledge: Knowledge, verb: number, last: number): Beside | null {
+  if (view.low[verb - 1] !== ',') return null;
+  let first = verb - 1;
+  while (first > 0 && verb - first < 45 && !view.quoted[first - 1]) {
+    if (isTensed(view, first - 1) && !inRelative(view, first - 1)) return null;
+    first--;
+  }
+  if (first < 1 || !view.quoted[first - 1]) return null;
+  while (first < verb && view.mark[first]) first++;
+  let end = first;
+  while (end + 1 < verb && phraseWord(view, end + 1)) end++;
+  const head = outermost(view, first, end);
+  if (head < 0) return null;
+  const kind = speakerKind(view, knowledge, head);
+  return kind === 'none' || kind === 'thing' ? null : { head, first, last };
 }
 
 const phraseWord = (view: View, at: number): boolean => {
@@ -137,6 +164,14 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
     if (view.low[at] === ',' && !view.quoted[at]) commas++;
   }
   if (!tensed || words.size < 2) return null;
+  // "…," chairman, chief and founder Brel said: words between the quote and the last comma are titles.
+  let quoteEnd = before - 1;
+  while (quoteEnd >= start && !view.quoted[quoteEnd]) quoteEnd--;
+  if (quoteEnd >= start && quoteEnd < before - 1) {
+    let verbs = false;
+    for (let at = quoteEnd + 1; at < before; at++) if (isTensed(view, at)) verbs = true;
+    if (!verbs) for (let at = quoteEnd + 1; at < before; at++) words.delete(at);
+  }
   let first = start;
   while (first < before && (view.mark[first] || (view.tokens[first]!.upos === 'CCONJ' && first === start)))
     words.delete(first++);
