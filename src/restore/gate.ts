@@ -8,7 +8,7 @@ export interface GateVerdict {
   readonly flags: readonly Flag[];
 }
 
-// On genuine press and treebank text the first rule stays under a third of this: docs/decisions/0011-spin-gate.md.
+// On genuine press and treebank text the first rule stays under a third of this: docs/decisions/0041-spin-gate.md.
 const WEIGHT_PER_1000 = 3;
 const KINDS = 4;
 // A short text needs the same number of kinds of wording, and never fewer than this much weight.

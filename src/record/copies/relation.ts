@@ -22,7 +22,7 @@ export interface Kinship {
   readonly why: string;
 }
 
-// Measured on synthetic variants and real news, see docs/decisions/0010-copies.md: no false copy.
+// Measured on synthetic variants and real news, see docs/decisions/0040-copies.md: no false copy.
 const COPY_WORDS = 60;
 const COPY_SHARE = 0.2;
 const COPY_WORDS_ALONE = 120;
