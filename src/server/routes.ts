@@ -2,7 +2,7 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { ChanceryError, type ChanceryRecord } from '../index.ts';
+import { ChanceryError, type ChanceryRecord, type FactQuery } from '../index.ts';
 
 const words = z.string().min(1).max(300);
 const isoDay = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'an ISO day, 2021-08-06');
@@ -42,12 +42,14 @@ const timelineQuery = z.object({
   types: list,
   modality: list,
   text: words.optional(),
+  undated: flag,
   document: words.optional(),
   minConfidence: z.coerce.number().min(0).max(1).optional(),
   held: flag,
   limit,
   cursor,
 });
+const factsQuery = timelineQuery.omit({ document: true, minConfidence: true }).extend({ disagreeing: flag });
 const searchQuery = z.object({ q: words, limit, cursor });
 
 interface Row {
@@ -72,6 +74,11 @@ function row<P extends z.ZodObject, Q extends z.ZodObject>(
   return { path, summary, ...schemas, answer: answer as unknown as Row['answer'] };
 }
 
+/** Facts are asked for in the timeline's words. */
+function toFacts({ types, modality, ...query }: z.output<typeof factsQuery>): FactQuery {
+  return { ...query, stories: types, states: modality };
+}
+
 export const ROUTES: readonly Row[] = [
   row('/api/stats', 'what the record holds', {}, (record) => record.stats()),
   row('/api/documents', 'documents, newest first', { query: documentsQuery }, (record, _, query) =>
@@ -79,6 +86,19 @@ export const ROUTES: readonly Row[] = [
   ),
   row('/api/documents/{id}', 'a document with its whole reading', { params: id }, async (record, { id: wanted }) =>
     known(await record.document(wanted), wanted),
+  ),
+  row('/api/documents/{id}/descent', 'whose words a document has', { params: id }, async (record, { id: wanted }) =>
+    known(await record.descent(wanted), wanted),
+  ),
+  row('/api/facts', 'facts, newest first', { query: factsQuery }, (record, _, query) => record.facts(toFacts(query))),
+  row('/api/facts/histogram', 'facts counted by day', { query: factsQuery }, (record, _, query) =>
+    record.factHistogram(toFacts(query)),
+  ),
+  row('/api/facts/{id}', 'a fact, by its id or that of a claim', { params: id }, async (record, { id: wanted }) =>
+    known(await record.fact(wanted), wanted),
+  ),
+  row('/api/timeline/histogram', 'events counted by day', { query: timelineQuery }, (record, _, query) =>
+    record.histogram(query),
   ),
   row('/api/timeline', 'events, newest first', { query: timelineQuery }, (record, _, query) => record.timeline(query)),
   row('/api/events/{id}', 'one event as its document tells it', { params: id }, async (record, { id: wanted }) =>

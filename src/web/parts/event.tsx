@@ -1,0 +1,109 @@
+/** An event in words: who did what to whom, under which code, and whether it happened. */
+
+import type { ReactNode } from 'react';
+import type { Actor, Event, Span, Speaker } from '../../index.ts';
+import { codeOf, MODALITIES, nameOf, TYPES } from '../words/labels.ts';
+
+export function TypeCode({ event }: { readonly event: Pick<Event, 'type' | 'mode'> }): ReactNode {
+  return (
+    <span className="type" data-type={event.type} title={TYPES[event.type]}>
+      {event.type}
+      {event.mode === null ? null : <span className="mode"> · {event.mode}</span>}
+    </span>
+  );
+}
+
+/** Plain for what happened; everything else says so. */
+export function ModalityMark({ modality }: { readonly modality: Event['modality'] }): ReactNode {
+  if (modality === 'occurred') return null;
+  return (
+    <span className="modality" data-modality={modality}>
+      {MODALITIES[modality]}
+    </span>
+  );
+}
+
+export function ActorName({ actor }: { readonly actor: Actor | Speaker }): ReactNode {
+  const code = codeOf(actor);
+  const role = 'role' in actor && actor.role !== null && actor.name !== null ? actor.role : null;
+  return (
+    <span className="actor" title={role === null ? undefined : `${nameOf(actor)}, ${role}`}>
+      <span className="actor-name">{nameOf(actor)}</span>
+      {code === null || code === nameOf(actor) ? null : (
+        <>
+          {' '}
+          <span className="code">{code}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+const SHOWN = 4;
+
+function Party({ actors }: { readonly actors: readonly Actor[] }): ReactNode {
+  const shown = actors.slice(0, SHOWN);
+  return (
+    <>
+      {shown.map((actor, index) => (
+        <span key={`${actor.span[0]}-${actor.span[1]}`}>
+          {index === 0 ? '' : ', '}
+          <ActorName actor={actor} />
+        </span>
+      ))}
+      {actors.length > SHOWN ? <span className="more"> and {actors.length - SHOWN} more</span> : null}
+    </>
+  );
+}
+
+/** Reciprocal events join everybody by a double arrow; the others point from who to whom. */
+export function WhoToWhom({ event }: { readonly event: Event }): ReactNode {
+  const [first, ...rest] = event.actors;
+  if (first === undefined && event.recipients.length === 0) return <span className="unknown">nobody named</span>;
+  if (event.recipients.length === 0) {
+    return rest.length === 0 ? (
+      <Party actors={event.actors} />
+    ) : (
+      <>
+        <Party actors={[first as Actor]} /> <Arrow words="with" sign="↔" /> <Party actors={rest} />
+      </>
+    );
+  }
+  return (
+    <>
+      {first === undefined ? <span className="unknown">unnamed</span> : <Party actors={event.actors} />}{' '}
+      <Arrow words="towards" sign="→" /> <Party actors={event.recipients} />
+    </>
+  );
+}
+
+function Arrow({ words, sign }: { readonly words: string; readonly sign: string }): ReactNode {
+  return (
+    <span className="arrow">
+      <span aria-hidden="true">{sign}</span>
+      <span className="unseen">{words}</span>
+    </span>
+  );
+}
+
+/** The evidence sentence, the words it turns on set apart. `trigger` is in the document's text, as `evidence` is. */
+export function Evidence({
+  quote,
+  evidence,
+  trigger,
+}: {
+  readonly quote: string;
+  readonly evidence: Span;
+  readonly trigger: Span | null;
+}): ReactNode {
+  const from = (trigger?.[0] ?? 0) - evidence[0];
+  const to = (trigger?.[1] ?? 0) - evidence[0];
+  if (trigger === null || from < 0 || to > quote.length) return <q className="evidence">{quote}</q>;
+  return (
+    <q className="evidence">
+      {quote.slice(0, from)}
+      <b>{quote.slice(from, to)}</b>
+      {quote.slice(to)}
+    </q>
+  );
+}

@@ -1,0 +1,57 @@
+/** Addresses and their pages. */
+
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { TimelinePage } from './pages/timeline.tsx';
+import { Shell } from './parts/shell.tsx';
+import { NotFound, PageError } from './parts/states.tsx';
+import { documentsSearch, parseSearch, stringifySearch, timelineSearch } from './words/search.ts';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
+
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: timelineSearch,
+  component: TimelinePage,
+});
+
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  validateSearch: documentsSearch,
+  component: lazyRouteComponent(() => import('./pages/documents.tsx'), 'DocumentsPage'),
+});
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('./pages/document.tsx'), 'DocumentPage'),
+});
+
+const fact = createRoute({
+  getParentRoute: () => root,
+  path: '/facts/$id',
+  component: lazyRouteComponent(() => import('./pages/fact.tsx'), 'FactPage'),
+});
+
+const about = createRoute({
+  getParentRoute: () => root,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./pages/about.tsx'), 'AboutPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([timeline, documents, document, fact, about]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,121 @@
+/** A reading's findings as one list in text order, each with its words, its parts and the marks that show it. */
+
+import type { Actor, Event, Figure, Flag, Reading, Relation, Restoration, Span, Statement } from '../../index.ts';
+import type { Mark } from './segments.ts';
+
+export type FindingKind = 'event' | 'statement' | 'figure' | 'relation';
+
+interface Common {
+  /** "event-3": the fragment of its permalink. */
+  readonly id: string;
+  readonly index: number;
+  readonly evidence: Span;
+}
+
+export type Finding = Common &
+  (
+    | { readonly kind: 'event'; readonly event: Event }
+    | { readonly kind: 'statement'; readonly statement: Statement }
+    | { readonly kind: 'figure'; readonly figure: Figure }
+    | { readonly kind: 'relation'; readonly relation: Relation }
+  );
+
+export function findingsOf(reading: Reading): Finding[] {
+  const findings: Finding[] = [
+    ...reading.events.map((event, index) => ({ kind: 'event' as const, ...place('event', index, event), event })),
+    ...reading.statements.map((statement, index) => ({
+      kind: 'statement' as const,
+      ...place('statement', index, statement),
+      statement,
+    })),
+    ...reading.figures.map((figure, index) => ({ kind: 'figure' as const, ...place('figure', index, figure), figure })),
+    ...reading.relations.map((relation, index) => ({
+      kind: 'relation' as const,
+      ...place('relation', index, relation),
+      relation,
+    })),
+  ];
+  const order = { event: 0, statement: 1, figure: 2, relation: 3 };
+  return findings.sort((a, b) => anchor(a) - anchor(b) || order[a.kind] - order[b.kind] || a.index - b.index);
+}
+
+function place(kind: FindingKind, index: number, { evidence }: { readonly evidence: Span }): Common {
+  return { id: `${kind}-${index + 1}`, index, evidence };
+}
+
+/** The place in the text that a reader would point at. */
+function anchor(finding: Finding): number {
+  if (finding.kind === 'event') return finding.event.trigger[0];
+  if (finding.kind === 'statement') return finding.statement.cue?.[0] ?? finding.evidence[0];
+  return finding.kind === 'figure' ? finding.figure.span[0] : finding.evidence[0];
+}
+
+/** Lasting marks of a finding, shown while its kind is switched on. */
+export function marksOf(finding: Finding): Mark[] {
+  const { id } = finding;
+  if (finding.kind === 'event') {
+    return [
+      { span: finding.evidence, kind: 'event', id },
+      { span: finding.event.trigger, kind: 'trigger', id },
+    ];
+  }
+  if (finding.kind === 'statement') {
+    const { content, cue } = finding.statement;
+    return [
+      ...content.map((span) => ({ span, kind: 'statement', id })),
+      ...(cue === null ? [] : [{ span: cue, kind: 'cue', id }]),
+    ];
+  }
+  if (finding.kind === 'figure') return [{ span: finding.figure.span, kind: 'figure', id }];
+  return [{ span: finding.evidence, kind: 'relation', id }];
+}
+
+/** The parts of the finding a reader has chosen, each with the word for what it is. */
+export function partsOf(finding: Finding): Mark[] {
+  const part = (span: Span | null | undefined, kind: string): Mark[] =>
+    span === null || span === undefined ? [] : [{ span, kind: `part-${kind}`, id: finding.id }];
+  const whole: Mark[] = [{ span: finding.evidence, kind: 'chosen', id: finding.id }];
+  if (finding.kind === 'event') {
+    const { event } = finding;
+    return [
+      ...whole,
+      ...event.actors.flatMap(({ span }) => part(span, 'actor')),
+      ...event.recipients.flatMap(({ span }) => part(span, 'recipient')),
+      ...part(event.date?.span, 'date'),
+      ...part(event.place?.span, 'place'),
+      ...part(event.trigger, 'trigger'),
+    ];
+  }
+  if (finding.kind === 'statement') {
+    const { statement } = finding;
+    return [
+      ...whole,
+      ...part(statement.speaker?.span, 'speaker'),
+      ...part(statement.addressee?.span, 'recipient'),
+      ...part(statement.cue, 'trigger'),
+      ...statement.via.flatMap(({ span }) => part(span, 'via')),
+    ];
+  }
+  return finding.kind === 'figure' ? [...whole, ...part(finding.figure.span, 'figure')] : whole;
+}
+
+export function flagMarks(flags: readonly Flag[]): Mark[] {
+  return flags.flatMap(({ spans }, index) => spans.map((span) => ({ span, kind: 'flag', id: `flag-${index + 1}` })));
+}
+
+export function restorationMarks(restorations: readonly Restoration[]): Mark[] {
+  return restorations.map(({ span }, index) => ({ span, kind: 'restored', id: `restored-${index + 1}` }));
+}
+
+export function mentionMarks({ mentions }: Reading): Mark[] {
+  return mentions.map(({ span, kind }, index) => ({
+    span,
+    kind: `mention mention-${kind}`,
+    id: `mention-${index + 1}`,
+  }));
+}
+
+/** Everybody in it, actors before recipients. */
+export function partiesOf(event: Event): readonly Actor[] {
+  return [...event.actors, ...event.recipients];
+}
