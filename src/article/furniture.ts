@@ -1,7 +1,9 @@
 /** The typed-line vocabulary: what a line that is not body looks like, in markup and in dumps alike. */
 
 import type { AsideKind } from '../core/index.ts';
+import { AGENCY_FORMS } from './agencies.ts';
 import { DATE_LINE } from './calendar.ts';
+import { anyCase } from './fold.ts';
 
 export interface FurnitureRule {
   /** Printed as the aside's reason. */
@@ -97,7 +99,10 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'agency/alone',
     'agency',
     4,
-    /^[\s([–—―-]*(?:reuters|afp|agence france[- ]presse|ap|(?:the )?associated press|xinhua|bernama|antara(?: news)?|vna|vns|vna\/vns|akp|kyodo(?: news)?|yonhap|ani|pti|ians|uni|dpa|efe|tass|ria novosti|interfax|anadolu(?: agency)?|aa|bloomberg|cna|tna|pna|apa|wam|spa|qna|petra|mena|ansa|lusa|upi|cnn|bbc(?: news)?|jiji(?: press)?|cp|the canadian press|aap|tns|thomson reuters|nyt|agencies|agency|wires?|news agencies|vietnamplus|tuoi tre news|vov|vgp|sana|irna|montsame|kcna|tap|aps|fides|ucanews|dawn|express)(?:\s*[/,&+]\s*(?:reuters|afp|ap|vna|vns|dpa|agencies|xinhua|bloomberg|tuoi tre news|efe|ani|pti|bernama|tass|kyodo))*[\s)\]–—―.-]*$/iu,
+    new RegExp(
+      `^[\\s([–—―/-]*(?:${AGENCY_FORMS}|news agencies|agencies|agency|wires?|cna|nyt|tns|vov|vgp|tap|aps|kcna|fides|staff and agencies)(?:\\s*[/,&+]\\s*(?:${AGENCY_FORMS}|agencies|staff))*[\\s)\\]–—―/.-]*$`,
+      'iu',
+    ),
   ),
   rule(
     'agency/inputs',
@@ -300,7 +305,10 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'byline/by',
     'byline',
     14,
-    /^[\s|•–—-]*(?:(?:written |posted |published |story |words |report |text |reported )?by|por|par|von|oleh|penulis|di|автор|tác giả|theo|作者|記者|记者)\s*:?\s+(?:the )?[\p{Lu}\p{Lo}@][\p{L}.'’@-]*(?:[\s,|•&/–—-]+(?:and|of|for|in|the|de|van|von|bin|binti|al|y|et|und|da|di|dos|with|at|on|[\p{Lu}\p{Lo}\d][\p{L}\d.'’@:,/-]*)){0,13}[\s|•–—-]*$/u,
+    new RegExp(
+      `^[\\s|•–—-]*${anyCase('(?:(?:written |posted |published |story |words |report |text |reported )?by|por|par|von|oleh|penulis|автор|tác giả|theo|作者|記者|记者)')}\\s*:?\\s+(?:the )?[\\p{Lu}\\p{Lo}@][\\p{L}.'’@-]*(?:[\\s,|•&/–—-]+(?:and|of|for|in|the|de|van|von|bin|binti|al|y|et|und|da|di|dos|with|at|on|[\\p{Lu}\\p{Lo}\\d][\\p{L}\\d.'’@:,/-]*)){0,13}[\\s|•–—-]*$`,
+      'u',
+    ),
   ),
   rule('byline/by-low', 'byline', 6, /^(?:by|posted by|written by|published by|author:?) [\w.@ -]{2,40}$/iu),
   rule(

@@ -121,11 +121,11 @@ const TABULAR = /^(?:td|th|li|dd|dt)$/;
 /** Why a single line of a marked-up page is no body; null when nothing speaks against it. */
 export function findReason(line: Line, words: number): Reason | null {
   const sentence = hasSentenceEnd(line.text);
-  if (line.within !== null) return { kind: CONTEXT[line.within] ?? 'other', id: `element/${line.within}` };
   const furniture = findFurniture(line.text, words);
   if (furniture !== null && !(furniture.id === 'share/count' && TABULAR.test(line.tag))) {
     return { kind: furniture.kind, id: furniture.id };
   }
+  if (line.within !== null) return { kind: CONTEXT[line.within] ?? 'other', id: `element/${line.within}` };
   if (line.links >= 0.75 && (words < 30 || line.links >= 0.9) && !sentence)
     return { kind: 'teaser', id: 'links/dense' };
   // A long sentence with few links is story whatever class stands around it.

@@ -28,6 +28,3 @@ export function hasSentenceEnd(text: string): boolean {
 
 /** Cut with dots, as teasers are. */
 export const isCutShort = (text: string): boolean => CUT_SHORT.test(text);
-
-/** At least ten words and a sentence end: the measure of notes on text-only extraction. */
-export const isRunningText = (text: string): boolean => hasSentenceEnd(text) && countWords(text) >= 10;
