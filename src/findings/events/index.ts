@@ -5,6 +5,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { spanOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { readChannel, readContexts, readDate, readPlace } from './circumstances.ts';
+import { atHome } from './home.ts';
 import { isHistorical } from './history.ts';
 import { readModality, type Reading } from './modality.ts';
 import { findObligations } from './obligation.ts';
@@ -84,7 +85,7 @@ function eventsOf(
       tell(match, 'refused', typed.refused);
       continue;
     }
-    const roles = readRoles(scene, match);
+    const roles = atHome(scene, typed.type, readRoles(scene, match));
     const lacking = whyNot(scene, match, reading, roles);
     if (lacking !== null) {
       tell(match, 'refused', lacking);

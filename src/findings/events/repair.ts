@@ -62,13 +62,66 @@ export function repair(sent: Sentence): Sentence {
         });
     }
   }
+  lostSubjects(changed ?? tokens, edit);
   return changed === null ? sent : { ...sent, tokens: changed };
 }
+
+/**
+ * "Denmark accepted a plan, officials said": the tree gives "said" both subjects. "The rebels must reach …": the subject
+ * hangs on a later verb. "Up to 40 men began": the phrase of quantity passes for a preposition.
+ */
+function lostSubjects(tokens: readonly Token[], edit: (i: number, head: number, deprel: string) => void): void {
+  const subjects = new Map<number, number[]>();
+  tokens.forEach((t, i) => {
+    if (!t.deprel.startsWith('nsubj') || t.head < 0) return;
+    const list = subjects.get(t.head) ?? [];
+    list.push(i);
+    subjects.set(t.head, list);
+  });
+  for (let v = 1; v < tokens.length; v++) {
+    const verb = tokens[v]!;
+    if (verb.upos !== 'VERB' || subjects.has(v)) continue;
+    const auxiliary = tokens.findIndex((t, i) => t.head === v && t.deprel.startsWith('aux') && i < v);
+    if (!/^VB[DZP]$/.test(verb.xpos) && auxiliary < 0) continue;
+    if (/^(conj|acl)/.test(verb.deprel)) continue;
+    const from = auxiliary >= 0 ? auxiliary : v;
+    let moved = false;
+    for (const [head, list] of subjects) {
+      if (moved || head <= v) continue;
+      const first = list[0]!;
+      if (first >= from) continue;
+      const double = list.length > 1 && verb.head === head && /^(ccomp|parataxis)/.test(verb.deprel);
+      const leaps = list.length === 1 && head > v && /^(ccomp|root)/.test(verb.deprel) && verb.head !== head && from - first <= 8 && !under(tokens, v, first);
+      if (!double && !leaps) continue;
+      edit(first, v, tokens.some((t) => t.head === v && t.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj');
+      list.shift();
+      moved = true;
+    }
+    if (moved) continue;
+    for (let i = 0; i < from; i++) {
+      const t = tokens[i]!;
+      if (t.head !== v || t.deprel !== 'obl') continue;
+      const to = tokens.findIndex((c, k) => c.head === i && c.deprel === 'case' && c.form.toLowerCase() === 'to' && k < i);
+      if (to > 0 && tokens[to - 1]!.form.toLowerCase() === 'up') {
+        edit(i, v, 'nsubj');
+        break;
+      }
+    }
+  }
+}
+
+function under(tokens: readonly Token[], word: number, top: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < tokens.length; at = tokens[at]!.head, steps++) if (at === top) return true;
+  return false;
+}
+
+/** Words of time between subject and verb: "Denmark today accepted". */
+const TIMES = new Set(['today', 'yesterday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'tomorrow']);
 
 /** The nominal right before a verb, adverbs skipped; -1 when something else stands there. */
 function previousNominal(tokens: readonly Token[], v: number): number {
   let i = v - 1;
-  while (i >= 0 && (tokens[i]!.upos === 'ADV' || tokens[i]!.form.toLowerCase() === 'premier')) i--;
+  while (i >= 0 && (tokens[i]!.upos === 'ADV' || TIMES.has(tokens[i]!.form.toLowerCase()))) i--;
   const token = tokens[i];
   return token !== undefined && (NOMINAL.has(token.upos) || token.form.toLowerCase() === 'premier') ? i : -1;
 }

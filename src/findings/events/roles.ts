@@ -8,6 +8,7 @@ import {
   clauseOf,
   complementsOf,
   conjuncts,
+  firstConjunct,
   hasRelation,
   head,
   indirectObjectsOf,
@@ -70,6 +71,8 @@ const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
   gather: [],
 };
 
+/** Nouns of number that act as what they count: "thousands of workers". */
+const CROWDS = new Set('thousand hundred dozen million group crowd number member majority score scores pair couple team wave band handful'.split(' '));
 const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'him', 'her', 'them', 'its', 'his', 'their']);
 
 /** Prepares a sentence. `say` words tell where attributions stand. */
@@ -477,8 +480,13 @@ function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): 
   }
   for (const o of nominalModifiersOf(sent, token)) {
     if (o.preposition !== 'of' && o.preposition !== 'from') continue;
-    const mention = scene.headed.get(o.token);
-    if (mention) return actorsOf(doc, mention).map((actor) => ({ ...actor, sector: actor.sector ?? sector }));
+    if (o.token === token || !CROWDS.has(lemma)) {
+      const mention = scene.headed.get(o.token);
+      if (mention) return actorsOf(doc, mention).map((actor) => ({ ...actor, sector: actor.sector ?? sector }));
+    } else {
+      const members = oneAt(scene, o.token, doer, placesAct);
+      if (members.length > 0) return members;
+    }
   }
   if (scene.things.people.has(lemma) && !phrase.some((w) => scene.headed.has(w))) {
     const words = phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? ''));
@@ -520,7 +528,9 @@ function fellows(scene: Scene, token: number, own: Mention): readonly Actor[] {
   for (const o of nominalModifiersOf(sent, token)) {
     if (o.preposition !== 'of' && o.preposition !== 'from') continue;
     const word = sent.tokens[o.token]!;
+    const lead = sent.tokens[firstConjunct(sent, o.token)]!;
     if (word.start >= own.span[0] && word.end <= own.span[1]) continue;
+    if (lead.start < own.span[0] || lead.end > own.span[1]) continue;
     const mention = scene.headed.get(o.token);
     if (!mention || (mention.kind !== 'state' && mention.kind !== 'organization')) continue;
     for (const actor of actorsOf(doc, mention)) out.push({ ...actor, sector: actor.sector ?? own.sector, role: own.role });

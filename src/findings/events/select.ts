@@ -1,7 +1,7 @@
 /** One event per real event: themes are absorbed by what governs them, doublets by the surer reading. */
 
 import type { Sentence } from '../../core/index.ts';
-import { ancestors, clauseOf, firstConjunct, hasRelation, isWithin, markerOf } from '../../language/tree.ts';
+import { ancestors, clauseOf, coordination, firstConjunct, hasRelation, isWithin, markerOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 
 export interface Verdict {
@@ -72,11 +72,12 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
   if (shared) return better ? `same words as ${a.match.trigger.frame.id}` : null;
   const sameType = a.typed.type === b.typed.type;
   const sameClause = firstConjunct(sent, x) === firstConjunct(sent, y) || clauseOf(sent, y) === x || isWithin(sent, y, x);
-  if (sameType && sameClause && better && sameCast(a, b)) {
+  if (sameType && sameClause && better && sameCast(a, b) && !(a.typed.type === 'ASSAULT' && coordination(sent, x).includes(y) && a.typed.mode !== b.typed.mode)) {
     // "met and held talks" is one act; "condemned the raid and recalled its envoy" are of two types.
     return `same act as ${a.match.trigger.frame.id}`;
   }
-  if (a.typed.type === 'ASSAULT' && b.typed.type === 'ASSAULT' && better) return `same violence as ${a.match.trigger.frame.id}`;
+  const apart = coordination(sent, x).includes(y) && a.typed.mode !== null && b.typed.mode !== null && a.typed.mode !== b.typed.mode;
+  if (a.typed.type === 'ASSAULT' && b.typed.type === 'ASSAULT' && better && !apart) return `same violence as ${a.match.trigger.frame.id}`;
   if (a.typed.type === 'ASSAULT' && b.typed.type === 'MOBILIZE') return 'forces raised in an assault';
   if (a.typed.mode === 'convict' && b.typed.type === 'ACCUSE') return 'charge beside a conviction';
   if (a.typed.type === 'PROTEST' && (b.typed.type === 'REQUEST' || b.typed.type === 'ACCUSE') && isWithin(sent, y, x))

@@ -1,0 +1,40 @@
+/** Whose police, whose workers: role nouns without a country belong to the country the act stays in. */
+
+import type { Actor, EventType } from '../../core/index.ts';
+import type { Roles, Scene } from './roles.ts';
+
+/** Acts that mostly stay inside one country. */
+const DOMESTIC: ReadonlySet<EventType> = new Set(['COERCE', 'CONCEDE', 'PROTEST', 'RETREAT', 'SANCTION', 'MOBILIZE', 'REQUEST', 'REJECT']);
+/** Roles that every country has. */
+const ROLES = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'OPP', 'PTY', 'LAB', 'EDU', 'AGR', 'MED', 'JRN', 'REL', 'CVL', 'ELI', 'SOC', 'BUS', 'REF']);
+const FOREIGN = /\b(counterpart|envoy|ambassador|foreign|delegation|diplomat|official|spokes\w+|visitor|guest|refugee|migrant|tourist)s?\b/i;
+
+/** Lends the one country of an act to its role nouns that have none. Named people and pronouns keep what they have. */
+export function atHome(scene: Scene, type: EventType, roles: Roles): Roles {
+  if (!DOMESTIC.has(type)) return roles;
+  const all = [...roles.actors, ...roles.recipients];
+  if (all.every((a) => a.code !== null)) return roles;
+  const codes = new Set(all.flatMap((a) => (a.code === null ? [] : [a.code])));
+  let home: string | null = null;
+  if (codes.size === 1) home = [...codes][0]!;
+  else if (codes.size === 0) {
+    const places = new Set(
+      scene.mentions.flatMap((m) => ((m.kind === 'place' || m.kind === 'state') && m.country !== null ? [m.country] : [])),
+    );
+    if (places.size === 1) home = [...places][0]!;
+  }
+  if (home === null || /^(UNO|IGO|EUR|NGO|ISM|IMG|MNC)$/.test(home)) return roles;
+  const country = home;
+  const civil = type !== 'REQUEST' && type !== 'REJECT' && type !== 'SANCTION';
+  const lend = (actor: Actor): Actor => {
+    if (actor.code !== null || actor.name !== null || actor.sector === null || !ROLES.has(actor.sector)) return actor;
+    if (FOREIGN.test(actor.text) || /^(it|he|she|they|him|her|them)$/i.test(actor.text)) return actor;
+    if (!civil && !/^the\b/i.test(before(scene, actor))) return actor;
+    return { ...actor, code: country, country };
+  };
+  return { ...roles, actors: roles.actors.map(lend), recipients: roles.recipients.map(lend) };
+}
+
+/** The word before an actor and the actor: articles stand outside mentions. */
+const before = (scene: Scene, actor: Actor): string =>
+  scene.doc.article.text.slice(Math.max(0, actor.span[0] - 4), actor.span[0]).trim().toLowerCase() === 'the' ? 'the' : actor.text;
