@@ -20,15 +20,30 @@ export function plainKernel(bytes: number): Kernel {
     return at;
   }
 
+  // Four outputs at a time, so that each input is loaded once for four products.
   const gemm16: Kernel['gemm16'] = (x, w, scale, bias, out, m, n, k) => {
+    const sums = new Int32Array(4);
     for (let r = 0; r < m; r++) {
       const a = (x >> 1) + r * k;
-      for (let j = 0; j < n; j++) {
+      for (let j = 0; j < n; j += 4) {
         const b = (w >> 1) + j * k;
-        let sum = 0;
-        // Whole numbers below 2^31 throughout: the engine can stay with integers.
-        for (let i = 0; i < k; i++) sum = (sum + Math.imul(i16[a + i]!, i16[b + i]!)) | 0;
-        f32[(out >> 2) + r * n + j] = sum * f32[(scale >> 2) + j]! + (bias ? f32[(bias >> 2) + j]! : 0);
+        let [s0, s1, s2, s3] = [0, 0, 0, 0];
+        for (let i = 0; i < k; i++) {
+          const v = i16[a + i]!;
+          s0 = (s0 + Math.imul(v, i16[b + i]!)) | 0;
+          s1 = (s1 + Math.imul(v, i16[b + k + i]!)) | 0;
+          s2 = (s2 + Math.imul(v, i16[b + 2 * k + i]!)) | 0;
+          s3 = (s3 + Math.imul(v, i16[b + 3 * k + i]!)) | 0;
+        }
+        sums[0] = s0;
+        sums[1] = s1;
+        sums[2] = s2;
+        sums[3] = s3;
+        for (let q = 0; q < 4; q++) {
+          const column = j + q;
+          f32[(out >> 2) + r * n + column] =
+            sums[q]! * f32[(scale >> 2) + column]! + (bias ? f32[(bias >> 2) + column]! : 0);
+        }
       }
     }
   };
@@ -38,9 +53,12 @@ export function plainKernel(bytes: number): Kernel {
       const a = (x >> 2) + r * k;
       for (let j = 0; j < n; j++) {
         const b = (w >> 2) + j * k;
-        let sum = 0;
-        for (let i = 0; i < k; i++) sum += f32[a + i]! * f32[b + i]!;
-        f32[(out >> 2) + r * n + j] = sum + (bias ? f32[(bias >> 2) + j]! : 0);
+        let [even, odd] = [0, 0];
+        for (let i = 0; i < k; i += 2) {
+          even += f32[a + i]! * f32[b + i]!;
+          odd += f32[a + i + 1]! * f32[b + i + 1]!;
+        }
+        f32[(out >> 2) + r * n + j] = even + odd + (bias ? f32[(bias >> 2) + j]! : 0);
       }
     }
   };
