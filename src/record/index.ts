@@ -3,3 +3,10 @@
 export { type ClaimIds, claimIds, partyKey, partyKeys, speakerKey } from './claims.ts';
 export { type DayRange, dayRange } from './days.ts';
 export type * from './record.ts';
+export {
+  type Interval,
+  type RelationClaim,
+  type RelationHistory,
+  relationHistory,
+  standingOn,
+} from './relation-history.ts';

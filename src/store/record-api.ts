@@ -1,8 +1,8 @@
 /** The record as everybody outside the store sees it: what can be put in and asked. */
 
-import type { Grade, Page, Span } from '../core/index.ts';
+import type { Figure, Grade, Page, Span, Statement } from '../core/index.ts';
 import type { Disagreement, State } from '../record/facts/index.ts';
-import type { Derivation, RecordedEvent, RecordedReading, Support } from '../record/index.ts';
+import type { Derivation, RecordedEvent, RecordedReading, RelationClaim, Support } from '../record/index.ts';
 import type { RegisterCoverage, RegisterEntry } from '../record/registers/index.ts';
 
 export type { RegisterCoverage, RegisterEntry } from '../record/registers/index.ts';
@@ -147,6 +147,47 @@ export interface TimelineItem {
     readonly url: string | null;
     readonly grade: Grade;
   };
+}
+
+interface FindingQuery {
+  /** Only from documents that match this full-text query. */
+  readonly text?: string | undefined;
+  /** ISO days of publication (of the event, where the finding has a date of its own). */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** With findings of documents graded `hold`. */
+  readonly held?: boolean | undefined;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+export interface StatementQuery extends FindingQuery {
+  /** An entity id, a name, or a country code. */
+  readonly speaker?: string | undefined;
+  /** SAY, URGE, PLEDGE … */
+  readonly acts?: readonly string[] | undefined;
+}
+
+export interface FigureQuery extends FindingQuery {
+  readonly unit?: string | undefined;
+  readonly currency?: string | undefined;
+  /** Words in the item. */
+  readonly item?: string | undefined;
+  readonly status?: string | undefined;
+  readonly atLeast?: number | undefined;
+}
+
+export interface FoundStatement {
+  readonly id: string;
+  readonly statement: Statement;
+  /** The evidence in the document's words. */
+  readonly quote: string;
+  readonly day: string | null;
+  readonly document: TimelineItem['document'];
+}
+
+export interface FoundFigure extends Omit<FoundStatement, 'statement'> {
+  readonly figure: Figure;
 }
 
 export interface FactQuery
@@ -343,6 +384,15 @@ export interface Record {
 
   /** What `facts` would list, counted by day. */
   factHistogram(query?: FactQuery): Promise<Histogram>;
+
+  /** Who said what, newest first. */
+  statements(query?: StatementQuery): Promise<Results<FoundStatement>>;
+
+  /** How much, newest first. */
+  figures(query?: FigureQuery): Promise<Results<FoundFigure>>;
+
+  /** What documents say of the relation of two parties (codes), oldest first. */
+  relationClaims(a: string, b: string): Promise<readonly RelationClaim[]>;
 
   /** Documents matching a full-text query, newest first. */
   search(text: string, options?: { readonly limit?: number; readonly cursor?: string }): Promise<Results<SearchHit>>;

@@ -19,6 +19,7 @@ import type { Engine, Session } from './engine.ts';
 import { enterArchive, startOver } from './enter.ts';
 import { countFacts, findFact, listFacts } from './fact-queries.ts';
 import { refreshFacts } from './facts.ts';
+import { findFigures, findRelationClaims, findStatements } from './finding-queries.ts';
 import type { Lock } from './lock.ts';
 import { projectMember, projectReadings, type Readable, readWatermark, writeWatermark } from './project.ts';
 import type { Added, ArchivedPage, Entry, ReadAgain, Rebuilt, Record } from './record-api.ts';
@@ -299,6 +300,9 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
       return await read(() => countFacts(engine, query));
     },
     event: (id) => read(() => findEvent(engine, id)),
+    statements: (query = {}) => read(() => findStatements(engine, query)),
+    figures: (query = {}) => read(() => findFigures(engine, query)),
+    relationClaims: (a, b) => read(() => findRelationClaims(engine, a, b)),
     search: (text, options = {}) => read(() => searchDocuments(engine, text, options)),
     stats: () => read(() => findStats(engine, archive)),
     doctor: (options = {}) => read(() => examine({ dir, archive, engine, archiveId }, options.deep === true)),
