@@ -157,7 +157,7 @@ function lendOnlyCountry(
 function shareWithTitle(title: Draft, name: Draft): void {
   title.name = name.name;
   title.entity = name.entity;
-  title.country ??= name.country;
+  if (title.code === null) title.country ??= name.country;
   title.code ??= name.code;
   title.sector ??= name.sector;
   title.gender ??= name.gender;

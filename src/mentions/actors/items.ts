@@ -69,12 +69,32 @@ export function itemsOf(sentence: Sentence, matches: readonly NameMatch[], taken
     const from =
       tokens[match.start]!.start + Math.min(match.skipStart, tokens[match.start]!.end - tokens[match.start]!.start);
     const to = Math.max(from + 1, tokens[match.end - 1]!.end - match.skipEnd);
-    known.push({ start: match.start, end: match.end, from, to, entries: match.entries, kind, inside: [] });
+    known.push({
+      start: match.start,
+      end: match.end,
+      from,
+      to,
+      entries: usual(match.entries, tokens[match.start]!.form),
+      kind,
+      inside: [],
+    });
     for (let i = match.start; i < match.end; i++) reserved[i] = true;
   }
   for (let i = 0; i < tokens.length; i++) if (reserved[i] !== true && taken[i] !== true) addOwnRole(sentence, i, known);
   known.sort((a, b) => a.from - b.from);
   return withRuns(sentence, known, taken);
+}
+
+/** "Congo" alone is the one ruled from Kinshasa; the other is called by its capital or in full. */
+function usual(entries: readonly NameEntry[], form: string): readonly NameEntry[] {
+  if (!/^Congo(?:lese)?$/.test(form) || entries.some((entry) => entry.country !== 'COG')) return entries;
+  return entries.map((entry) => ({
+    ...entry,
+    id: 'state:COD',
+    name: 'Democratic Republic of the Congo',
+    country: 'COD',
+    code: 'COD',
+  }));
 }
 
 /** Nouns that are roles only beside somebody else's: "his Chinese counterpart", "the Vietnamese side". */

@@ -12,6 +12,8 @@ export interface ArticlePerson {
   name: string;
   readonly words: readonly string[];
   country: string | null;
+  /** The code of the body of states he or she speaks for (UNO, EUR); null for a country's people. */
+  code: string | null;
   role: string | null;
   office: OfficeKind | null;
   sector: Sector | null;
@@ -66,15 +68,11 @@ export class People {
 
   /** Whether the tables know exactly one head of state, of government or of diplomacy called so on the day. */
   isWellKnown(item: Draft): boolean {
-    const called = this.#called(item, null);
-    return (
-      called !== null &&
-      this.#knowledge
-        .termsOf(called.id)
-        .some(
-          (term) =>
-            RANK.slice(0, 3).includes(term.office) && (this.#date === null || within(term.from, term.to, this.#date)),
-        )
+    if (item.entity === null || item.entity.includes('~')) return false;
+    const terms = this.#knowledge.termsOf(item.entity.replace(/^person:/, ''));
+    return terms.some(
+      (term) =>
+        RANK.slice(0, 3).includes(term.office) && (this.#date === null || within(term.from, term.to, this.#date)),
     );
   }
 
@@ -127,6 +125,7 @@ export class People {
       name: item.name ?? '',
       words,
       country: item.country,
+      code: item.country === null ? item.code : null,
       role: item.role,
       office: item.office,
       sector: item.sector,
@@ -141,7 +140,8 @@ export class People {
   #join(person: ArticlePerson, item: Draft): void {
     this.#byDraft.set(item, person);
     person.drafts.push(item);
-    person.country ??= item.country;
+    if (item.country === null) person.code ??= item.code;
+    if (person.code === null) person.country ??= item.country;
     person.role ??= item.role;
     person.office ??= item.office;
     if (person.sector === null || (person.sector === 'GOV' && item.sector !== null && item.role !== null))
@@ -165,8 +165,8 @@ export class People {
   #fill(item: Draft, person: ArticlePerson): void {
     item.entity = person.entity;
     item.name = person.name;
-    item.country ??= person.country;
-    item.code ??= codeOf(this.#knowledge, item.country);
+    if (person.code === null) item.country ??= person.country;
+    item.code ??= person.code ?? codeOf(this.#knowledge, item.country);
     item.role ??= person.role;
     item.office ??= person.office;
     item.sector ??= person.sector;
@@ -179,7 +179,7 @@ export class People {
     if (person.entity.includes('~')) return;
     const id = person.entity.replace(/^person:/, '');
     const known = this.#knowledge.people.get(id);
-    person.country ??= known?.country ?? null;
+    if (person.code === null) person.country ??= known?.country ?? null;
     person.gender ??= known?.gender ?? null;
     if (this.#date === null) return;
     const date = this.#date;

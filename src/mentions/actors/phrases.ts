@@ -148,7 +148,10 @@ function leftOf(
         (token.deprel === 'compound' || token.deprel.startsWith('nmod') || token.deprel === 'obl')) ||
       (token.upos === 'VERB' && token.deprel === 'amod') ||
       (token.upos === 'PROPN' && token.deprel === 'compound' && item === undefined) ||
-      (token.upos === 'ADV' && token.xpos !== 'WRB' && tokens[i + 1]?.upos === 'ADJ');
+      (token.upos === 'ADV' &&
+        !/^(?:also|now|then|still|already|currently|once|only|just|even)$/.test(form) &&
+        token.xpos !== 'WRB' &&
+        tokens[i + 1]?.upos === 'ADJ');
     if (modifies && !(token.upos === 'NOUN' && entryIsTime(form))) {
       adjectives.push(form);
       start = i;
@@ -246,6 +249,18 @@ function rightOf(
       after = item;
       afterWord = word;
       end = item.end;
+      name = nameAt(end);
+    }
+  }
+  // "the ambassador of Peru to China"
+  if (
+    name === null &&
+    form(end) === 'to' &&
+    /^(?:ambassador|envoy|representative|commissioner|consul|delegate)s?$/i.test(tokens[head.end - 1]!.form)
+  ) {
+    const host = index.startingAt(end + 1);
+    if (host !== undefined && (isGeo(host) || isBody(host))) {
+      end = host.end;
       name = nameAt(end);
     }
   }

@@ -84,6 +84,7 @@ export function readCapital(
   // "Hanoi, Vietnam", "Vientiane-based"
   if (next === ',' && following !== undefined && isGeo(following) && sharesCountry(following, item))
     return place('with-country', 0.95);
+  if (next === ',' && following?.kind === 'region') return place('with-region', 0.9);
   if (
     /^[-–](?:based|born|area)/.test(next) ||
     (next === '-' && /^(?:based|born)$/.test(tokens[item.end + 1]?.form ?? ''))
@@ -153,7 +154,7 @@ export function placeNamed(
   if (all.length === 0) return null;
   if (beside !== null) {
     const own = all.find((place) => place.country === beside);
-    if (own !== undefined) return { place: own, confidence: 0.95 };
+    return own === undefined ? null : { place: own, confidence: 0.95 };
   }
   const told = all.find((place) => countries.has(place.country));
   const largest = all[0]!;

@@ -72,6 +72,7 @@ class Resolver {
   // Phrases with a title or role ----------------------------------------------------------------------------------------
 
   #nominal(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
+    if (item.kind === 'organization') this.#theBody(item, phrase, sentence);
     if (item.form !== 'nominal' || item.kind !== 'person' || item.antecedent !== null || item.members.length > 0)
       return;
     const role = item.role ?? '';
@@ -104,6 +105,42 @@ class Resolver {
     }
     if (item.office !== null && item.country !== null && this.#fromTables(item)) return;
     if (item.definite && bare && item.office === null && !general) this.#sameUnnamed(item, sentence);
+  }
+
+  /** "the ministry", "the government": the body called so before, else that of the official named just before. */
+  #theBody(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    if (
+      !item.definite ||
+      item.plural ||
+      item.country !== null ||
+      item.code !== null ||
+      phrase.geos.length > 0 ||
+      phrase.after !== null
+    )
+      return;
+    if (this.#bodyOfOfficial(item, sentence, 0)) return;
+    const word = lastWord(item.role);
+    for (const earlier of this.#before(sentence, item.span[0], NOMINAL_REACH)) {
+      if (earlier.kind !== 'organization' || earlier.code === null || earlier.plural) continue;
+      const called = `${earlier.role ?? ''} ${earlier.name ?? ''}`.toLowerCase();
+      if (!called.split(/\s+/).includes(word)) continue;
+      item.antecedent = earlier;
+      copyActor(item, earlier);
+      Object.assign(item, { rule: 'reference/body', confidence: 0.75 });
+      return;
+    }
+    this.#bodyOfOfficial(item, sentence, 1);
+  }
+
+  /** "the ministry said" after "the Czech foreign minister": that country's. */
+  #bodyOfOfficial(item: Draft, sentence: Sentence, reach: number): boolean {
+    if (!/^(?:ministry|government|department|embassy|administration)$/.test(lastWord(item.role))) return false;
+    for (const earlier of this.#before(sentence, item.span[0], reach)) {
+      if (earlier.kind !== 'person' || earlier.country === null || earlier.sector !== 'GOV') continue;
+      Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/body-of', confidence: 0.5 });
+      return true;
+    }
+    return false;
   }
 
   /** The person of the article that a title or role with "the" can mean. */

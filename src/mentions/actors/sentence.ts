@@ -1,7 +1,7 @@
 /** Turns the items of one sentence into drafts of mentions: phrases with titles and roles first, then what is left. */
 
 import type { Sector, Sentence, Span } from '../../core/index.ts';
-import type { Knowledge, NameEntry, NameMatch, OfficeKind, Person } from '../../knowledge/index.ts';
+import type { Group, Knowledge, NameEntry, NameMatch, OfficeKind, Person } from '../../knowledge/index.ts';
 import { type Draft, draft, headOf } from '../draft.ts';
 import { entryOf, type Item, isGeo, itemsOf } from './items.ts';
 import { genderOf, localId, type NameType, nameOf, personNamed, typeOfRun } from './naming.ts';
@@ -163,7 +163,9 @@ class SentenceReader {
     )
       item.office = 'fm';
     item.org = body?.org ?? this.#smallBody(phrase)?.name ?? null;
-    item.code = codeOf(knowledge, country) ?? body?.code ?? entry.code;
+    const within = country === null ? this.#ownerWithin(phrase.head) : null;
+    item.code = codeOf(knowledge, country) ?? body?.code ?? within?.code ?? entry.code;
+    item.org ??= within?.name ?? null;
     item.sector = phrase.former && cls !== 'body' ? 'ELI' : this.#sectorOf(phrase, entry, cls, body?.sector ?? null);
     item.definite = phrase.determiner === 'definite';
     if (cls === 'body' || COLLECTIVE_BODIES.has(entry.name)) {
@@ -185,12 +187,8 @@ class SentenceReader {
     const geo = phrase.geos.map((item) => countryOfItem(item)).find((country) => country !== null);
     if (geo !== undefined) return geo;
     if (entry.country !== null) return entry.country;
-    // "US President", written as one title
-    const first =
-      phrase.head.end - phrase.head.start > 1
-        ? this.#context.knowledge.country(this.#sentence.tokens[phrase.head.start]!.form)
-        : null;
-    if (first !== null) return first.iso3;
+    const within = this.#ownerWithin(phrase.head);
+    if (within !== null) return within.country;
     const bodies = phrase.bodies.map((item) => this.#countryOfBody(item)).find((country) => country !== null);
     if (bodies !== undefined) return bodies;
     if (phrase.after !== null && phrase.afterWord !== 'with') {
@@ -203,6 +201,22 @@ class SentenceReader {
     }
     if (phrase.person !== null) return this.#personOf(phrase.person, null)?.country ?? null;
     return this.#smallBody(phrase)?.country ?? null;
+  }
+
+  /** "US President", "Kremlin spokesman", written as one title: whose it begins with. */
+  #ownerWithin(head: Item): NameEntry | null {
+    const words = this.#sentence.tokens.slice(head.start, head.end).map((token) => token.form);
+    for (let n = Math.min(3, words.length - 1); n > 0; n--) {
+      const entry = this.#context.knowledge.matcher
+        .lookup(words.slice(0, n).join(' '))
+        .find(
+          (one) =>
+            (one.country !== null && /^(?:country|adjective|metonym|organisation|capital)$/.test(one.kind)) ||
+            (one.kind === 'group' && one.code !== null),
+        );
+      if (entry !== undefined) return entry;
+    }
+    return null;
   }
 
   /** "a state department official" in small letters: the body of that name, when it is one country's. */
@@ -271,7 +285,7 @@ class SentenceReader {
   #named(item: Draft, name: Item): void {
     this.#used.add(name);
     const inner = this.#person(name, item.country);
-    if (inner.entity !== null && inner.country === null) inner.country = item.country;
+
     item.form = 'title';
     item.kind = 'person';
     item.plural = false;
@@ -279,8 +293,11 @@ class SentenceReader {
     item.name = inner.name;
     item.entity = inner.entity;
     item.gender = inner.gender;
-    item.country ??= inner.country;
-    item.code ??= codeOf(this.#context.knowledge, item.country);
+    if (item.code === null) {
+      item.country ??= inner.country;
+      item.code = inner.country === item.country ? inner.code : codeOf(this.#context.knowledge, item.country);
+      item.org ??= inner.org;
+    }
     item.confidence = inner.confidence;
     item.definite = false;
     inner.country = item.country;
@@ -350,8 +367,10 @@ class SentenceReader {
     if (known !== null && (country === null || known.country === null || known.country === country)) {
       person.name = known.name;
       person.entity = `person:${known.id}`;
-      person.country = known.country;
-      person.code = codeOf(this.#context.knowledge, known.country);
+      const body = this.#bodyLedBy(known);
+      person.country = body === null ? known.country : null;
+      person.code = body === null ? codeOf(this.#context.knowledge, known.country) : body.code;
+      person.org = body?.name ?? null;
       person.sector = this.#sectorOfPerson(known);
       person.confidence = 0.95;
     } else {
@@ -360,6 +379,22 @@ class SentenceReader {
       person.confidence = this.#typeOf(item)?.confidence ?? 0.7;
     }
     return person;
+  }
+
+  /** The body of states that somebody heads on the day: who speaks for the UN speaks for no country. */
+  #bodyLedBy(person: Person): Group | null {
+    const { knowledge, date } = this.#context;
+    const terms = knowledge
+      .termsOf(person.id)
+      .filter(
+        (term) =>
+          term.kind === 'term' &&
+          (date === null ||
+            ((term.from ?? '') <= date && (term.to === null || date.slice(0, term.to.length) <= term.to))),
+      );
+    if (terms.some((term) => knowledge.countries.has(term.who))) return null;
+    const term = terms.find((one) => knowledge.groups.has(one.who));
+    return term === undefined ? null : knowledge.groups.get(term.who)!;
   }
 
   /** In office on the day: the office's sector; before or after it: none, or former elite. */
@@ -475,9 +510,11 @@ class SentenceReader {
       `actor/${entry.kind}`,
     );
     body.name = entry.name;
-    body.entity = entry.id;
-    body.country = entry.country;
-    body.code = entry.code ?? codeOf(this.#context.knowledge, entry.country);
+    // "Vietnam's Ministry of Public Security": one such body in every country
+    const owner = entry.country === null && entry.code === null ? this.#ownerOf(item) : null;
+    body.entity = owner === null ? entry.id : `${entry.id}-${owner.toLowerCase()}`;
+    body.country = entry.country ?? owner;
+    body.code = entry.code ?? codeOf(this.#context.knowledge, body.country);
     body.sector = entry.sector ?? (entry.kind === 'outlet' || entry.kind === 'agency' ? 'JRN' : null);
     body.org = entry.name;
     return body;
@@ -520,7 +557,9 @@ class SentenceReader {
     const { tokens } = this.#sentence;
     const possessive = /^(?:['’]s?|’s)$/.test(tokens[item.start - 1]?.form ?? '');
     const owner = this.#index.endingAt(item.start - (possessive ? 2 : 1));
-    return owner !== undefined && isGeo(owner) ? countryOfItem(owner) : null;
+    if (owner !== undefined && isGeo(owner)) return countryOfItem(owner);
+    const after = tokens[item.end]?.form === 'of' ? this.#index.startingAt(item.end + 1) : undefined;
+    return after !== undefined && (after.kind === 'country' || after.kind === 'capital') ? countryOfItem(after) : null;
   }
 
   /** A place of several capitals: by the gazetteer under its whole name, else in the country named inside it. */
@@ -558,7 +597,13 @@ class SentenceReader {
     const entry = entryOf(item, 'capital', 'place', 'region');
     const following = this.#index.startingAt(item.end + 1);
     const comma = this.#sentence.tokens[item.end]?.form === ',';
-    const beside = comma && following !== undefined && isGeo(following) ? countryOfItem(following) : null;
+    const beside =
+      comma &&
+      following !== undefined &&
+      isGeo(following) &&
+      (following.kind === 'region' || following.kind === 'country' || following.kind === 'adjective')
+        ? countryOfItem(following)
+        : null;
     const own = item.kind === 'capital' && beside === null ? (entryOf(item, 'capital')?.country ?? null) : null;
     const found =
       item.kind === 'region' && entryOf(item, 'place') === null
@@ -571,8 +616,8 @@ class SentenceReader {
       made.place = { lat: found.place.lat, lon: found.place.lon };
       made.confidence = Math.min(confidence, found.confidence);
     } else {
-      made.country = entry?.country ?? null;
-      made.entity = entry?.id ?? null;
+      made.country = beside ?? entry?.country ?? null;
+      made.entity = beside === null ? (entry?.id ?? null) : null;
       made.name = entry?.name ?? text;
     }
     this.#drafts.push(made);
