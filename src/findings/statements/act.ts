@@ -56,6 +56,8 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
   )
     return 'REJECT';
   if (draft.act === 'REJECT' && ACCUSATIONS.test(said.slice(0, 60))) return 'DENY';
+  // "told them to leave" asks for it.
+  if (draft.act === 'SAY' && draft.rule.endsWith('/tell') && /^(?:not )?to [a-z]/.test(said)) return 'URGE';
   if (
     draft.act === 'SAY' &&
     (outlet || (draft.source >= 0 && isWriting(draft.view, draft.source) && COUNTS.test(draft.view.low[draft.source]!)))

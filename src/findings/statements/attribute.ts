@@ -2,20 +2,13 @@
 
 import type { Act } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import {
-  child,
-  children,
-  hasRelation,
-  head as headOf,
-  lemmaOf,
-  nominalModifiersOf,
-  possessorsOf,
-  verbGroup,
-} from '../../language/tree.ts';
+import { child, children, hasRelation, head as headOf, lemmaOf, verbGroup } from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
 import { contentOf } from './content.ts';
-import type { Cue } from './cue-table.ts';
+import type { Cue, StatementTables } from './cue-table.ts';
+import { cutTail } from './cutoff.ts';
 import type { Draft } from './draft.ts';
+import { nounDraft } from './nominal.ts';
 import { assertion, modalBeside, type Refusal, type Source, sourceOf } from './source.ts';
 import { phraseOf, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
@@ -35,7 +28,12 @@ const BY_SOURCE: Readonly<Record<Source['via'], number>> = {
   none: 0.1,
 };
 
-export function attribute(view: View, spotted: Spotted, knowledge: Knowledge): Draft | Refusal {
+export function attribute(
+  view: View,
+  spotted: Spotted,
+  knowledge: Knowledge,
+  tables: StatementTables,
+): Draft | Refusal {
   const { cue, head } = spotted;
   if (cue.kind === 'noun') return nounDraft(view, spotted, knowledge);
   if (isName(view, head)) return 'attributive';
@@ -63,6 +61,9 @@ export function attribute(view: View, spotted: Spotted, knowledge: Knowledge): D
     return { ...base, addressee: -1, words: withheldWords(view, spotted), confidence: trust };
   const content = contentOf(view, spotted, source);
   if (content === null) return 'no-content';
+  const clausal = /^(clause|behind|relative)$/.test(content.how);
+  if (content.how !== 'around' && content.how !== 'fronted')
+    cutTail(view, content.words, head, clausal, tables, knowledge);
   // "went on to say" is said; "continues to offer repairs" is business.
   if (
     verbGroup(view.sent, head).infinitive &&
@@ -176,41 +177,6 @@ function fitsTier(view: View, cue: Cue, how: string, words: ReadonlySet<number>)
 function predicate(view: View, head: number): { negated: boolean; passive: boolean } | Refusal {
   if (child(view.sent, head, 'cop') < 0) return 'attributive';
   return assertion(view, head);
-}
-
-/** "the minister's claim that …", "a warning by Oslo that …", "calls from Chad for talks". */
-function nounDraft(view: View, spotted: Spotted, knowledge: Knowledge): Draft | Refusal {
-  const { cue, head } = spotted;
-  const sent = view.sent;
-  if (view.quoted[head]) return 'quoted';
-  const owner =
-    possessorsOf(sent, head)[0] ??
-    nominalModifiersOf(sent, head).find((phrase) => /^(by|from|of)$/.test(phrase.preposition ?? ''))?.token;
-  if (owner === undefined) return 'no-source';
-  const kind = speakerKind(view, knowledge, owner);
-  if (!/^(actor|role|body|name)$/.test(kind)) return 'weak-source';
-  const words = new Set<number>();
-  for (const kid of children(sent, head, 'acl', 'ccomp')) {
-    const marks = children(sent, kid, 'mark').map((mark) => view.low[mark]!);
-    if ((hasRelation(sent, kid, 'acl:relcl') && !marks.includes('that')) || kid < head) continue;
-    if (!(marks.includes('that') && cue.takes.has('clause')) && !(marks.includes('to') && cue.takes.has('do')))
-      continue;
-    for (const word of subtreeOf(view, kid))
-      if (!(view.low[word] === 'that' && hasRelation(sent, word, 'mark'))) words.add(word);
-  }
-  if (words.size === 0) return 'no-content';
-  return {
-    view,
-    cue: [head],
-    act: cue.act,
-    tier: cue.tier,
-    source: owner,
-    addressee: -1,
-    words,
-    via: [],
-    rule: `statements/noun/${cue.head}`,
-    confidence: 0.65,
-  };
 }
 
 const subtreeOf = (view: View, top: number): number[] => {

@@ -22,7 +22,7 @@ import { isTensed, isVerb, lastWord, type View } from './view.ts';
 
 export interface Content {
   /** Token indexes; edges are trimmed later. */
-  readonly words: ReadonlySet<number>;
+  readonly words: Set<number>;
   /** Head of the one spoken to, or -1. */
   readonly addressee: number;
   readonly how: 'clause' | 'around' | 'fronted' | 'relative' | 'infinitive' | 'thing' | 'oblique' | 'behind' | 'quote';

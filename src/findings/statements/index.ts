@@ -9,6 +9,7 @@ import type { StatementTables } from './cue-table.ts';
 import type { Draft, Spanned } from './draft.ts';
 import { extended } from './extend.ts';
 import { headlineDraft } from './headline.ts';
+import { inWordsOf } from './nominal.ts';
 import { quoteMask } from './quotes.ts';
 import { accordingTo, citing, heardFrom, quotedAs } from './relay.ts';
 import type { Refusal } from './source.ts';
@@ -62,19 +63,26 @@ export function explainCues(doc: Mentioned, sent: Sentence, tables: StatementTab
     const words = doc.article.text.slice(cue[0], cue[1]);
     if (spotted.cue.kind === 'preposition')
       return { cue, words, refused: accordingTo(view, spotted, knowledge) === null ? 'weak-source' : null };
-    const tried = attribute(view, spotted, knowledge);
+    const tried = attribute(view, spotted, knowledge, tables);
     return { cue, words, refused: typeof tried === 'string' ? tried : null };
   });
 }
 
 function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Draft[] {
   const drafts: Draft[] = [];
-  const relayed = [...quotedAs(view, knowledge, tables), ...heardFrom(view, knowledge)];
+  const worded = inWordsOf(view, knowledge);
+  const relayed = [
+    ...quotedAs(view, knowledge, tables),
+    ...heardFrom(view, knowledge),
+    ...(worded === null ? [] : [worded]),
+  ];
   const taken = new Set(relayed.flatMap((draft) => draft.cue));
   for (const spotted of spotCues(view, tables, view.doc.spun)) {
     if (spotted.tokens.some((token) => taken.has(token))) continue;
     const draft =
-      spotted.cue.kind === 'preposition' ? accordingTo(view, spotted, knowledge) : attribute(view, spotted, knowledge);
+      spotted.cue.kind === 'preposition'
+        ? accordingTo(view, spotted, knowledge)
+        : attribute(view, spotted, knowledge, tables);
     if (draft === null || typeof draft === 'string') continue;
     drafts.push(draft);
     for (const token of spotted.tokens) taken.add(token);

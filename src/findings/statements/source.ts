@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import {
   type Argument,
   agentsOf,
+  ancestors,
   child,
   children,
   firstConjunct,
@@ -152,6 +153,10 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     (misplaced(view, verb, cueEnd, subject.token) || isDateline(view, subject.token))
   )
     subject = isDateline(view, subject.token) ? undefined : subjectAbove(view, verb);
+  if ((subject === undefined || subject.via === 'shared') && hasRelation(sent, verb, 'conj')) {
+    const above = speakerAbove(view, knowledge, verb, subject?.token ?? -1);
+    if (above !== null) subject = above;
+  }
   if (subject !== undefined && !(inverted !== null && subject.via !== 'own')) {
     const head = climbList(view, subject.token);
     return { head, via: subject.via === 'relative' ? 'relative' : subject.via === 'own' ? 'subject' : 'shared' };
@@ -166,6 +171,18 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
 /** "…, saying that Rudolph …": a subject behind "that" belongs to the clause, not to the cue. */
 const misplaced = (view: View, verb: number, cueEnd: number, subject: number): boolean =>
   subject > verb && (view.low[cueEnd + 1] === 'that' || (view.tokens[verb]!.xpos === 'VBG' && !view.quoted[verb - 1]));
+
+/** "condemned the raid and urged calm": hung on the raid by the parse, yet the one who condemned urges. */
+function speakerAbove(view: View, knowledge: Knowledge, verb: number, shared: number): Argument | null {
+  const speaks = (word: number): boolean =>
+    /^(actor|role|body|pronoun|name|writing)$/.test(speakerKind(view, knowledge, word));
+  if (shared >= 0 && speaks(shared)) return null;
+  for (const up of ancestors(view.sent, verb)) {
+    const own = child(view.sent, up, 'nsubj');
+    if (own >= 0 && own < up && speaks(own)) return { token: own, via: 'shared' };
+  }
+  return null;
+}
 
 function subjectAbove(view: View, verb: number): Argument | undefined {
   const up = headOf(view.sent, firstConjunct(view.sent, verb));

@@ -1,0 +1,109 @@
+/** Where content ends: a second verb of the speaker's, a further attribution, a participle of saying. */
+
+import type { Knowledge } from '../../knowledge/index.ts';
+import { child, children, hasRelation } from '../../language/tree.ts';
+import type { StatementTables } from './cue-table.ts';
+import { speakerKind } from './speaker.ts';
+import { isTensed, isVerb, type View } from './view.ts';
+
+/** Whether a verb is in the cue table as one that nearly always or usually reports speech. */
+export function isSpeech(view: View, tables: StatementTables, word: number): boolean {
+  const lemma = view.tokens[word]!.lemma.toLowerCase();
+  if (!isVerb(view, word)) return false;
+  const cues = tables.cues.get(lemma) ?? tables.cues.get(`${lemma}e`) ?? [];
+  return (
+    cues.some((cue) => cue.kind === 'verb' && (cue.tier === 'sure' || cue.tier === 'usual')) || tables.light.has(lemma)
+  );
+}
+
+/**
+ * Takes off the content's tail what the speaker did next: "condemned the raid | and called for calm",
+ * "said the port was open, | adding that …", "talks would go on, | according to …". `how` tells what the content is:
+ * behind a noun phrase or an infinitive any past tense starts a new deed, behind a clause only speech does.
+ */
+export function cutTail(
+  view: View,
+  words: Set<number>,
+  cue: number,
+  clausal: boolean,
+  tables: StatementTables,
+  knowledge: Knowledge,
+): void {
+  const sorted = [...words].filter((word) => word > cue).sort((a, b) => a - b);
+  for (const at of sorted) {
+    if (view.quoted[at] || at === sorted[0]) continue;
+    if (!endsHere(view, words, at, clausal, tables, knowledge)) continue;
+    for (const word of sorted) if (word >= at) words.delete(word);
+    return;
+  }
+}
+
+function endsHere(
+  view: View,
+  words: ReadonlySet<number>,
+  at: number,
+  clausal: boolean,
+  tables: StatementTables,
+  knowledge: Knowledge,
+): boolean {
+  const low = view.low[at]!;
+  if (/^(and|but)$/.test(low)) {
+    const verb = verbBehind(view, at);
+    if (verb < 0) return false;
+    if (!clausal) return ownVerb(view, verb);
+    return ownVerb(view, verb) && isSpeech(view, tables, verb) && !continuesClause(view, words, at, verb, knowledge);
+  }
+  if (low !== ',') return false;
+  const next = at + 1;
+  if (/^(according|citing)$/.test(view.low[next] ?? '')) return true;
+  const participle = view.tokens[next]?.upos === 'ADV' ? next + 1 : next;
+  return (
+    view.tokens[participle]?.xpos === 'VBG' &&
+    isSpeech(view, tables, participle) &&
+    child(view.sent, participle, 'aux') < 0
+  );
+}
+
+/** The tensed verb right behind "and", adverbs and "has" between them; -1 when something else stands there. */
+function verbBehind(view: View, at: number): number {
+  for (let word = at + 1; word < Math.min(view.tokens.length, at + 5); word++) {
+    const token = view.tokens[word]!;
+    if (isTensed(view, word) && token.upos === 'VERB') return word;
+    if (
+      token.upos === 'ADV' ||
+      (token.upos === 'AUX' && /^(has|have|had|also)$/.test(view.low[word]!)) ||
+      /^(has|have)$/.test(view.low[word]!)
+    )
+      continue;
+    if (token.xpos === 'VBN' && /^(has|have)$/.test(view.low[word - 1] ?? '')) return word;
+    return -1;
+  }
+  return -1;
+}
+
+/** Without a subject of its own, it has the speaker's. */
+const ownVerb = (view: View, verb: number): boolean => {
+  const subject = child(view.sent, verb, 'nsubj', 'nsubj:pass');
+  return subject < 0 || subject > verb;
+};
+
+/** "said Oslo apologised and promised aid": the clause's own subject can speak, and its verb has the same tense. */
+function continuesClause(
+  view: View,
+  words: ReadonlySet<number>,
+  and: number,
+  verb: number,
+  knowledge: Knowledge,
+): boolean {
+  for (let at = and - 1; at >= 0 && words.has(at); at--) {
+    if (view.tokens[at]!.upos !== 'VERB' || !isTensed(view, at) || hasRelation(view.sent, at, 'acl:relcl', 'advcl'))
+      continue;
+    const subject = children(view.sent, at, 'nsubj')[0];
+    if (subject === undefined) continue;
+    return (
+      view.tokens[at]!.xpos === view.tokens[verb]!.xpos &&
+      /^(actor|role|pronoun)$/.test(speakerKind(view, knowledge, subject))
+    );
+  }
+  return false;
+}
