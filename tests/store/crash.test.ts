@@ -66,7 +66,7 @@ describe('a program killed while it adds', () => {
     );
     expect(await record.add(all)).toEqual({ added: 0, known: documents, changed: 0 });
     await record.close();
-  });
+  }, 600_000);
 
   test('a second program is refused while the first lives', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', ADDER, dir, '0'], {
