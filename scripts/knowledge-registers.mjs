@@ -12,6 +12,7 @@ if (folder === undefined) {
 }
 const root = new URL('..', import.meta.url).pathname;
 const { makeKnowledge, readTables } = await import('../dist/knowledge/index.js');
+const { slug } = await import('../dist/knowledge/fold.js');
 const { parseTable } = await import('../dist/knowledge/tables.js');
 const { readRegister, titledNames } = await import('../dist/knowledge/registers.js');
 const { gatherSightings } = await import('../dist/knowledge/sightings.js');
@@ -37,10 +38,15 @@ const names = files
 // Entries known to be wrong stay out, misspelt names are read right, and titles of bodies other than states do not count.
 const errors = parseTable(readFileSync(join(root, 'data', 'register-errors.tsv'), 'utf8'), 'register-errors.tsv');
 const wrong = new Set(errors.filter((row) => row.instead === '').map((row) => `${row.who} ${row.office} ${row.name}`));
-const instead = new Map(errors.filter((row) => row.instead !== '').map((row) => [`${row.who} ${row.name}`, row.instead]));
+const instead = new Map(
+  errors.filter((row) => row.instead !== '').map((row) => [`${row.who} ${row.name}`, row.instead]),
+);
 const lines = gatherSightings(
   names
-    .filter((one) => (/^[A-Z]{3}$/.test(one.who) || one.office === 'sg') && !wrong.has(`${one.who} ${one.office} ${one.name}`))
+    .filter(
+      (one) =>
+        (/^[A-Z]{3}$/.test(one.who) || one.office === 'sg') && !wrong.has(`${one.who} ${one.office} ${one.name}`),
+    )
     .map((one) => ({ ...one, name: instead.get(`${one.who} ${one.name}`) ?? one.name })),
   knowledge,
 );
@@ -65,7 +71,11 @@ writeFileSync(
     )
     .join('\n')}\n`,
 );
-const people = new Map(lines.filter((line) => line.aliases.length > 0).map((line) => [line.person, line]));
+const people = new Map(
+  lines
+    .filter((line) => line.aliases.length > 0 && !knowledge.people.has(slug(line.person)))
+    .map((line) => [line.person, line]),
+);
 writeFileSync(
   join(root, 'data', 'people-seen.tsv'),
   `name\taliases\tshort\torder\tgender\tcountry\twikidata\tsource\n${[...people.values()]

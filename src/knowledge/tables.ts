@@ -52,8 +52,8 @@ export type Tables = Readonly<Partial<Record<TableName, readonly Row[]>>>;
 
 /** Tables that may be spread over several files, all with the same columns. */
 const PARTS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  offices: ['offices', 'offices-seen'],
-  people: ['people', 'people-seen'],
+  offices: ['offices', 'offices-world', 'offices-seen'],
+  people: ['people', 'people-world', 'people-seen'],
   gazetteer: ['places', 'gazetteer'],
 };
 

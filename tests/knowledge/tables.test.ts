@@ -37,9 +37,15 @@ test('two holders for more than a week are a wrong date', () => {
   ).toEqual([]);
 });
 
-test('a month without a holder must be a marked vacancy', () => {
-  expect(problems('ZZA|hog|Ada|2010-01-01|2012-03-01', 'ZZA|hog|Bo|2012-05-01|')).toEqual(['leave a gap of 61 days']);
-  expect(problems('ZZA|hog|Ada|2010-01-01|2012-03-01', 'ZZA|hog|Bo|2012-05-01||after-vacancy')).toEqual([]);
+test('a month without a holder in a complete list must be a marked vacancy', () => {
+  const coverage = [{ who: 'ZZA', office: 'hog', from: '2010-01-01', to: '2020-12-31', source: 's' }];
+  const inWindow = (...lines: string[]): string[] =>
+    checkTables({ countries: [{ iso3: 'ZZA', source: 's' }], offices: offices(...lines), coverage }).map(
+      (one) => one.problem,
+    );
+  expect(inWindow('ZZA|hog|Ada|2010-01-01|2012-03-01', 'ZZA|hog|Bo|2012-05-01|')).toEqual(['leave a gap of 61 days']);
+  expect(inWindow('ZZA|hog|Ada|2010-01-01|2012-03-01', 'ZZA|hog|Bo|2012-05-01||after-vacancy')).toEqual([]);
+  expect(problems('ZZA|hog|Ada|2010-01-01|2012-03-01', 'ZZA|hog|Bo|2012-05-01|')).toEqual([]);
 });
 
 test('dates exist and are in order, lines have a source, codes point somewhere', () => {
