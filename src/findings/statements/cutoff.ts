@@ -55,7 +55,10 @@ function endsHere(
   }
   if (low !== ',') return false;
   const next = at + 1;
-  if (/^(according|citing)$/.test(view.low[next] ?? '')) return true;
+  if (/^(according|citing|amid|following|days|hours|weeks|months)$/.test(view.low[next] ?? '')) return true;
+  if (/^(as|after)$/.test(view.low[next] ?? '') && hasTensedBehind(view, next)) return true;
+  // Behind a noun phrase a comma that lists nothing leads away from it.
+  if (!clausal && !listed(view, words, at) && !view.quoted[next]) return true;
   const participle = view.tokens[next]?.upos === 'ADV' ? next + 1 : next;
   return (
     view.tokens[participle]?.xpos === 'VBG' &&
@@ -63,6 +66,17 @@ function endsHere(
     child(view.sent, participle, 'aux') < 0
   );
 }
+
+const hasTensedBehind = (view: View, at: number): boolean =>
+  view.tokens.some((_, word) => word > at && word < at + 12 && isTensed(view, word));
+
+/** Whether the comma stands in a list: an "and" follows among the words, with nouns or infinitives on both sides. */
+const listed = (view: View, words: ReadonlySet<number>, at: number): boolean => {
+  const next = view.tokens[at + 1];
+  if (next === undefined || /^(WDT|WP|WRB|IN|VBG|VBN|VBD)$/.test(next.xpos)) return false;
+  for (const word of words) if (word > at && view.tokens[word]!.deprel === 'conj') return true;
+  return false;
+};
 
 /** The tensed verb right behind "and", adverbs and "has" between them; -1 when something else stands there. */
 function verbBehind(view: View, at: number): number {
