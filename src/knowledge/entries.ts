@@ -27,6 +27,8 @@ export interface Named {
   readonly titles: readonly Title[];
   readonly roles: ReadonlyMap<string, Role>;
   readonly waters: ReadonlyMap<string, Water>;
+  /** Each with its names, the first the one to print. */
+  readonly regions: readonly (readonly string[])[];
   readonly ambiguous: ReadonlyMap<string, Ambiguity>;
 }
 
@@ -116,18 +118,20 @@ export function nameEntries(named: Named): NamedEntry[] {
     }
   }
   // The same words are one title wherever they name the same office; only words of one country alone tell the country.
-  const titles = new Map<string, Title[]>();
+  const titles = new Map<string, { readonly name: string; readonly titles: Title[] }>();
   for (const title of named.titles) {
     for (const name of title.names) {
-      const key = `${name}\t${title.office ?? title.name}`;
+      const key = `${foldName(name)}\t${title.office ?? title.name}`;
       const known = titles.get(key);
-      if (known === undefined) titles.set(key, [title]);
-      else known.push(title);
+      if (known === undefined) titles.set(key, { name, titles: [title] });
+      else known.titles.push(title);
     }
   }
-  for (const [key, [title, ...others]] of titles) {
+  for (const {
+    name,
+    titles: [title, ...others],
+  } of titles.values()) {
     if (title === undefined) continue;
-    const name = key.slice(0, key.indexOf('\t'));
     const only = others.length === 0 && title.who.length === 1 ? (title.who[0] ?? null) : null;
     const fields = {
       id: `title:${title.office ?? slug(title.name)}`,
@@ -136,10 +140,12 @@ export function nameEntries(named: Named): NamedEntry[] {
       sector: title.sector,
       country: only !== null && named.countries.has(only) ? only : null,
     };
-    // "Gen.", "Rep." need their capital.
-    add('title', name, fields, !name.endsWith('.'));
+    // "Gen.", "Rep." need their capital, and so does a rank that is a common word ("Major").
+    const isWord = title.office === null && named.ambiguous.get(foldName(name)) === 'word';
+    const anyCase = !name.endsWith('.') && !isWord;
+    add('title', name, fields, anyCase);
     const plural = pluralTitle(name);
-    if (plural !== null) add('title', plural, { ...fields, plural: true }, true);
+    if (plural !== null) add('title', plural, { ...fields, plural: true }, anyCase);
   }
   for (const role of named.roles.values()) {
     const fields = {
@@ -155,6 +161,10 @@ export function nameEntries(named: Named): NamedEntry[] {
   }
   for (const water of named.waters.values()) {
     for (const { name } of water.names) add('water', name, { id: `water:${water.id}`, name: water.name });
+  }
+  for (const names of named.regions) {
+    const name = names[0] ?? '';
+    for (const one of names) add('region', one, { id: `region:${slug(name)}`, name, type: 'region' });
   }
   return out;
 }

@@ -45,7 +45,18 @@ export function makeKnowledge(tables: Tables): Knowledge {
   let compiled: Matcher | null = null;
   const matcher = (): Matcher =>
     (compiled ??= makeMatcher(
-      nameEntries({ countries, groups, organisations, outlets, people, titles, roles, waters, ambiguous }),
+      nameEntries({
+        countries,
+        groups,
+        organisations,
+        outlets,
+        people,
+        titles,
+        roles,
+        waters,
+        regions: makeRegions(rows('regions')),
+        ambiguous,
+      }),
       placeNames(gazetteer, countries, ambiguous),
     ));
 
@@ -156,3 +167,7 @@ function waterFinder(waters: ReadonlyMap<string, Water>): (name: string, country
     return own ?? sure;
   };
 }
+
+/** Parts of the world that are no country and no actor: "Indo-Pacific", "Southeast Asia". */
+const makeRegions = (rows: readonly Row[]): readonly (readonly string[])[] =>
+  rows.map((row) => [row.name ?? '', ...list(row.names)]);
