@@ -184,6 +184,8 @@ class SentenceReader {
 
   /** Nearest country before the head, else of the possessor, the phrase after it, its bodies, the title itself. */
   #countryOf(phrase: Phrase, entry: NameEntry): string | null {
+    // "Albanian rebels in Macedonia" fight there, whatever they are called
+    if (entry.sector === 'REB' && phrase.afterWord === 'in' && phrase.after?.kind === 'country') return countryOfItem(phrase.after);
     const geo = phrase.geos.map((item) => countryOfItem(item)).find((country) => country !== null);
     if (geo !== undefined) return geo;
     if (entry.country !== null) return entry.country;
@@ -491,7 +493,9 @@ class SentenceReader {
     const { tokens } = this.#sentence;
     const before = this.#index.endingAt(item.start - 1);
     if (before !== undefined && isGeo(before)) return countryOfItem(before);
-    if (tokens[item.start - 1]?.form.toLowerCase() !== 'ethnic') return undefined;
+    const ethnic = tokens[item.start - 1]?.form.toLowerCase() === 'ethnic';
+    // "the Albanians of southern Serbia"
+    if (!ethnic && tokens[item.end]?.form !== 'of') return undefined;
     if (!/^(?:in|of|from|near)$/.test(tokens[item.end]?.form ?? '')) return null;
     for (let i = item.end + 1; i < item.end + 4; i++) {
       const place = this.#index.startingAt(i);
