@@ -37,6 +37,8 @@ export async function openPglite(folder: string): Promise<Engine> {
   worker.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.id);
     waiting.delete(answer.id);
+    // A record that somebody forgot to close does not keep the program alive.
+    if (waiting.size === 0) worker.unref();
     if (answer.error === undefined) asked?.resolve(answer.value);
     else asked?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
   });
@@ -48,6 +50,7 @@ export async function openPglite(folder: string): Promise<Engine> {
     const id = ++sent;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
+      worker.ref();
       worker.postMessage({ ...request, id });
     });
   }
