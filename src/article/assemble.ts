@@ -7,12 +7,12 @@ import { findDates } from './calendar.ts';
 import { copyrightOwner, findCredits } from './credits.ts';
 import { type FoundDateline, findDateline } from './dateline.ts';
 import { dropEndMatter } from './end-matter.ts';
-import { cutOff, livePage, lossyEncoding, noBody, otherLanguage, truncated } from './flags.ts';
+import { cutOff, listing, livePage, lossyEncoding, noBody, otherLanguage, truncated } from './flags.ts';
 import { findLanguage } from './language.ts';
 import { withoutBullet } from './line.ts';
 import type { Metadata } from './metadata.ts';
 import { choosePublished, datePrinted, dayFirst } from './published.ts';
-import { countWords, isCutShort } from './sentence.ts';
+import { countWords, hasSentenceEnd, isCutShort } from './sentence.ts';
 import { sameTitle, titleInLines, titleOfPage } from './title.ts';
 import { isKept, type Verdict } from './verdict.ts';
 
@@ -110,8 +110,21 @@ export function flagsOf(
   if (text.trim() === '') flags.push(noBody());
   if (language !== null && language !== 'en') flags.push(otherLanguage(language));
   if (metadata?.live === true) flags.push(livePage());
+  if (isListing(text)) flags.push(listing());
   if (last !== '' && isCutShort(last) && countWords(last) >= 8) flags.push(cutOff());
   return flags;
+}
+
+/** Five snippets cut with dots, and no less than a third of all longer lines: the front page, not a story. */
+function isListing(text: string): boolean {
+  let long = 0;
+  let cut = 0;
+  for (const line of text.split('\n')) {
+    if (countWords(line) < 8) continue;
+    long++;
+    if (isCutShort(line)) cut++;
+  }
+  return cut >= 5 && cut * 3 >= long;
 }
 
 interface Titled {
@@ -126,8 +139,10 @@ interface Titled {
 /** Chooses the headline and marks the lines that carry it, so that they are no body and no teaser. */
 function settleTitle(draft: Draft, first: number): Titled {
   const found = titleInLines(draft.verdicts, first);
-  const title =
-    draft.page.given.title ?? (draft.metadata === null ? null : titleOfPage(draft.metadata)) ?? found?.text ?? null;
+  const named = draft.metadata === null ? null : titleOfPage(draft.metadata);
+  // "Ministry" is the site's title, not the story's, when a better one stands above the text.
+  const vague = named !== null && found !== null && countWords(named) < 3 && countWords(found.text) >= 4;
+  const title = draft.page.given.title ?? (vague ? null : named) ?? found?.text ?? titleInBody(draft.verdicts, first);
   if (title === null) return { title, verdicts: draft.verdicts, top: -1, at: -1 };
   let at = -1;
   let seenBody = false;
@@ -147,6 +162,15 @@ function settleTitle(draft: Draft, first: number): Titled {
   for (let index = at - 1; index >= Math.max(0, at - TOGETHER); index--)
     if (verdicts[index]!.reason === 'title/headline') top = index;
   return { title, verdicts, top, at };
+}
+
+/** A page without any title in its markup may print it as the first line of the text, above the date. */
+function titleInBody(verdicts: readonly Verdict[], first: number): string | null {
+  const line = verdicts[first]?.line;
+  const next = verdicts[first + 1]?.role;
+  if (line === undefined || (next !== 'date' && next !== 'byline')) return null;
+  const words = countWords(line.text);
+  return words >= 3 && words <= 25 && !hasSentenceEnd(line.text) ? line.text : null;
 }
 
 function findByline(verdicts: readonly Verdict[], metadata: Metadata | null, title: number, first: number): string[] {

@@ -39,3 +39,5 @@ export const livePage = (): Flag =>
   flag('live-page', 'weak', 'This is a running live report: its entries were written at different times.');
 export const cutOff = (): Flag =>
   flag('cut-off', 'medium', 'The text stops in the middle, as behind a paywall or in a feed.');
+export const listing = (): Flag =>
+  flag('listing', 'strong', 'The page is a list of other stories, not a story of its own.');

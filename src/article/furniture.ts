@@ -273,6 +273,13 @@ export const FURNITURE: readonly FurnitureRule[] = [
 
   // Rights.
   rule(
+    'copyright/foot',
+    'copyright',
+    40,
+    /^[^\p{L}\p{N}]*(?:©️?|\(c\)|copyright\b)\s*(?:©|\(c\))?.{0,80}(?:all rights reserved|(?:19|20)\d\d)/iu,
+    true,
+  ),
+  rule(
     'copyright/content',
     'copyright',
     60,

@@ -11,6 +11,8 @@ import { aside, body, isKept, type Verdict } from './verdict.ts';
 const MAX_SHARE = 0.28;
 /** Trimming the ends must keep this much. */
 const MIN_AFTER_TRIM = 0.9;
+/** Rules that stand on the line's own words need no doubt about the page. */
+const SURE = /^(?:ad|copyright|comment|share)\//;
 /** With less than this left of the candidate, all of the candidate is kept. */
 const MIN_LEFT = 0.4;
 
@@ -160,15 +162,27 @@ export function pruneCandidate(lines: readonly Line[], title: string | null): Ve
   }
   const verdicts = lines.map((line, index): Verdict => {
     const reason = reasons[index] ?? null;
-    if (reason === null || (weight.get(reason.id) ?? 0) > MAX_SHARE * total) {
+    const doubted = reason !== null && !SURE.test(reason.id) && (weight.get(reason.id) ?? 0) > MAX_SHARE * total;
+    if (reason === null || doubted) {
       return HEADING.test(line.tag) ? { line, role: 'heading', reason: '' } : body(line);
     }
     return aside(line, reason.kind, reason.id);
   });
 
-  const trimmed = trimEnds(verdicts, title);
+  const trimmed = trimEnds(dropFoot(verdicts, total), title);
   const left = trimmed.filter(isKept).reduce((sum, verdict) => sum + verdict.line.text.length, 0);
   return left >= MIN_LEFT * total ? trimmed : lines.map(body);
+}
+
+/** What follows a copyright line is the page's foot, if it is little and stands late. */
+function dropFoot(verdicts: readonly Verdict[], total: number): readonly Verdict[] {
+  const foot = verdicts.findLastIndex((verdict) => verdict.reason === 'copyright/foot');
+  if (foot < 0) return verdicts;
+  const behind = verdicts.slice(foot + 1).reduce((sum, { line }) => sum + line.text.length, 0);
+  if (behind > MAX_SHARE * total) return verdicts;
+  return verdicts.map((verdict, index) =>
+    index > foot && isKept(verdict) ? aside(verdict.line, 'other', 'edge/foot') : verdict,
+  );
 }
 
 /** Takes non-sentences off both ends: the headline above the story, links and labels below it. */

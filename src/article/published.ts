@@ -89,7 +89,10 @@ export function datePrinted(
     }
   } else if (first > 0) {
     for (let index = first - 1; index >= Math.max(0, first - 4); index--) {
-      if (verdicts[index]!.role === 'nav') break;
+      // Without a headline a date belongs to the story only when no other story's line stands above it.
+      const above = verdicts[index - 1];
+      if (verdicts[index]!.role === 'nav' || (above !== undefined && ['nav', 'teaser', 'share'].includes(above.role)))
+        break;
       if (index === 0 && first > 2) break;
       look(index, 3);
     }

@@ -47,6 +47,9 @@ export function titleOfPage(metadata: Metadata): string | null {
   if (confirmed !== undefined) return confirmed;
   const h1 = metadata.h1.filter((text) => countWords(text) >= 3 && text.length < 300);
   if (h1.length === 1) return h1[0] ?? null;
+  const only = metadata.h1[0];
+  if (metadata.h1.length === 1 && only !== undefined && countWords(only) >= 2 && only !== metadata.publisher)
+    return only;
   const og = metadata.ogTitle ?? metadata.docTitle ?? headline;
   return og === null ? (h1[0] ?? null) : withoutSite(decodeEntities(og), metadata.publisher) || null;
 }
@@ -78,7 +81,7 @@ export function titleInLines(verdicts: readonly Verdict[], first: number): { tex
     if (role === 'nav' && line.bullet) walls++;
     if (walls > 2) break;
     // A line that a furniture rule knows is no headline.
-    if (!/^(?:outside|edge|links|line)\//.test(reason) || !isTitleLike(line, role)) continue;
+    if (!/^(?:outside|edge|links|line|element\/form)/.test(reason) || !isTitleLike(line, role)) continue;
     const words = countWords(line.text);
     let score = 2.5 - 0.15 * (first - 1 - index);
     if ((count.get(line.text) ?? 0) > 1) score += 3;

@@ -99,7 +99,7 @@ test('deep markup keeps its text and says so', () => {
 });
 
 test('the gate writes within its limits', () => {
-  const scan = scanMarkup('<div>'.repeat(50) + 'x', { depth: 10, nodes: 1000 });
+  const scan = scanMarkup(`${'<div>'.repeat(50)}x`, { depth: 10, nodes: 1000 });
   expect(scan.flattened).toBe(true);
   expect(scan.html.split('<div>').length - 1).toBe(10);
   expect(scanMarkup('<p>a</p>'.repeat(100), { depth: 10, nodes: 20 }).cut).toBe(true);
