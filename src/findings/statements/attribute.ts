@@ -135,7 +135,8 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
   // What a bare state thinks is the writer's reading of it; its people hold opinions.
   if (cue.tier === 'belief' && isBareState(view, source.head)) return 'weak-source';
   if (view.low[source.head] === 'it' && kind === 'thing')
-    return cue.takes.has('clause') && cue.tier !== 'weak' && child(view.sent, head, 'ccomp') >= 0
+    return (cue.tier === 'sure' && cue.act !== 'SAY') ||
+      (cue.takes.has('clause') && cue.tier !== 'weak' && child(view.sent, head, 'ccomp') >= 0)
       ? null
       : 'weak-source';
   if (kind === 'thing')

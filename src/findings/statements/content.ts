@@ -388,7 +388,9 @@ function smallClause(view: View, spotted: Spotted, source: Source): Set<number> 
   if (passiveAt(view, head)) return null;
   const object = children(sent, head, 'obj').find((kid) => kid > head && kid !== source.head);
   if (object === undefined) return null;
-  const apposed = children(sent, object, 'appos').find((kid) => view.quoted[kid]);
+  const apposed = children(sent, object, 'appos', 'amod').find(
+    (kid) => view.quoted[kid] || (kid > object && hasRelation(sent, kid, 'amod')),
+  );
   if (apposed !== undefined && spotted.cue.takes.has('as')) return new Set(subtree(sent, object));
   const complement = children(sent, head, 'xcomp', 'obl', 'ccomp', 'obj').find(
     (kid) =>
@@ -403,10 +405,9 @@ function smallClause(view: View, spotted: Spotted, source: Source): Set<number> 
 
 /** "expressed his gratitude": the noun itself, when nothing says more about it. */
 function ownedNoun(view: View, spotted: Spotted): Set<number> | null {
-  const owned = children(view.sent, spotted.noun, 'nmod:poss', 'amod').length > 0;
-  return owned && children(view.sent, spotted.noun, 'nmod:poss').length > 0
-    ? new Set(subtree(view.sent, spotted.noun))
-    : null;
+  const owned = children(view.sent, spotted.noun, 'nmod:poss').length > 0;
+  const bare = /^(ENDORSE|CONDOLE)$/.test(spotted.cue.act) && obliquesOf(view.sent, spotted.head, 'to').length === 0;
+  return owned || bare ? new Set(subtree(view.sent, spotted.noun)) : null;
 }
 
 /** "condemned the raid": the object with all that says more about it. */

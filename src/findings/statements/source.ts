@@ -119,7 +119,14 @@ export function assertion(view: View, verb: number, mute = false): Assertion | R
     const above = assertion(view, doer);
     if (typeof above === 'string') return above;
   }
-  if (token.xpos === 'VBN' && hasRelation(sent, verb, 'acl') && !passive) return 'attributive';
+  if (
+    token.xpos === 'VBN' &&
+    hasRelation(sent, verb, 'acl') &&
+    !passive &&
+    group.auxiliaries.length === 0 &&
+    child(sent, verb, 'nsubj') < 0
+  )
+    return 'attributive';
   return { negated: group.negated && deniedBeside(view, verb), passive };
 }
 

@@ -24,7 +24,8 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   if (token === undefined) return 'none';
   const low = view.low[head]!;
   const lemma = lemmaOf(view.sent, head);
-  if (/^(both|two|three)$/.test(low) && hasRelation(view.sent, head, 'nsubj')) return 'pronoun';
+  if (/^(both|one|two|three|some|several|many|others|those)$/.test(low) && hasRelation(view.sent, head, 'nsubj'))
+    return 'pronoun';
   const mention = mentionAt(view.doc, view.sent.index, head);
   if (token.upos === 'PRON' || token.xpos === 'PRP') {
     if (/^(he|she|they)$/.test(low)) return 'pronoun';

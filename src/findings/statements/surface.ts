@@ -68,9 +68,11 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
     const subject = subjectsOf(view.sent, verb)[0];
     if (subject !== undefined && subject.via === 'own' && subject.token < from) {
       const start = subtree(view.sent, subject.token)[0] ?? subject.token;
-      return start > 0 ? { head: subject.token, first: start, last } : null;
+      if (start > 0) return { head: subject.token, first: start, last };
     }
   }
+  const apposed = sourceWithApposition(view, knowledge, from);
+  if (apposed !== null) return { ...apposed, last };
   // Inverted: "…, said the envoy".
   if (from !== verb || last + 1 >= view.tokens.length || !(view.mark[verb - 1] || view.quoted[verb - 1])) return null;
   let end = last;
@@ -102,6 +104,21 @@ function sourceBehindQuote(view: View, knowledge: Knowledge, verb: number, last:
   if (head < 0) return null;
   const kind = speakerKind(view, knowledge, head);
   return kind === 'none' || kind === 'thing' ? null : { head, first, last };
+}
+
+/** "…, the security minister, Irene Brel, said": a phrase and the one beside it, each closed by a comma. */
+function sourceWithApposition(view: View, knowledge: Knowledge, from: number): { head: number; first: number } | null {
+  if (view.low[from - 1] !== ',') return null;
+  let second = from - 1;
+  while (second > 0 && from - second < 20 && phraseWord(view, second - 1)) second--;
+  if (second === from - 1 || view.low[second - 1] !== ',') return null;
+  let first = second - 1;
+  while (first > 0 && second - first < 20 && phraseWord(view, first - 1)) first--;
+  if (first === second - 1 || first < 1 || !(view.mark[first - 1] || view.quoted[first - 1])) return null;
+  const head = outermost(view, first, second - 2);
+  if (head < 0) return null;
+  const kind = speakerKind(view, knowledge, head);
+  return /^(actor|role|body|name|pronoun)$/.test(kind) ? { head, first } : null;
 }
 
 const phraseWord = (view: View, at: number): boolean => {
