@@ -20,16 +20,16 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** British and American spellings that stand in names of bodies and titles; the left form is looked up as the right one. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  defense: 'defence',
-  organization: 'organisation',
-  organizations: 'organisations',
-  labor: 'labour',
-  center: 'centre',
-  program: 'programme',
-  adviser: 'advisor',
-  advisers: 'advisors',
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['defense', 'defence'],
+  ['organization', 'organisation'],
+  ['organizations', 'organisations'],
+  ['labor', 'labour'],
+  ['center', 'centre'],
+  ['program', 'programme'],
+  ['adviser', 'advisor'],
+  ['advisers', 'advisors'],
+]);
 
 /** Letters without their marks ("Sơn" → "Son", "Đà Nẵng" → "Da Nang"); case stays. */
 export function stripMarks(text: string): string {
@@ -83,7 +83,7 @@ export function pieces(form: string): Piece[] {
       if (raw !== '') {
         const lower = raw.toLowerCase();
         const first = raw[0] ?? '';
-        out.push({ key: SPELLINGS[lower] ?? lower, capital: first !== first.toLowerCase(), raw, from, to: i });
+        out.push({ key: SPELLINGS.get(lower) ?? lower, capital: first !== first.toLowerCase(), raw, from, to: i });
       }
     }
   }
@@ -141,7 +141,8 @@ function foldPlain(text: string): Folded {
     if (text.charCodeAt(at + 1) <= 90) capitals |= 1 << count;
     count++;
   }
-  const key = spelled(text.toLowerCase());
+  const lower = text.toLowerCase();
+  const key = count === 1 ? (SPELLINGS.get(lower) ?? lower) : spelled(lower);
   return {
     key,
     first: count === 1 ? key : key.slice(0, key.indexOf(' ')),
@@ -155,7 +156,7 @@ const spelled = (key: string): string =>
   MAYBE_SPELLED.test(key)
     ? key
         .split(' ')
-        .map((piece) => SPELLINGS[piece] ?? piece)
+        .map((piece) => SPELLINGS.get(piece) ?? piece)
         .join(' ')
     : key;
 

@@ -34,6 +34,7 @@ const isAcronym = (raw: string | null): raw is string => raw !== null && /^[A-Z]
 
 export function makeMatcher(names: readonly NamedEntry[], more: MoreNames): Matcher {
   const patterns = new Map<string, Pattern[]>();
+  /** First piece of a name of several → pieces of the longest name that begins so. */
   const starts = new Map<string, number>();
   const put = (table: Map<string, Pattern[]>, { surface, entry, anyCase }: NamedEntry): void => {
     const folded = foldWhole(surface);
@@ -54,12 +55,11 @@ export function makeMatcher(names: readonly NamedEntry[], more: MoreNames): Matc
     ) {
       known.push(pattern);
     }
-    const longest = starts.get(folded.first) ?? 0;
-    if (longest < folded.count) starts.set(folded.first, folded.count);
+    if (folded.count > 1 && (starts.get(folded.first) ?? 1) < folded.count) starts.set(folded.first, folded.count);
   };
   for (const name of names) put(patterns, name);
   for (const [first, count] of more.starts) {
-    if ((starts.get(first) ?? 0) < count) starts.set(first, Math.min(count, LONGEST));
+    if ((starts.get(first) ?? 1) < count) starts.set(first, Math.min(count, LONGEST));
   }
 
   /** Both sources under one key; the second is compiled on first meeting. */
@@ -109,8 +109,7 @@ export function makeMatcher(names: readonly NamedEntry[], more: MoreNames): Matc
       let reached = 0;
       for (let start = 0; start < flat.length; start++) {
         const first = flat[start] as Piece;
-        const longest = starts.get(first.key);
-        if (longest === undefined) continue;
+        const longest = starts.get(first.key) ?? 1;
         let best: readonly NameEntry[] | null = null;
         let bestEnd = 0;
         let capitals = 0;

@@ -80,6 +80,31 @@ const rankOf: Readonly<Record<Verdict, number>> = {
   'not-covered': 0,
 };
 
+interface NameIndex {
+  /** Name and aliases of a person in words. */
+  readonly spellings: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly byKey: ReadonlyMap<string, readonly Person[]>;
+  readonly byShort: ReadonlyMap<string, readonly Person[]>;
+}
+
+function indexNames(people: ReadonlyMap<string, Person>): NameIndex {
+  const spellings = new Map<string, readonly (readonly string[])[]>();
+  const byKey = new Map<string, Person[]>();
+  const byShort = new Map<string, Person[]>();
+  const addTo = (index: Map<string, Person[]>, key: string, person: Person): void => {
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [person]);
+    else if (!known.includes(person)) known.push(person);
+  };
+  for (const person of people.values()) {
+    const variants = [person.name, ...person.aliases].map(nameWords);
+    spellings.set(person.id, variants);
+    for (const variant of variants) addTo(byKey, nameKey(variant), person);
+    for (const short of person.short) addTo(byShort, nameWords(short).join(' '), person);
+  }
+  return { spellings, byKey, byShort };
+}
+
 export function makeOffices(
   people: ReadonlyMap<string, Person>,
   terms: readonly OfficeTerm[],
@@ -99,20 +124,9 @@ export function makeOffices(
   }
   for (const own of byPerson.values()) own.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
 
-  const spellings = new Map<string, readonly (readonly string[])[]>();
-  const byKey = new Map<string, Person[]>();
-  const byShort = new Map<string, Person[]>();
-  const addTo = (index: Map<string, Person[]>, key: string, person: Person): void => {
-    const known = index.get(key);
-    if (known === undefined) index.set(key, [person]);
-    else if (!known.includes(person)) known.push(person);
-  };
-  for (const person of people.values()) {
-    const variants = [person.name, ...person.aliases].map(nameWords);
-    spellings.set(person.id, variants);
-    for (const variant of variants) addTo(byKey, nameKey(variant), person);
-    for (const short of person.short) addTo(byShort, nameWords(short).join(' '), person);
-  }
+  // The names are folded when the first one is looked up, not when the tables load.
+  let folded: NameIndex | null = null;
+  const names = (): NameIndex => (folded ??= indexNames(people));
 
   const termsOf = (person: string): readonly OfficeTerm[] => byPerson.get(person) ?? [];
   const listed = (who: string, office: OfficeKind): readonly OfficeTerm[] => byOffice.get(`${who} ${office}`) ?? [];
@@ -123,7 +137,7 @@ export function makeOffices(
     null;
   const peopleNamed = (name: string): readonly Person[] => {
     const key = nameKey(nameWords(name));
-    return key === '' ? [] : (byKey.get(key) ?? []);
+    return key === '' ? [] : (names().byKey.get(key) ?? []);
   };
 
   const line = (term: OfficeTerm): string => {
@@ -196,7 +210,7 @@ export function makeOffices(
     covered,
     peopleNamed,
     peopleCalled(short, date) {
-      const known = byShort.get(nameWords(short).join(' ')) ?? [];
+      const known = names().byShort.get(nameWords(short).join(' ')) ?? [];
       return date === null ? known : known.filter((person) => termsOf(person.id).some((term) => covers(term, date)));
     },
     checkOffice(name, query, date) {
@@ -224,7 +238,7 @@ export function makeOffices(
       const parts: OfficeVerdict[] = [];
       let near: Person | null = null;
       for (const person of candidates) {
-        for (const variant of spellings.get(person.id) ?? []) {
+        for (const variant of names().spellings.get(person.id) ?? []) {
           if (
             given.length === 1 &&
             initialsFit(name, person) &&

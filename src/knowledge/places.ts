@@ -7,7 +7,7 @@ import type { Place } from './types.ts';
 export interface Gazetteer {
   /** Every name in use with its key and the numbers of the places it may mean. */
   readonly names: ReadonlyMap<string, number | readonly number[]>;
-  /** First piece of a name → pieces of the longest name that begins so. */
+  /** First piece of a name of several → pieces of the longest name that begins so. */
   readonly starts: ReadonlyMap<string, number>;
   /** The places of a key, largest first. */
   numbers(key: string): readonly number[];
@@ -30,8 +30,7 @@ export function makeGazetteer(rows: readonly Row[]): Gazetteer {
     else if (typeof known === 'number') {
       if (known !== number) names.set(folded.key, [known, number]);
     } else if (!known.includes(number)) known.push(number);
-    const longest = starts.get(folded.first);
-    if (longest === undefined || longest < folded.count) starts.set(folded.first, folded.count);
+    if (folded.count > 1 && (starts.get(folded.first) ?? 1) < folded.count) starts.set(folded.first, folded.count);
   };
   const population = (number: number): number => Number(rows[number]?.population || 0);
   const capitals = new Map<string, number>();
