@@ -72,7 +72,26 @@ function settlePeople(read: readonly ReadSentence[], knowledge: Knowledge, date:
       }
     }
   }
+  for (const one of read) {
+    for (const item of untaggedNames(one, people)) {
+      people.settle(item, null);
+      one.drafts.push(item);
+    }
+  }
   return people;
+}
+
+/** Names the tagger took for other words ("Doe said …" at the head of a sentence), when the article has the full name. */
+function untaggedNames(one: ReadSentence, people: People): Draft[] {
+  const found: Draft[] = [];
+  one.sentence.tokens.forEach((token, i) => {
+    if (!/^\p{Lu}\p{L}{3,}$/u.test(token.form) || !people.isCalled(token.form)) return;
+    if (one.drafts.some((item) => item.span[0] <= token.start && token.end <= item.span[1])) return;
+    found.push(
+      one.asPerson({ start: i, end: i + 1, from: token.start, to: token.end, entries: [], kind: 'run', inside: [] }),
+    );
+  });
+  return found;
 }
 
 /** A sea with several names, where neither outlet nor tables decide: by the other name in the article, or by whose shores it names. */

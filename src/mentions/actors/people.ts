@@ -66,6 +66,16 @@ export class People {
     );
   }
 
+  /** Whether a bare word is the first or last word of exactly one person with a full name. */
+  isCalled(word: string): boolean {
+    const folded = fold(word);
+    const called = this.#people.filter(
+      (person) =>
+        person.words.length > 1 && (person.words[0] === folded || person.words[person.words.length - 1] === folded),
+    );
+    return folded.length >= 4 && called.length === 1;
+  }
+
   /** Whether the tables know exactly one head of state, of government or of diplomacy called so on the day. */
   isWellKnown(item: Draft): boolean {
     if (item.entity === null || item.entity.includes('~')) return false;

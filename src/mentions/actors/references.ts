@@ -324,14 +324,8 @@ class Resolver {
       if (gender !== null && known !== null && known !== gender) continue;
       const distance = sentence.index - earlier.sentence.index;
       const subject = isSubject(earlier);
-      // The object beside a subject pronoun is somebody else
-      if (
-        distance === 0 &&
-        earlier.sentence.tokens[earlier.head]!.head === token.head &&
-        earlier.head !== i &&
-        !subject
-      )
-        continue;
+      // Subject and object of one verb are two people
+      if (distance === 0 && earlier.sentence.tokens[earlier.head]!.head === token.head && earlier.head !== i) continue;
       const score =
         3 -
         distance +

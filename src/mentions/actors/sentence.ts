@@ -137,7 +137,12 @@ class SentenceReader {
       .map((item) => (isGeo(item) ? countryOfItem(item) : this.#countryOfBody(item)))
       .find((one) => one !== null);
     const after = phrase.after !== null && isGeo(phrase.after) ? countryOfItem(phrase.after) : null;
-    return titleFor(this.#context.knowledge, phrase.head, this.#textOf(phrase.head), before ?? after);
+    return titleFor(
+      this.#context.knowledge,
+      phrase.head,
+      this.#textOf(phrase.head),
+      before ?? after ?? this.#ownerWithin(phrase.head)?.entry.country ?? null,
+    );
   }
 
   #classOf(entry: NameEntry): string | null {
@@ -164,8 +169,8 @@ class SentenceReader {
       item.office = 'fm';
     item.org = body?.org ?? this.#smallBody(phrase)?.name ?? null;
     const within = country === null ? this.#ownerWithin(phrase.head) : null;
-    item.code = codeOf(knowledge, country) ?? body?.code ?? within?.code ?? entry.code;
-    item.org ??= within?.name ?? null;
+    item.code = codeOf(knowledge, country) ?? body?.code ?? within?.entry.code ?? entry.code;
+    item.org ??= within?.entry.name ?? null;
     item.sector = phrase.former && cls !== 'body' ? 'ELI' : this.#sectorOf(phrase, entry, cls, body?.sector ?? null);
     item.definite = phrase.determiner === 'definite';
     if (cls === 'body' || COLLECTIVE_BODIES.has(entry.name)) {
@@ -185,12 +190,13 @@ class SentenceReader {
   /** Nearest country before the head, else of the possessor, the phrase after it, its bodies, the title itself. */
   #countryOf(phrase: Phrase, entry: NameEntry): string | null {
     // "Albanian rebels in Macedonia" fight there, whatever they are called
-    if (entry.sector === 'REB' && phrase.afterWord === 'in' && phrase.after?.kind === 'country') return countryOfItem(phrase.after);
+    if (entry.sector === 'REB' && phrase.afterWord === 'in' && phrase.after?.kind === 'country')
+      return countryOfItem(phrase.after);
     const geo = phrase.geos.map((item) => countryOfItem(item)).find((country) => country !== null);
     if (geo !== undefined) return geo;
     if (entry.country !== null) return entry.country;
     const within = this.#ownerWithin(phrase.head);
-    if (within !== null) return within.country;
+    if (within !== null) return within.entry.country;
     const bodies = phrase.bodies.map((item) => this.#countryOfBody(item)).find((country) => country !== null);
     if (bodies !== undefined) return bodies;
     if (phrase.after !== null && phrase.afterWord !== 'with') {
@@ -206,7 +212,7 @@ class SentenceReader {
   }
 
   /** "US President", "Kremlin spokesman", written as one title: whose it begins with. */
-  #ownerWithin(head: Item): NameEntry | null {
+  #ownerWithin(head: Item): { entry: NameEntry; words: number } | null {
     const words = this.#sentence.tokens.slice(head.start, head.end).map((token) => token.form);
     for (let n = Math.min(3, words.length - 1); n > 0; n--) {
       const entry = this.#context.knowledge.matcher
@@ -216,7 +222,7 @@ class SentenceReader {
             (one.country !== null && /^(?:country|adjective|metonym|organisation|capital)$/.test(one.kind)) ||
             (one.kind === 'group' && one.code !== null),
         );
-      if (entry !== undefined) return entry;
+      if (entry !== undefined) return { entry, words: n };
     }
     return null;
   }
@@ -257,6 +263,14 @@ class SentenceReader {
   }
 
   #roleOf(phrase: Phrase, entry: NameEntry, country: string | null): string {
+    const owner = entry.kind === 'title' ? this.#ownerWithin(phrase.head) : null;
+    if (owner !== null) {
+      const rest = nameOf(this.#sentence, phrase.head.start + owner.words, phrase.head.end);
+      const own = this.#context.knowledge.matcher
+        .lookup(rest)
+        .find((other) => other.kind === 'title' && (other.country === null || other.country === country));
+      return own?.name ?? rest;
+    }
     if (entry.kind === 'title' && entry.office !== null && country !== null) {
       const own = phrase.head.entries.find((other) => other.kind === 'title' && other.country === country);
       if (own !== undefined) return own.name;
@@ -331,6 +345,7 @@ class SentenceReader {
       });
       item.members.push(inner);
     }
+    item.members.sort((a, b) => a.span[0] - b.span[0]);
     if (countries.size > 1) Object.assign(item, { country: null, code: null, plural: true });
   }
 
