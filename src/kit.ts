@@ -2,7 +2,7 @@
 
 import { loadFindingTables } from './findings/index.ts';
 import { loadKnowledge } from './knowledge/index.ts';
-import { loadLanguageModel } from './language/index.ts';
+import { knownNames, loadLanguageModel } from './language/index.ts';
 import type { Kit } from './pipeline.ts';
 import { loadRestoreTables } from './restore/index.ts';
 
@@ -11,7 +11,7 @@ export function loadKit(): Kit {
   const knowledge = loadKnowledge();
   return {
     knowledge,
-    language: loadLanguageModel(),
+    language: loadLanguageModel({ locks: knownNames(knowledge.matcher) }),
     restore: loadRestoreTables(knowledge),
     findings: loadFindingTables(),
   };

@@ -21,6 +21,13 @@ const count =
     return number;
   };
 
+const whole = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0)
+    throw new CommanderError(2, 'chancery.count', `a whole number from 0, not "${value}"`);
+  return number;
+};
+
 const port = (value: string): number => {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 0 || number > 65_535) {
@@ -105,10 +112,78 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .option('--type <types...>', 'PLOVER types')
     .option('--modality <modalities...>', 'occurred, planned, cancelled …')
     .option('--text <query>', 'only from documents with these words')
-    .option('--held', 'include documents graded hold')
+    .option('--held', 'include what only documents on hold tell')
+    .option('--claims', 'each document’s own word instead of facts')
     .option('--limit <n>', 'how many', count('--limit'))
     .option('--json', 'JSON')
     .action(does(async () => (await import('./timeline.ts')).timeline));
+
+  program
+    .command('relation')
+    .description('where two parties stand and stood')
+    .argument('<a>', 'a code or a country’s name')
+    .argument('<b>', 'the other side')
+    .option('--on <date>', 'only what held on that day')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./relation.ts')).relation));
+
+  program
+    .command('sources')
+    .description('documents by origin: whose words they have, how far they may be used')
+    .option('--publisher <name>', 'only this publisher’s')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./sources.ts')).sources));
+
+  const register = program.command('register').description('official registers');
+  register
+    .command('add')
+    .description('import an official register; held against press claims from then on')
+    .argument('<kind>', 'historyatstate')
+    .argument('<path>', 'a file, or a folder of .xml files')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./register.ts')).addRegister));
+
+  program
+    .command('export')
+    .description('write what a query selects')
+    .argument('[actor]')
+    .argument('[other]')
+    .requiredOption('--format <format>', 'csv, jsonl, parquet, gexf, graphml, ics, jsonld')
+    .addOption(
+      new Option('--rows <kind>', 'facts, or event-data rows, one a pair of parties').choices(['facts', 'dyads']),
+    )
+    .option('--from <date>', 'first day (ISO 8601)')
+    .option('--to <date>', 'last day')
+    .option('--type <types...>', 'kinds of story')
+    .option('--modality <states...>', 'occurred, planned, cancelled …')
+    .option('--text <query>', 'only from documents with these words')
+    .option('--held', 'include what only documents on hold tell')
+    .option('--limit <n>', 'at most so many', count('--limit'))
+    .option('--out <file>', 'a file instead of standard output')
+    .action(does(async () => (await import('./export.ts')).exportRecord));
+
+  program
+    .command('explain')
+    .description('why the sentences of a document hold the events they hold, or none')
+    .argument('<target>', 'a file, - or a document of the record')
+    .option('--sentence <n>', 'only this one, from 0', whole)
+    .option('--as-plain', 'the text is clean running text')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./explain.ts')).explain));
+
+  const knowledge = program.command('knowledge').description('the reviewed tables');
+  knowledge
+    .command('check')
+    .description('overlaps, gaps, order, sources')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./knowledge.ts')).checkKnowledge));
+  knowledge
+    .command('explain')
+    .description('what the tables say of a name on a day')
+    .argument('<name>')
+    .argument('<date>', 'ISO 8601')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./knowledge.ts')).explainName));
 
   program
     .command('show')

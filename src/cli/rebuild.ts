@@ -1,6 +1,6 @@
 /** `chancery rebuild`: the record made again from its archive, with the current readers. */
 
-import { openPool, pageAgain } from '../index.ts';
+import { openPool } from '../index.ts';
 import type { ExitCode } from './main.ts';
 import { complain, type Globals, note, writeJson } from './output.ts';
 import { withRecord } from './record.ts';
@@ -14,7 +14,7 @@ export async function rebuild(
     const rebuilt = await withRecord(globals, (record) =>
       record.rebuild(async (archived) => {
         try {
-          return await pool.read(pageAgain(archived));
+          return await pool.read(archived.page);
         } catch (error) {
           complain(globals, archived.id, error);
           return null;
