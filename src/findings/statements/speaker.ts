@@ -4,6 +4,7 @@ import type { Mention, Span, Speaker } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { appositionsOf, children, conjuncts, hasRelation, lemmaOf, subtree } from '../../language/tree.ts';
 import { isActor, mentionAt, mentionsIn } from '../../mentions/index.ts';
+import { nationOf, ownerNation } from './nation.ts';
 import { spanBetween, type View } from './view.ts';
 
 /** People whose words are reported without their names. Office holders and spokespeople are not among them. */
@@ -92,8 +93,17 @@ export function phraseOf(view: View, head: number): [number, number] {
     last = Math.max(last, ...subtree(sent, close, [...NOT_SPOKEN, 'punct']).filter((word) => !view.mark[word]));
   // "the Kazakh minister, Daniyar Seitkali,": a title and the name beside it are one speaker.
   if (view.tokens[head]!.upos !== 'PROPN' && view.low[last + 1] === ',' && view.tokens[last + 2]?.upos === 'PROPN') {
-    const name = appositionsOf(sent, head).find((word) => word >= last + 2 && view.tokens[word]!.upos === 'PROPN');
-    if (name !== undefined)
+    const at = last + 2;
+    const name = view.tokens.findIndex(
+      (token, word) =>
+        word >= at &&
+        word <= at + 3 &&
+        token.upos === 'PROPN' &&
+        token.deprel === 'appos' &&
+        token.head >= first &&
+        token.head < at,
+    );
+    if (name >= 0)
       last = Math.max(last, ...subtree(sent, name, NOT_SPOKEN).filter((word) => !view.mark[word]));
   }
   while (first < head && droppedFirst(view, first)) first++;
@@ -157,11 +167,21 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
     entity: apposed?.entity ?? known?.entity ?? null,
     country: several
       ? sharedCountry(view, head)
-      : (apposed?.country ?? known?.country ?? countryInside(view, first, last) ?? bodyCode(known)),
+      : (apposed?.country ??
+        known?.country ??
+        countryInside(view, first, last) ??
+        (name === null ? null : nationOf(view.doc, name)) ??
+        ownersNation(view, head) ??
+        bodyCode(known)),
     sector: several ? null : (known?.sector ?? null),
     anonymous: name === null && isUnnamed(view, head, known),
   };
 }
+
+const ownersNation = (view: View, head: number): string | null => {
+  const owner = children(view.sent, head, 'nmod:poss').find((word) => /^(its|their|his|her)$/.test(view.low[word]!));
+  return owner === undefined ? null : ownerNation(view.doc, view.sent.index, owner);
+};
 
 /** Bodies of no country keep their code: "EUR", "UNO", "IGO". */
 const bodyCode = (mention: Mention | null): string | null =>
