@@ -30,7 +30,7 @@ export type Alignment = 'same' | 'part' | 'near' | 'none';
 
 /**
  * same: the same words in any order; part: all words of the shorter (two at least) stand in the longer;
- * near: they do within a letter or two; none: anything else, a shared family name included.
+ * near: they do within a letter or two, one of them exactly; none: anything else, a shared family name included.
  */
 export function alignNames(a: readonly string[], b: readonly string[]): Alignment {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
@@ -49,6 +49,6 @@ export function alignNames(a: readonly string[], b: readonly string[]): Alignmen
     edits++;
     free.splice(at, 1);
   }
-  if (edits > 0) return edits === shorter.length && shorter.length > 2 ? 'none' : 'near';
+  if (edits > 0) return edits === shorter.length ? 'none' : 'near';
   return free.length === 0 ? 'same' : 'part';
 }

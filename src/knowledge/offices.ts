@@ -85,12 +85,15 @@ interface NameIndex {
   readonly spellings: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly byKey: ReadonlyMap<string, readonly Person[]>;
   readonly byShort: ReadonlyMap<string, readonly Person[]>;
+  /** Everybody one of whose names has the word. */
+  readonly byWord: ReadonlyMap<string, readonly Person[]>;
 }
 
 function indexNames(people: ReadonlyMap<string, Person>): NameIndex {
   const spellings = new Map<string, readonly (readonly string[])[]>();
   const byKey = new Map<string, Person[]>();
   const byShort = new Map<string, Person[]>();
+  const byWord = new Map<string, Person[]>();
   const addTo = (index: Map<string, Person[]>, key: string, person: Person): void => {
     const known = index.get(key);
     if (known === undefined) index.set(key, [person]);
@@ -99,10 +102,13 @@ function indexNames(people: ReadonlyMap<string, Person>): NameIndex {
   for (const person of people.values()) {
     const variants = [person.name, ...person.aliases].map(nameWords);
     spellings.set(person.id, variants);
-    for (const variant of variants) addTo(byKey, nameKey(variant), person);
+    for (const variant of variants) {
+      addTo(byKey, nameKey(variant), person);
+      for (const word of variant) addTo(byWord, word, person);
+    }
     for (const short of person.short) addTo(byShort, nameWords(short).join(' '), person);
   }
-  return { spellings, byKey, byShort };
+  return { spellings, byKey, byShort, byWord };
 }
 
 export function makeOffices(
@@ -229,11 +235,13 @@ export function makeOffices(
 
       // A part of a full name counts for somebody who held that very office.
       const candidates = new Set<Person>();
-      const pool = who !== null && office !== null ? listed(who, office) : terms;
-      for (const term of pool) {
-        if (office !== null && term.office !== office) continue;
-        const person = people.get(term.person);
-        if (person !== undefined) candidates.add(person);
+      for (const word of given) {
+        for (const person of names().byWord.get(word) ?? []) {
+          const fits = termsOf(person.id).some(
+            (term) => (who === null || term.who === who) && (office === null || term.office === office),
+          );
+          if (fits) candidates.add(person);
+        }
       }
       const parts: OfficeVerdict[] = [];
       let near: Person | null = null;
