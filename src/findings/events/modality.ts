@@ -60,6 +60,10 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
   if (group.condition !== null) return { ...base, modality: null, reason: `under "${group.condition}"` };
   if (group.question) return { ...base, modality: null, reason: 'a question' };
   if (isGeneric(sent, verb, words)) return { ...base, modality: null, reason: 'a habit' };
+  if (sent.tokens[verb]?.xpos === 'VB' && !hasChild(sent, verb, 'nsubj') && !/^(let|quit|cut|put|set|shut|hit|beat|spread|cast|bid|read)$/i.test(sent.tokens[verb]?.form ?? '') && group.auxiliaries.length === 0 && !group.infinitive && !group.imperative && !speechAct)
+    return { ...base, modality: null, reason: 'a bare infinitive' };
+  if (group.tense === 'present' && !group.perfect && !group.progressive && hasRelation(sent, verb, 'acl:relcl'))
+    return { ...base, modality: null, reason: 'a description' };
   if (group.modal !== null) {
     if (['may', 'might', 'could', 'can'].includes(group.modal))
       return group.negated
@@ -136,6 +140,16 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       }
       if (rel === 'advcl' && marker !== null && /^(after|since|before|until|once|when|while|as)/.test(marker)) background = true;
       if (rel.startsWith('acl')) background = true;
+      if (rel === 'acl' && marker === 'that') {
+        // "concerns that it was spying"
+        const kind = classAt(sent, up, words);
+        if (kind === 'possible' || kind === 'requested' || kind === 'denied')
+          return { modality: null, reason: `below "${lemmaOf(sent, up)}"`, governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
+      }
+      if (rel === 'advcl' && marker !== null && /^(at|about|of|on|into|from|for|against|toward|towards)$/.test(marker)) {
+        // "hinted at upgrading", "accused of arming"
+        return { modality: null, reason: `"${lemmaOf(sent, up)} ${marker}"`, governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
+      }
       if (marker !== null && /^(before|until)/.test(marker) && /^VB[ZP]?$/.test(sent.tokens[at]?.xpos ?? '') ||
         (marker !== null && /^(before|until)/.test(marker) && verbGroup(sent, at).tense === 'present'))
         return { modality: null, reason: `under "${marker}"`, governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
@@ -145,9 +159,12 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       if (rel === 'acl' || rel === 'acl:relcl' || rel === 'appos') break;
       // A participle or adverbial clause shares the fate of its main clause only when that is not asserted.
       at = up;
-      if (rel === 'parataxis') {
+      if (rel === 'parataxis') break;
+      if (rel === 'advcl' && !hasChild(sent, firstConjunct(sent, verb), 'nsubj')) {
         const group = verbGroup(sent, at);
-        if (!group.negated) break;
+        if (group.modal !== null && group.modal !== 'will' && group.modal !== 'shall')
+          return { modality: null, reason: `beside "${group.modal}"`, governors: [...governors, at], refusal: false, conditional: false, background: true, obliged: -1 };
+        if (group.modal === 'will' || group.tense === 'future') result = worse(result, 'planned');
       }
       if (isFinite(sent, at)) break;
       continue;
@@ -242,6 +259,9 @@ function classAt(sent: Sentence, i: number, words: Governors): GovernorClass | n
 export const isRootName = (sent: Sentence, i: number): boolean =>
   head(sent, i) < 0 && (sent.tokens[i]?.upos === 'PROPN' || !sent.tokens.some((t) => /^VB[DZP]$/.test(t.xpos)));
 
+/** Verbs that say of an event that it goes on. */
+const RUNNING = new Set(['continue', 'go', 'drag', 'run', 'proceed', 'enter', 'persist', 'rage', 'be', 'under', 'underway', 'way', 'last', 'intensify', 'grow', 'spread', 'day', 'week', 'month']);
+
 const LASTING = new Set(['continue', 'keep', 'persist', 'remain', 'go']);
 
 const isInfinitive = (sent: Sentence, i: number): boolean =>
@@ -255,7 +275,7 @@ function isFinite(sent: Sentence, i: number): boolean {
 /** "regularly attend": present tense with a word of habit. */
 function isGeneric(sent: Sentence, verb: number, words: Governors): boolean {
   const xpos = sent.tokens[verb]?.xpos ?? '';
-  if (!/^(VBZ|VBP|VB)$/.test(xpos)) return false;
+  if (!/^(VBZ|VBP)$/.test(xpos)) return false;
   return (
     children(sent, verb, 'advmod').some((a) => words.generic.has(lemmaOf(sent, a))) ||
     children(sent, verb, 'obl').some(
@@ -299,7 +319,12 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
         const next = apply('occurred', kind, lemmaOf(sent, up));
         return { ...asserted('occurred', next.reason ?? ''), modality: next.stop ? null : next.modality, governors };
       }
-      const present = group.tense === 'present' && !group.perfect && reading.modality === 'occurred' && rel.startsWith('nsubj');
+      const present =
+        group.tense === 'present' &&
+        !group.perfect &&
+        reading.modality === 'occurred' &&
+        rel.startsWith('nsubj') &&
+        lemmasOf(sent.tokens[up]!).some((l) => RUNNING.has(l));
       return {
         ...reading,
         modality: present ? 'ongoing' : reading.modality,

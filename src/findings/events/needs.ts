@@ -1,6 +1,7 @@
 /** What a frame needs before it may make an event: a doer, a counterpart, joint work, civilians. */
 
-import { agentsOf, children, lemmaOf, patientsOf, objectsOf, subjectsOf, subtree } from '../../language/tree.ts';
+import type { Sentence } from '../../core/index.ts';
+import { agentsOf, children, hasRelation, lemmaOf, patientsOf, objectsOf, subjectsOf, subtree } from '../../language/tree.ts';
 import type { Reading } from './modality.ts';
 import { complementsIn, type Roles, type Scene } from './roles.ts';
 import type { Match } from './triggers.ts';
@@ -12,6 +13,15 @@ export const VIOLENT = new Set(
   ),
 );
 const TOGETHER = new Set(['joint', 'jointly', 'together', 'combined', 'bilateral', 'trilateral', 'multinational', 'each', 'mutual']);
+
+/** Refusing to do these is saying nothing. */
+const SILENCE = new Set('comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe explain respond'.split(' '));
+
+/** Tag of the finite word of a clause: its first auxiliary or copula, else the verb. */
+function finiteTag(sent: Sentence, verb: number): string {
+  const helper = children(sent, verb, 'aux', 'cop')[0] ?? verb;
+  return sent.tokens[helper]?.xpos ?? '';
+}
 
 const OFFICIAL = new Set(['MIL', 'GOV', 'COP', 'LEG', 'SPY', 'JUD']);
 const CIVIL = new Set(['CVL', 'LAB', 'EDU', 'SOC', 'REL', 'OPP', 'AGR', 'MED', 'REF', 'JRN', 'BUS']);
@@ -55,6 +65,16 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     const passive = sent.tokens[match.verb] !== undefined && agentsOf(sent, match.verb).length === 0 && subjects.length > 0;
     if (!violent && !passive && !(frame.type === 'AID' && frame.roles === 'reversed')) return 'the subject is no actor';
     if (violent && frame.type !== 'ASSAULT') return 'the subject is no actor';
+  }
+  if (match.verb < 0 && frame.type === 'CONSULT' && parties < 2) return 'no counterpart is named';
+  if (frame.roles === 'visit' && roles.recipients.length > 0 && roles.recipients.every((a) => a.code === null)) return 'no country is visited';
+  if (match.verb >= 0) {
+    const complements = complementsIn(sent, match.verb);
+    if (frame.type === 'REJECT' && complements.some((c) => SILENCE.has(lemmaOf(sent, c)))) return 'no comment';
+    // "insisted that it was a balloon", "agreed that the areas held promise": an opinion, no demand and no promise.
+    if (frame.type === 'REQUEST' || frame.id === 'agree/agree')
+      for (const c of complements)
+        if (hasRelation(sent, c, 'ccomp') && /^VB[DZ]$/.test(finiteTag(sent, c))) return 'an opinion';
   }
   switch (frame.needs) {
     case 'actor':

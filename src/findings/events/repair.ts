@@ -44,6 +44,13 @@ export function repair(sent: Sentence): Sentence {
         if (leaps && !tokens.some((x, i) => x.head === v && i < v && x.deprel.startsWith('nsubj'))) edit(top, v, 'nsubj');
       }
     }
+    // "Ethiopia blamed Eritrea": whatever the tree calls a bare name right before its verb, it is the subject.
+    if (before >= 0 && !tokens.some((x, i) => x.head === v && x.deprel.startsWith('nsubj') && i < v)) {
+      const top = topBefore(tokens, before, v, true);
+      const t = top >= 0 ? now(top) : undefined;
+      if (t && t.head === v && /^(advmod|obl|vocative|dislocated|discourse|nmod|dep|appos|compound|parataxis)/.test(t.deprel) && !tokens.some((x) => x.head === top && x.deprel === 'case' && x.form.toLowerCase() !== "'s"))
+        edit(top, v, 'nsubj');
+    }
     // "China has given Laos three dredgers": a name between verb and number is the receiver.
     const next = tokens[v + 1];
     if (next?.upos === 'PROPN' && next.deprel === 'compound' && /^(NUM|DET)$/.test(tokens[v + 2]?.upos ?? '') && tokens[next.head]?.head === v)
@@ -127,12 +134,12 @@ function previousNominal(tokens: readonly Token[], v: number): number {
 }
 
 /** The word of the run before `v` that hangs on something at or after `v`: the head of the subject phrase. */
-function topBefore(tokens: readonly Token[], before: number, v: number): number {
+function topBefore(tokens: readonly Token[], before: number, v: number, any = false): number {
   let at = before;
   for (let steps = 0; steps < 8; steps++) {
     const token = tokens[at]!;
     if (token.head < 0) return -1;
-    if (token.head >= v) return LOOSE.test(token.deprel) ? at : -1;
+    if (token.head >= v) return any || LOOSE.test(token.deprel) ? at : -1;
     if (token.head > before) return -1;
     at = token.head;
   }

@@ -173,7 +173,7 @@ export function readRoles(scene: Scene, match: Match): Roles {
   }
   if (subjectIsThing) agentless = true;
   const recipients = readRecipients(scene, match, cast, passive);
-  if (frame.modality === 'cancelled' && cast.list.length === 0 && recipients.list.length > 0)
+  if (frame.modality === 'cancelled' && passive && cast.list.length === 0 && recipients.list.length > 0)
     return { actors: distinct(recipients.list), recipients: [], sureness, agentless: false };
   if (isReciprocal(frame)) {
     const all = new Cast();
@@ -234,6 +234,7 @@ function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean
   const order = frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles];
   let unnamed: Recipients | null = null;
   for (const source of order) {
+    const loose = source === 'obj.in' || source === 'comp' || source === 'theme' || source === 'in';
     let found: readonly Actor[] = [];
     switch (source) {
       case 'obj':
@@ -255,7 +256,9 @@ function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean
         break;
       case 'xsubj':
         found = flat(
-          complementsIn(sent, verb).flatMap((c) => subjectsOf(sent, c).map((a) => actorsAt(scene, a.token, true))),
+          complementsIn(sent, verb).flatMap((c) =>
+            (frame.type === 'ACCUSE' ? agentsOf(sent, c) : subjectsOf(sent, c)).map((a) => actorsAt(scene, a.token, true)),
+          ),
         );
         break;
       case 'comp':
@@ -271,9 +274,15 @@ function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean
       default:
         found = atPreposition(scene, match, source);
     }
-    const fresh = without(found, cast.list).filter((r) => source === 'in' || !cast.list.some((a) => isSelf(a, r)));
+    if (source === 'obj' && found.length === 0 && frame.roles === 'ask' && !passive && objectsOf(sent, verb).length === 0) found = rightAfter(scene, verb);
+    const fresh = without(found, cast.list).filter(
+      (r) =>
+        source === 'in' ||
+        (!cast.list.some((a) => isSelf(a, r)) &&
+          // "raised Vietnam's own concerns": the doer's own country is not addressed.
+          !(loose && VERBAL.has(frame.type) && cast.list.some((a) => a.code !== null && a.code === r.code))),
+    );
     if (fresh.length === 0) continue;
-    const loose = source === 'obj.in' || source === 'comp' || source === 'theme' || source === 'in';
     const result = { list: fresh, sureness: loose ? 0.92 : 1 };
     if (source === 'obj' || source === 'iobj' || source === 'xsubj' || fresh.some((a) => a.code !== null)) return result;
     if (!loose || fresh.some((a) => a.name !== null || a.sector === 'GOV')) unnamed ??= result;
@@ -329,8 +338,32 @@ function atPreposition(scene: Scene, match: Match, preposition: string): readonl
     // "mobilised reservists for a war against Iraq": what is aimed at may stand deeper.
     for (const w of subtree(sent, match.verb, ['acl:relcl', 'advcl', 'ccomp', 'parataxis', 'conj']))
       if (prepositionOf(sent, w) === 'against') tokens.push(w);
-  return flat(tokens.filter((t) => !scene.attribution.has(t)).map((t) => actorsAt(scene, t, false, visit)));
+  const found = flat(tokens.filter((t) => !scene.attribution.has(t)).map((t) => actorsAt(scene, t, false, visit)));
+  return found.length > 0 || match.verb < 0 ? found : afterPreposition(scene, match, preposition, visit);
 }
+
+/** The actor behind a preposition in plain word order, up to the next verb: for prepositions that the tree hung elsewhere. */
+function afterPreposition(scene: Scene, match: Match, preposition: string, placesAct: boolean): readonly Actor[] {
+  const { sent } = scene;
+  const from = Math.max(match.verb, match.noun);
+  for (let i = from + 1; i < Math.min(sent.tokens.length - 1, from + 10); i++) {
+    const token = sent.tokens[i]!;
+    if (token.upos === 'VERB' || token.upos === 'SCONJ' || token.upos === 'PART' || /^[;:,]$/.test(token.form)) return [];
+    if (token.form.toLowerCase() !== preposition || token.upos !== 'ADP') continue;
+    let at = i + 1;
+    while (/^(DET|NUM|ADJ|ADV)$/.test(sent.tokens[at]?.upos ?? '') && at < i + 4 && !mentionStarts(scene, at)) at++;
+    const start = sent.tokens[at]?.start ?? -1;
+    const mention = scene.mentions.find(
+      (m) => m.span[0] <= start && start < m.span[1] && m.form !== 'pronoun' && (isActor(m) ? m.form !== 'adjective' : placesAct && m.kind === 'place'),
+    );
+    if (!mention || scene.attribution.has(mention.head)) return [];
+    return actorsAt(scene, mention.head, false, placesAct);
+  }
+  return [];
+}
+
+const mentionStarts = (scene: Scene, token: number): boolean =>
+  scene.mentions.some((m) => m.span[0] === scene.sent.tokens[token]?.start && isActor(m) && m.form !== 'adjective');
 
 const matches = (preposition: string | null, want: string): boolean =>
   preposition === want || (preposition !== null && preposition.split(' ').at(-1) === want && preposition !== 'according to');
@@ -635,6 +668,22 @@ function nearestBefore(scene: Scene, verb: number): readonly Actor[] | null {
   return null;
 }
 
+/** Types of words: what they aim at is another country. */
+const VERBAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'AGREE', 'THREATEN']);
+
+/** The actor that stands right after the verb, where the tree has no object. */
+function rightAfter(scene: Scene, verb: number): readonly Actor[] {
+  const { sent } = scene;
+  let at = verb + 1;
+  while (/^(DET|NUM|ADJ)$/.test(sent.tokens[at]?.upos ?? '') && at < verb + 4) at++;
+  const next = sent.tokens[at];
+  if (!next) return [];
+  for (const mention of scene.headed.values())
+    if (mention.form !== 'pronoun' && mention.form !== 'adjective' && mention.span[0] <= next.start && next.start < mention.span[1])
+      return actorsOf(scene.doc, mention);
+  return [];
+}
+
 /** "killed six": people told by their number alone. */
 function counted(scene: Scene, token: number): readonly Actor[] {
   const word = scene.sent.tokens[token];
@@ -681,7 +730,7 @@ function nounRoles(scene: Scene, match: Match): Roles {
     );
   doers.add(under('by'));
   let sureness = 0.9;
-  if (doers.list.length === 0) for (const p of possessorsOf(sent, noun)) doers.add(actorsAt(scene, p, false));
+  if (doers.list.length === 0) for (const p of possessorsOf(sent, noun)) doers.add(actorsAt(scene, p, false).filter((a) => coded(a) || sent.tokens[p]?.upos !== 'PRON'));
   if (doers.list.length === 0)
     for (const c of children(sent, noun, 'amod', 'compound', 'nmod:desc')) for (const w of conjuncts(sent, c)) doers.add(ownActors(scene, w));
   if (doers.list.length === 0 && child(sent, noun, 'cop') >= 0)
