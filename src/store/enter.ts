@@ -6,7 +6,7 @@ import { dropAll, migrate } from './migrate.ts';
 import { projectMember, writeInfo, writeWatermark } from './project.ts';
 
 /** Rises when the same reading makes other rows: then old records ask for a rebuild. */
-export const PROJECTION = '2';
+export const PROJECTION = '3';
 
 /** An empty database with all tables. What the archive holds is still to be entered. */
 export async function startOver(engine: Engine): Promise<void> {

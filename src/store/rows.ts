@@ -110,7 +110,7 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
     body: figure,
   }));
   const relations = reading.relations.map((relation, n) => {
-    const [a, b] = relation.parties.map(clip).sort() as [string, string];
+    const [a, b] = relation.parties.map((party) => clip(party)).sort() as [string, string];
     const range = dayRange(relation.date ?? '');
     return {
       id: ids.relations[n]!,
