@@ -3,8 +3,8 @@
 import type { Parsed, Sentence, Span } from '../../core/index.ts';
 import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
+import { resolveReferences } from '../references/index.ts';
 import { People } from './people.ts';
-import { resolveReferences } from './references.ts';
 import { type ReadSentence, readSentence } from './sentence.ts';
 
 export interface ActorContext {

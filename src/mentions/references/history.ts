@@ -1,0 +1,80 @@
+/** The actors of an article in reading order, and how they stand to what comes after them. */
+
+import type { Sentence } from '../../core/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import type { People } from '../actors/people.ts';
+import type { Draft } from '../draft.ts';
+
+export interface ReferenceContext {
+  readonly knowledge: Knowledge;
+  readonly date: string | null;
+  readonly people: People;
+}
+
+/** Outermost actors in text order, as far as the reader has come. */
+export class History {
+  readonly all: Draft[] = [];
+
+  push(item: Draft): void {
+    this.all.push(item);
+  }
+
+  /** Mentions before a text offset, last first, at most so many sentences back. */
+  *before(sentence: Sentence, at: number, reach: number): Generator<Draft> {
+    for (let i = this.all.length - 1; i >= 0; i--) {
+      const item = this.all[i]!;
+      if (item.span[0] >= at) continue;
+      if (sentence.index - item.sentence.index > reach) return;
+      yield item;
+    }
+  }
+
+  *backwards(): Generator<Draft> {
+    for (let i = this.all.length - 1; i >= 0; i--) yield this.all[i]!;
+  }
+}
+
+/** Drafts that lie in no other of the sentence; the bare name inside a title counts as inner. */
+export function outermost(drafts: readonly Draft[]): Draft[] {
+  const ordered = [...drafts].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const out: Draft[] = [];
+  let reached = -1;
+  for (const item of ordered) {
+    if (item.span[1] <= reached) continue;
+    out.push(item);
+    reached = Math.max(reached, item.span[1]);
+  }
+  return out;
+}
+
+/** Subject by the tree, or a later member of a subject coordination. */
+export function isSubject(item: Draft): boolean {
+  const { tokens } = item.sentence;
+  let at = item.head;
+  for (let steps = 0; tokens[at]?.deprel === 'conj' && steps < 6; steps++) at = tokens[at]!.head;
+  return tokens[at]?.deprel.startsWith('nsubj') === true;
+}
+
+/** The mention that a chain of references began with. */
+export function firstOf(item: Draft): Draft {
+  let at = item;
+  for (let steps = 0; at.antecedent !== null && steps < 50; steps++) at = at.antecedent;
+  return at;
+}
+
+export function copyActor(item: Draft, from: Draft): void {
+  Object.assign(item, {
+    name: from.name,
+    entity: from.entity,
+    country: from.country,
+    code: from.code,
+    sector: from.sector,
+    org: from.org,
+    role: from.role,
+    office: from.office,
+    anonymous: from.anonymous,
+  });
+}
+
+/** The noun of a role: "minister" of "foreign minister"; lower case. */
+export const lastWord = (role: string | null): string => (role ?? '').toLowerCase().split(' ').pop() ?? '';

@@ -1,0 +1,59 @@
+/** What refers back: "the minister", "his Chinese counterpart", "he", "it", "the bloc", "the two sides". Open rather than wrong. */
+
+import type { ReadSentence } from '../actors/sentence.ts';
+import type { Draft } from '../draft.ts';
+import { Groups } from './groups.ts';
+import { History, outermost, type ReferenceContext } from './history.ts';
+import { Nominals } from './nominals.ts';
+import { Pronouns } from './pronouns.ts';
+
+export type { ReferenceContext } from './history.ts';
+
+/** Resolves what refers back, sentence by sentence; gives the further mentions that it finds (pronouns, "the two sides"). */
+export function resolveReferences(read: readonly ReadSentence[], context: ReferenceContext): Draft[] {
+  const resolver = new Resolver(context);
+  for (const one of read) resolver.take(one);
+  return resolver.found;
+}
+
+class Resolver {
+  readonly found: Draft[] = [];
+  readonly #history = new History();
+  readonly #pronouns: Pronouns;
+  readonly #groups: Groups;
+  readonly #nominals: Nominals;
+
+  constructor(context: ReferenceContext) {
+    this.#pronouns = new Pronouns(context, this.#history);
+    this.#groups = new Groups(context, this.#history);
+    this.#nominals = new Nominals(context, this.#history, this.#pronouns, this.#groups);
+  }
+
+  take(read: ReadSentence): void {
+    const { sentence } = read;
+    const outer = outermost(read.drafts).sort((a, b) => a.span[0] - b.span[0]);
+    const actors = outer.filter(
+      (item) => item.kind === 'person' || item.kind === 'state' || item.kind === 'organization',
+    );
+    let next = 0;
+    sentence.tokens.forEach((token, i) => {
+      while (next < actors.length && actors[next]!.span[0] <= token.start) {
+        const item = actors[next]!;
+        const phrase = read.phrases.get(item);
+        if (phrase !== undefined) this.#nominals.resolve(item, phrase, sentence, read);
+        this.#history.push(item);
+        next += 1;
+      }
+      if (outer.some((item) => item.span[0] <= token.start && token.end <= item.span[1])) return;
+      const made =
+        token.upos === 'PRON'
+          ? this.#pronouns.read(sentence, i)
+          : token.upos === 'NOUN'
+            ? this.#groups.read(sentence, i)
+            : null;
+      if (made === null) return;
+      this.found.push(made);
+      if (made.entity !== null || made.members.length > 0 || made.antecedent !== null) this.#history.push(made);
+    });
+  }
+}

@@ -1,0 +1,250 @@
+/** Phrases that mean somebody named before: "the minister", "the official", "his Chinese counterpart", "the ministry". */
+
+import type { Sentence } from '../../core/index.ts';
+import type { ArticlePerson } from '../actors/people.ts';
+import type { Phrase } from '../actors/phrases.ts';
+import type { ReadSentence } from '../actors/sentence.ts';
+import type { Draft } from '../draft.ts';
+import type { Groups } from './groups.ts';
+import { copyActor, type History, lastWord, type ReferenceContext } from './history.ts';
+import { genderOfPronoun, type Pronouns } from './pronouns.ts';
+
+/** How many sentences back a definite phrase may reach. */
+const NOMINAL_REACH = 12;
+
+/** Roles that name nobody in particular: somebody named is not called so again without more. */
+const GENERAL_ROLES = new Set([
+  'official',
+  'source',
+  'person',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'analyst',
+  'expert',
+  'aide',
+  'diplomat',
+  'representative',
+]);
+
+export class Nominals {
+  readonly #context: ReferenceContext;
+  readonly #history: History;
+  readonly #pronouns: Pronouns;
+  readonly #groups: Groups;
+
+  constructor(context: ReferenceContext, history: History, pronouns: Pronouns, groups: Groups) {
+    this.#context = context;
+    this.#history = history;
+    this.#pronouns = pronouns;
+    this.#groups = groups;
+  }
+
+  /** Gives a phrase with a title or role the actor it means. */
+  resolve(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
+    if (item.kind === 'organization') this.#theBody(item, phrase, sentence);
+    if (item.form !== 'nominal' || item.kind !== 'person' || item.antecedent !== null || item.members.length > 0)
+      return;
+    const role = item.role ?? '';
+    if (role.endsWith('counterpart')) {
+      this.#counterpart(item, phrase, sentence, read);
+      return;
+    }
+    if (item.plural) {
+      this.#ofPronoun(item, phrase, sentence);
+      if (item.definite && phrase.adjectives.some((word) => word === 'two' || word === '2' || word === 'both'))
+        this.#groups.pairOfPeople(item, sentence, lastWord(role));
+      return;
+    }
+    this.#ofPronoun(item, phrase, sentence);
+    const bare =
+      phrase.geos.length === 0 && phrase.bodies.length === 0 && phrase.roles.length === 0 && phrase.after === null;
+    if (!item.definite && item.office === null) return;
+    if (phrase.former) return;
+    const general = GENERAL_ROLES.has(lastWord(role));
+    if (general && item.definite && item.office === null && this.#sameUnnamed(item, sentence)) return;
+    if (general && phrase.bodies.length > 0) return;
+    const person = this.#holderInText(item, sentence, bare);
+    if (person !== null) {
+      item.antecedent = lastMention(person.drafts, item);
+      this.#context.people.mean(item, person);
+      item.rule = 'reference/title';
+      item.anonymous = false;
+      item.confidence = 0.8;
+      return;
+    }
+    if (item.office !== null && item.country !== null && this.#fromTables(item)) return;
+    if (item.definite && bare && item.office === null && !general) this.#sameUnnamed(item, sentence);
+  }
+
+  /** "the ministry", "the government": the body called so before, else that of the official named just before. */
+  #theBody(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    if (
+      !item.definite ||
+      item.plural ||
+      item.country !== null ||
+      item.code !== null ||
+      phrase.geos.length > 0 ||
+      phrase.after !== null
+    )
+      return;
+    if (this.#bodyOfOfficial(item, sentence, 0)) return;
+    const word = lastWord(item.role);
+    for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
+      if (earlier.kind !== 'organization' || earlier.code === null || earlier.plural) continue;
+      const called = `${earlier.role ?? ''} ${earlier.name ?? ''}`.toLowerCase();
+      if (!called.split(/\s+/).includes(word)) continue;
+      item.antecedent = earlier;
+      copyActor(item, earlier);
+      Object.assign(item, { rule: 'reference/body', confidence: 0.75 });
+      return;
+    }
+    this.#bodyOfOfficial(item, sentence, 1);
+  }
+
+  /** "the ministry said" after "the Czech foreign minister": that country's. */
+  #bodyOfOfficial(item: Draft, sentence: Sentence, reach: number): boolean {
+    if (!/^(?:ministry|government|department|embassy|administration)$/.test(lastWord(item.role))) return false;
+    for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
+      if (earlier.kind !== 'person' || earlier.country === null || earlier.sector !== 'GOV') continue;
+      Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/body-of', confidence: 0.5 });
+      return true;
+    }
+    return false;
+  }
+
+  /** The person of the article that a title or role with "the" can mean. */
+  #holderInText(item: Draft, sentence: Sentence, bare: boolean): ArticlePerson | null {
+    const { people } = this.#context;
+    const seen = new Set<ArticlePerson>();
+    const word = lastWord(item.role);
+    for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
+      const person = people.of(earlier) ?? (earlier.inner === null ? null : people.of(earlier.inner));
+      if (person === null || seen.has(person)) continue;
+      seen.add(person);
+      if (item.country !== null && person.country !== null && item.country !== person.country) continue;
+      if (item.gender !== null && person.gender !== null && item.gender !== person.gender) continue;
+      if (item.office !== null) {
+        if (person.office === item.office && (item.country === person.country || bare)) return person;
+        continue;
+      }
+      if (word !== '' && lastWord(person.role) === word && (!GENERAL_ROLES.has(word) || item.country !== null))
+        return person;
+      if (
+        item.country !== null &&
+        item.country === person.country &&
+        /^(?:official|diplomat|leader|politician|statesman)$/.test(word) &&
+        person.sector === 'GOV'
+      ) {
+        // "the Chinese official" after one Chinese only
+        if (
+          people.all.filter((other) => other.country === item.country && other.sector === 'GOV').length === 1 ||
+          word === 'official'
+        )
+          return person;
+      }
+    }
+    return null;
+  }
+
+  /** Nobody of the article: whoever held the office on the day, if the tables know exactly one. */
+  #fromTables(item: Draft): boolean {
+    const { knowledge, date } = this.#context;
+    if (date === null || item.office === null || item.country === null) return false;
+    const term = knowledge.holder(item.country, item.office, date);
+    if (term === null) return false;
+    item.entity = `person:${term.person}`;
+    item.name = term.name;
+    item.rule = 'reference/office-holder';
+    item.confidence = 0.7;
+    item.anonymous = false;
+    return true;
+  }
+
+  /** "his aides": the country of whoever is meant by "his". */
+  #ofPronoun(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    if (phrase.pronoun < 0 || item.country !== null || item.code !== null) return;
+    const gender = genderOfPronoun(sentence.tokens[phrase.pronoun]!.form);
+    if (gender === null) return;
+    const owner = this.#pronouns.antecedentOf(sentence, phrase.pronoun, gender);
+    item.country = owner?.person?.country ?? owner?.mention.country ?? null;
+    item.code = item.country === null ? null : (owner?.mention.code ?? item.country);
+  }
+
+  /** "the official said" after "a senior State Department official". */
+  #sameUnnamed(item: Draft, sentence: Sentence): boolean {
+    const word = lastWord(item.role);
+    for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
+      if (
+        earlier.kind !== 'person' ||
+        earlier.plural ||
+        earlier.entity !== null ||
+        lastWord(earlier.role) !== word ||
+        earlier.form === 'pronoun'
+      )
+        continue;
+      if (item.country !== null && earlier.country !== null && item.country !== earlier.country) continue;
+      if (item.org !== null && earlier.org !== null && item.org !== earlier.org) continue;
+      item.antecedent = earlier;
+      item.country ??= earlier.country;
+      item.code ??= earlier.code;
+      item.sector = earlier.sector ?? item.sector;
+      item.org ??= earlier.org;
+      item.anonymous = earlier.anonymous;
+      item.rule = 'reference/unnamed';
+      item.confidence = 0.8;
+      return true;
+    }
+    return false;
+  }
+
+  /** "his Chinese counterpart": the same office in the other country. */
+  #counterpart(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
+    const { people, knowledge, date } = this.#context;
+    let owner: ArticlePerson | null = null;
+    if (phrase.person !== null) {
+      const named = read.drafts.find(
+        (other) => other.span[0] === phrase.person!.from && other.kind === 'person' && other !== item,
+      );
+      owner = named === undefined ? null : people.of(named);
+    } else if (phrase.pronoun >= 0) {
+      owner =
+        this.#pronouns.antecedentOf(sentence, phrase.pronoun, genderOfPronoun(sentence.tokens[phrase.pronoun]!.form))
+          ?.person ?? null;
+    }
+    item.role = owner?.role ?? 'counterpart';
+    item.office = owner?.office ?? null;
+    item.sector = owner?.sector ?? item.sector;
+    item.rule = 'reference/counterpart';
+    item.anonymous = false;
+    if (item.inner !== null || item.country === null) return;
+    const same = people.all.filter(
+      (person) =>
+        person !== owner &&
+        person.country === item.country &&
+        (item.office === null || person.office === null || person.office === item.office),
+    );
+    const person =
+      same.find((one) => one.office !== null && one.office === item.office) ?? (same.length === 1 ? same[0]! : null);
+    if (person !== null && (person.office === item.office || person.sector === 'GOV')) {
+      item.antecedent = lastMention(person.drafts, item);
+      people.mean(item, person);
+      item.confidence = 0.75;
+      return;
+    }
+    if (item.office === null || date === null) return;
+    const term = knowledge.holder(item.country, item.office, date);
+    if (term === null) return;
+    item.entity = `person:${term.person}`;
+    item.name = term.name;
+    item.role = knowledge.titleOf(item.country, item.office);
+    item.confidence = 0.7;
+  }
+}
+
+function lastMention(drafts: readonly Draft[], item: Draft): Draft | null {
+  let last: Draft | null = null;
+  for (const other of drafts)
+    if (other !== item && other.span[0] < item.span[0] && (last === null || other.span[0] > last.span[0])) last = other;
+  return last ?? drafts.find((other) => other !== item) ?? null;
+}

@@ -1,0 +1,194 @@
+/** Pronouns: "he", "she", "it", "they" and whom they mean. Open rather than wrong. */
+
+import type { Sentence } from '../../core/index.ts';
+import type { ArticlePerson } from '../actors/people.ts';
+import { type Draft, draft } from '../draft.ts';
+import { copyActor, firstOf, type History, isSubject, lastWord, type ReferenceContext } from './history.ts';
+
+/** How many sentences back a pronoun may reach. */
+const PRONOUN_REACH = 2;
+
+/** Single nouns for many people: no "he" or "she" is one of them. */
+const COLLECTIVE = new Set(
+  'people public family media press police population electorate staff crew crowd youth clergy military army navy opposition'.split(
+    ' ',
+  ),
+);
+
+export interface Antecedent {
+  readonly mention: Draft;
+  readonly person: ArticlePerson | null;
+}
+
+export class Pronouns {
+  readonly #context: ReferenceContext;
+  readonly #history: History;
+
+  constructor(context: ReferenceContext, history: History) {
+    this.#context = context;
+    this.#history = history;
+  }
+
+  /** The mention a pronoun makes; null for one that is no mention. */
+  read(sentence: Sentence, i: number): Draft | null {
+    const token = sentence.tokens[i]!;
+    const form = token.form.toLowerCase();
+    if (/^(?:he|she|him|her)$/.test(form) && token.xpos !== 'PRP$') return this.#heOrShe(sentence, i);
+    if (form === 'it' && token.xpos === 'PRP' && !token.deprel.startsWith('expl')) return this.#it(sentence, i);
+    if ((form === 'they' || form === 'them') && token.xpos === 'PRP') return this.#they(sentence, i);
+    return null;
+  }
+
+  #make(sentence: Sentence, i: number, kind: Draft['kind'], rule: string): Draft {
+    const token = sentence.tokens[i]!;
+    return Object.assign(draft(sentence, [token.start, token.end], i, kind, rule), { form: 'pronoun' as const });
+  }
+
+  #heOrShe(sentence: Sentence, i: number): Draft {
+    const item = this.#make(sentence, i, 'person', 'reference/pronoun');
+    item.gender = genderOfPronoun(sentence.tokens[i]!.form);
+    const antecedent = this.antecedentOf(sentence, i, item.gender);
+    if (antecedent === null) return Object.assign(item, { confidence: 0.3, rule: 'reference/open' });
+    item.antecedent = antecedent.mention;
+    copyActor(item, antecedent.mention);
+    if (antecedent.person !== null) {
+      this.#context.people.mean(item, antecedent.person);
+      antecedent.person.gender ??= item.gender;
+    }
+    item.confidence = 0.75;
+    return item;
+  }
+
+  /** The one person that stands out before a pronoun: by nearness and by being a subject; null when two are alike. */
+  antecedentOf(sentence: Sentence, i: number, gender: 'f' | 'm' | null): Antecedent | null {
+    const token = sentence.tokens[i]!;
+    const scores = new Map<string | Draft, { score: number; mention: Draft; person: ArticlePerson | null }>();
+    for (const earlier of this.#history.before(sentence, token.start, PRONOUN_REACH)) {
+      if (
+        earlier.kind !== 'person' ||
+        earlier.plural ||
+        earlier.members.length > 0 ||
+        COLLECTIVE.has(lastWord(earlier.role))
+      )
+        continue;
+      const person =
+        this.#context.people.of(earlier) ?? (earlier.inner === null ? null : this.#context.people.of(earlier.inner));
+      const known = person?.gender ?? earlier.gender;
+      if (gender !== null && known !== null && known !== gender) continue;
+      const distance = sentence.index - earlier.sentence.index;
+      const subject = isSubject(earlier);
+      // Subject and object of one verb are two people
+      if (distance === 0 && earlier.sentence.tokens[earlier.head]!.head === token.head && earlier.head !== i) continue;
+      const score =
+        3 -
+        distance +
+        (subject ? 2 : 0) +
+        (known !== null && known === gender ? 0.5 : 0) +
+        (earlier.form === 'pronoun' ? 0.5 : 0);
+      const id = person?.entity ?? firstOf(earlier);
+      const before = scores.get(id);
+      if (before === undefined || score > before.score)
+        scores.set(id, { score, mention: before?.mention ?? earlier, person });
+    }
+    const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
+    const [best, second] = ranked;
+    if (best === undefined || (second !== undefined && best.score - second.score < 1)) return null;
+    return best;
+  }
+
+  /** "Kenya said it will host": the state or body that is the subject of the clause above, or of the sentence before. */
+  #it(sentence: Sentence, i: number): Draft | null {
+    const token = sentence.tokens[i]!;
+    if (!token.deprel.startsWith('nsubj') || isExpletive(sentence, i)) return null;
+    const here = this.#subjectAbove(sentence, i);
+    const antecedent = here ?? (isOpening(sentence, i) ? this.#subjectBefore(sentence) : null);
+    if (antecedent === null) return null;
+    const item = this.#make(sentence, i, antecedent.kind, 'reference/it');
+    item.antecedent = antecedent;
+    copyActor(item, antecedent);
+    item.confidence = here === null ? 0.6 : 0.75;
+    return item;
+  }
+
+  #subjectAbove(sentence: Sentence, i: number): Draft | null {
+    const { tokens } = sentence;
+    const above = new Set<number>();
+    let up = tokens[tokens[i]!.head]?.head ?? -1;
+    for (let steps = 0; up >= 0 && steps < 8; steps++) {
+      above.add(up);
+      up = tokens[up]!.head;
+    }
+    for (const earlier of this.#history.before(sentence, tokens[i]!.start, 0)) {
+      if (earlier.kind !== 'state' && earlier.kind !== 'organization') continue;
+      if (isSubject(earlier) && above.has(tokens[earlier.head]!.head)) return earlier;
+    }
+    return null;
+  }
+
+  #subjectBefore(sentence: Sentence): Draft | null {
+    for (const earlier of this.#history.before(sentence, sentence.span[0], 1)) {
+      if ((earlier.kind !== 'state' && earlier.kind !== 'organization') || !isSubject(earlier)) continue;
+      const up = earlier.sentence.tokens[earlier.head]!.head;
+      if (up >= 0 && earlier.sentence.tokens[up]!.head === -1) return earlier;
+    }
+    return null;
+  }
+
+  #they(sentence: Sentence, i: number): Draft | null {
+    const token = sentence.tokens[i]!;
+    const subject = token.deprel.startsWith('nsubj');
+    let antecedent: Draft | null = null;
+    for (const earlier of this.#history.before(sentence, token.start, subject ? 1 : 0)) {
+      const many = earlier.plural || earlier.members.length > 1;
+      if (many && isSubject(earlier)) {
+        antecedent = earlier;
+        break;
+      }
+      const together = this.#coordinated(earlier);
+      if (together.length > 1 && isSubject(together[0]!)) {
+        const item = this.#make(sentence, i, together[0]!.kind, 'reference/they');
+        return Object.assign(item, { plural: true, members: together, confidence: 0.7 });
+      }
+    }
+    if (antecedent === null) return null;
+    const item = this.#make(sentence, i, antecedent.kind, 'reference/they');
+    item.antecedent = antecedent;
+    copyActor(item, antecedent);
+    return Object.assign(item, { plural: true, members: [...antecedent.members], confidence: 0.65 });
+  }
+
+  /** The members of the coordination a mention belongs to, in text order. */
+  #coordinated(item: Draft): Draft[] {
+    const { sentence } = item;
+    const first = (one: Draft): number => {
+      let at = one.head;
+      for (let steps = 0; sentence.tokens[at]?.deprel === 'conj' && steps < 8; steps++) at = sentence.tokens[at]!.head;
+      return at;
+    };
+    const root = first(item);
+    return this.#history.all.filter(
+      (other) => other.sentence === sentence && other.form !== 'pronoun' && first(other) === root,
+    );
+  }
+}
+
+/** "it is clear that", "it remains to be seen", "it seems". */
+function isExpletive(sentence: Sentence, i: number): boolean {
+  const { tokens } = sentence;
+  const verb = tokens[tokens[i]!.head];
+  if (verb === undefined) return true;
+  if (/^(?:seem|appear|remain|happen|turn|rain|snow|take|matter)$/.test(verb.lemma.toLowerCase())) return true;
+  const clause = tokens.some(
+    (token) =>
+      token.head === tokens[i]!.head &&
+      /^(?:ccomp|csubj|xcomp|advcl)/.test(token.deprel) &&
+      tokens.indexOf(token) > tokens[i]!.head,
+  );
+  return (verb.upos === 'ADJ' || verb.upos === 'NOUN') && clause;
+}
+
+const isOpening = (sentence: Sentence, i: number): boolean =>
+  sentence.tokens.slice(0, i).every((token) => !/^nsubj/.test(token.deprel)) && i <= 12;
+
+export const genderOfPronoun = (form: string): 'f' | 'm' | null =>
+  /^(?:he|him|his)$/i.test(form) ? 'm' : /^(?:she|her)$/i.test(form) ? 'f' : null;
