@@ -1,12 +1,17 @@
 /** Undoes hard wraps: a line was broken only because its next word did not fit. */
 
+import { hasSentenceEnd } from './sentence.ts';
+
 // A column of text is this wide; wider lines are paragraphs, narrower ones labels.
 const NARROWEST = 45;
 const WIDEST = 120;
-/** This share of the lines must be near the width before wrapping is believed. */
+/** This share of the longer lines must be near the width before wrapping is believed. */
 const NEAR_WIDTH = 0.3;
 
-const BULLET = /^\s*(?:[•·●○▪▫■□►▸‣⁃∙*]|[-–—]\s|\(?\d{1,2}[.)]\s)/;
+/** And this share of those must end in the middle of a sentence. */
+const MID_SENTENCE = 0.6;
+
+const BULLET = /^\s*(?:[•·●○▪▫■□►▸‣⁃∙*]|[-–—]\s|\(?\d{1,2}[.)]\s|\[\/?[a-z]{2,20}[_\d]{0,4}\])/;
 
 /** The width that lines were wrapped at, or null when they were not. */
 function findWidth(lines: readonly string[]): number | null {
@@ -14,8 +19,12 @@ function findWidth(lines: readonly string[]): number | null {
   if (lengths.length < 4) return null;
   const width = Math.max(...lengths.slice(0, 20_000));
   if (width < NARROWEST || width > WIDEST) return null;
-  const near = lengths.filter((length) => length >= width * 0.8).length;
-  return near >= lengths.length * NEAR_WIDTH ? width : null;
+  const near = lines.map((line) => line.trimEnd()).filter((line) => line.length >= width * 0.8);
+  // Menus and labels are short in any text and say nothing about wrapping.
+  const long = lengths.filter((length) => length >= NARROWEST).length;
+  // Wrapping cuts sentences; a page of short paragraphs ends its lines with their full stops.
+  const open = near.filter((line) => !hasSentenceEnd(line));
+  return near.length >= Math.max(3, long * NEAR_WIDTH) && open.length >= near.length * MID_SENTENCE ? width : null;
 }
 
 /** Joins wrapped lines; blank lines and bullets still part paragraphs. Lines that were not wrapped come back as they are. */
