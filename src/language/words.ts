@@ -18,12 +18,18 @@ interface Atom {
   readonly fixed: boolean;
 }
 
-// A run of letters with their marks, a run of digits, one emoji with its modifiers, or any other character with its marks.
+// Addresses are whole. Their parts are bounded, so that a run of anything costs no more than its length.
+const ADDRESS = /^(?:https?:|www\.|[\p{L}\p{N}._+-]{1,64}@)/u;
+
+// An address; else a run of letters with their marks, a run of digits, one emoji with its modifiers, or any other
+// character with its marks.
 const ATOM =
-  /\p{L}[\p{L}\p{M}]*|\p{N}+|\p{Extended_Pictographic}(?:[\u{1F3FB}-\u{1F3FF}\uFE0F]|\u200D\p{Extended_Pictographic})*|\S\p{M}*/gu;
+  /(?:https?:\/\/|www\.)[^\s<>"“”]{0,1000}[\p{L}\p{N}/]|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}|\p{L}[\p{L}\p{M}]*|\p{N}+|\p{Extended_Pictographic}(?:[\u{1F3FB}-\u{1F3FF}\uFE0F]|\u200D\p{Extended_Pictographic})*|\S\p{M}*/gu;
 
 const CLITIC = /^(?:s|m|d|ll|re|ve)(?!\p{L})/iu;
 const LETTER = /^\p{L}/u;
+const BRACKET = /^[[\]{}]$/;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** Words that are written as one and read as two. */
 const PARTS: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, wanna: 3, gotta: 3 };
@@ -67,6 +73,10 @@ function atoms(text: string): Atom[] {
         ATOM.lastIndex = end;
         continue;
       }
+    }
+    if (word.length > 5 && ADDRESS.test(word)) {
+      out.push({ text: word, start, end: start + word.length, fixed: true });
+      continue;
     }
     const cut = word.length <= 6 ? PARTS[word.toLowerCase()] : undefined;
     if (cut !== undefined) {
@@ -139,7 +149,12 @@ export class WordCutter {
   /** Whether atoms i and i + 1 touch and nothing forbids joining them. */
   canJoin(i: number): boolean {
     const [a, b] = [this.#atoms[i], this.#atoms[i + 1]];
-    return a !== undefined && b !== undefined && a.end === b.start && !a.fixed && !b.fixed;
+    if (a === undefined || b === undefined || a.end !== b.start || a.fixed || b.fixed) return false;
+    if (BRACKET.test(a.text) || BRACKET.test(b.text)) return false;
+    // 'A Charge': a quotation opens.
+    if (a.text === "'" && this.#chunks[i] === i && /^\p{Lu}/u.test(b.text)) return false;
+    // "the ministers’ plans": the mark is a word of its own, or closes a quotation.
+    return !((b.text === "'" || b.text === '’') && /s$/i.test(a.text) && !WORD.test(this.#text.charAt(b.end)));
   }
 
   /** Joins known beforehand: the full stop of "Gov." and "Lt.". */
