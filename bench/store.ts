@@ -17,6 +17,7 @@ import type { Engine } from '../src/store/engine.ts';
 import { openOver } from '../src/store/open.ts';
 import { openPglite } from '../src/store/pglite.ts';
 import { openPostgres } from '../src/store/postgres.ts';
+import { shortenLog } from '../src/store/tidy.ts';
 import type { Entry, Record } from '../src/store/record-api.ts';
 import { startPostgres } from '../tests/support/postgres.ts';
 
@@ -235,6 +236,7 @@ async function fill(engine: Engine, from: number, to: number): Promise<void> {
     'insert into event_dyads (a, b, day, event) select least(a, b), greatest(a, b), day, id from made where a <> b',
   );
   await engine.query('drop table made');
+  await shortenLog(engine);
 }
 
 const dir = mkdtempSync(join(tmpdir(), 'chancery-bench-'));
