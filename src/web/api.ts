@@ -97,7 +97,7 @@ export const documentEventsQuery = (id: string) =>
       ask<Results<TimelineItem>>(`/api/timeline${stringifySearch({ document: id, held: true, limit: 1000 })}`, signal),
   });
 
-export const documentsQuery = (search: Pick<DocumentsSearch, 'text' | 'from' | 'to'>) =>
+export const documentsQuery = (search: Omit<DocumentsSearch, 'sort'>) =>
   infiniteQueryOptions({
     queryKey: ['documents', search],
     queryFn: ({ pageParam, signal }) =>

@@ -34,6 +34,12 @@ const fact = createRoute({
   component: lazyRouteComponent(() => import('./pages/fact.tsx'), 'FactPage'),
 });
 
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: '/pairs/$a/$b',
+  component: lazyRouteComponent(() => import('./pages/pair.tsx'), 'PairPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -41,7 +47,7 @@ const about = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([timeline, documents, document, fact, about]),
+  routeTree: root.addChildren([timeline, documents, document, fact, pair, about]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

@@ -1,3 +1,206 @@
-export function FactPage() {
-  return null;
+/** A fact: what all documents together tell of one event, their words side by side, and where they differ. */
+
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import type { Event, StoredDocument, StoredFact } from '../../index.ts';
+import { documentQuery, factQuery } from '../api.ts';
+import { useKeys } from '../keys.ts';
+import { ModalityMark, TypeCode, WhoToWhom } from '../parts/event.tsx';
+import { Failed, Loading } from '../parts/states.tsx';
+import { When } from '../parts/timeline-row.tsx';
+import { showDate } from '../words/dates.ts';
+import { originsOf } from '../words/entry.ts';
+import { partiesOf } from '../words/findings.ts';
+import { codeOf, counted, KINSHIP, MODALITIES, nameOf, sentenceCase } from '../words/labels.ts';
+
+const route = getRouteApi('/facts/$id');
+
+export function FactPage(): ReactNode {
+  const { id } = route.useParams();
+  const fact = useQuery(factQuery(id));
+  return (
+    <main className="page fact" id="content">
+      {fact.isPending ? (
+        <Loading what="the fact" />
+      ) : fact.isError ? (
+        <Failed error={fact.error} retry={() => void fact.refetch()} />
+      ) : (
+        <FactView fact={fact.data} />
+      )}
+    </main>
+  );
+}
+
+type Claim = StoredFact['claims'][number];
+
+function FactView({ fact }: { readonly fact: StoredFact }): ReactNode {
+  const navigate = useNavigate();
+  const { event } = fact;
+  const ids = [...new Set(fact.claims.map(({ document }) => document))];
+  const results = useQueries({ queries: ids.map((id) => documentQuery(id)) });
+  const documents = new Map(ids.map((id, index) => [id, results[index]?.data]));
+  const claims = new Map(fact.claims.map((claim) => [claim.id, claim]));
+  const origins = Map.groupBy(fact.claims, ({ origin }) => origin);
+  useEffect(() => {
+    document.title = `${partiesOf(event).map(nameOf).slice(0, 2).join(' – ')} · Chancery`;
+  }, [event]);
+  useKeys({ u: () => void navigate({ to: '/' }) });
+  const pair = [...new Set(partiesOf(event).map(codeOf))].filter((code) => code !== null && /^[A-Z]{3}$/.test(code));
+  return (
+    <>
+      <header className="fact-head">
+        <p className="crumbs">
+          <Link to="/">Timeline</Link>
+          <span aria-hidden="true"> / </span>
+          <TypeCode event={event} />
+        </p>
+        <h1 className="page-title">
+          <WhoToWhom event={event} />
+        </h1>
+        <p className="fact-when">
+          <span>
+            <When event={event} day={fact.day} />
+          </span>
+          {event.place === null ? null : (
+            <span>
+              {event.place.name}
+              {event.place.country === null ? null : <span className="code"> {event.place.country}</span>}
+            </span>
+          )}
+          <ModalityMark modality={fact.state as Event['modality']} />
+          {pair.length === 2 ? (
+            <Link to="/pairs/$a/$b" params={{ a: pair[0] as string, b: pair[1] as string }}>
+              All between {pair[0]} and {pair[1]}
+            </Link>
+          ) : null}
+          <a href={`/facts/${fact.id}.json`}>JSON</a>
+        </p>
+      </header>
+      <dl className="tiles">
+        <div>
+          <dt>Documents</dt>
+          <dd>{fact.support.documents.length}</dd>
+        </div>
+        <div>
+          <dt>Publishers</dt>
+          <dd>
+            {fact.support.publishers.length}
+            <small>{fact.support.publishers.join(', ')}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>Origins</dt>
+          <dd>
+            {originsOf(fact)}
+            <small>copies of one text count once</small>
+          </dd>
+        </div>
+        <div>
+          <dt>Official registers</dt>
+          {fact.register === null ? (
+            <dd>
+              –<small>none covers it</small>
+            </dd>
+          ) : (
+            <dd className={fact.register.verdict === 'confirmed' ? 'tick' : 'cross'}>
+              {fact.register.verdict === 'confirmed' ? '✓ confirmed' : '✗ contradicted'}
+              <small>{fact.register.why}</small>
+            </dd>
+          )}
+        </div>
+      </dl>
+      {fact.states.length > 1 ? (
+        <section aria-labelledby="states">
+          <h2 id="states">How it went</h2>
+          <ol className="states">
+            {fact.states.map(({ modality, since, claims: by }) => (
+              <li key={modality}>
+                <span className="modality" data-modality={modality}>
+                  {MODALITIES[modality]}
+                </span>
+                <span className="unknown">
+                  {since === null ? '' : `reported ${showDate(since)} · `}
+                  {counted(by.length, 'report')}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      {fact.disagreements.length === 0 ? null : (
+        <section aria-labelledby="differences">
+          <h2 id="differences">Where the reports differ</h2>
+          <ul className="sides">
+            {fact.disagreements.map((difference) => (
+              <li key={difference.slot} data-verdict={difference.verdict}>
+                <p>
+                  <strong>{sentenceCase(difference.slot)}</strong>: {difference.verdict} – {difference.why}
+                </p>
+                <dl>
+                  {difference.sides.map((side) => (
+                    <div key={side.value}>
+                      <dt>{difference.slot === 'date' ? showDate(side.value) : side.value}</dt>
+                      <dd>
+                        {[...new Set(side.claims.map((id) => claims.get(id)?.publisher ?? 'publisher unknown'))].join(
+                          ', ',
+                        )}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="claims">
+        <h2 id="claims">Who says so</h2>
+        <ul className="claims">
+          {[...origins.values()].flatMap((family) =>
+            byDay(family).map((claim, index) => (
+              <ClaimCard key={claim.id} claim={claim} document={documents.get(claim.document)} copy={index > 0} />
+            )),
+          )}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** The root of an origin first. */
+function byDay(claims: readonly Claim[]): Claim[] {
+  return [...claims].sort(
+    (a, b) =>
+      Number(b.document === b.origin) - Number(a.document === a.origin) ||
+      (a.published ?? '9999').localeCompare(b.published ?? '9999'),
+  );
+}
+
+function ClaimCard({
+  claim,
+  document,
+  copy,
+}: {
+  readonly claim: Claim;
+  readonly document: StoredDocument | undefined;
+  readonly copy: boolean;
+}): ReactNode {
+  return (
+    <li className={copy ? 'claim copy' : 'claim'}>
+      <header>
+        <h3>{claim.publisher ?? 'Publisher unknown'}</h3>
+        <span className="unknown">{claim.published === null ? 'no date' : showDate(claim.published)}</span>
+        <ModalityMark modality={claim.modality as Event['modality']} />
+      </header>
+      <Link to="/documents/$id" params={{ id: claim.document }} hash={`event-${claim.id}`} className="row-evidence">
+        <q className="evidence">{claim.quote}</q>
+      </Link>
+      <footer>
+        {document?.title ?? ' '}
+        {document?.copyOf == null ? null : <> · {KINSHIP[document.relation ?? ''] ?? 'a copy'} from the same origin</>}
+        {claim.why === null ? null : <div>Same event: {claim.why}</div>}
+      </footer>
+    </li>
+  );
 }

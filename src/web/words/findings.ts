@@ -60,10 +60,11 @@ export function marksOf(finding: Finding): Mark[] {
     ];
   }
   if (finding.kind === 'statement') {
-    const { content, cue } = finding.statement;
+    const { content, cue, via } = finding.statement;
     return [
       ...content.map((span) => ({ span, kind: 'statement', id })),
       ...(cue === null ? [] : [{ span: cue, kind: 'cue', id }]),
+      ...via.map(({ span, name }) => ({ span, kind: 'via', id, hint: `by way of ${name}` })),
     ];
   }
   if (finding.kind === 'figure') return [{ span: finding.figure.span, kind: 'figure', id }];
@@ -100,19 +101,38 @@ export function partsOf(finding: Finding): Mark[] {
 }
 
 export function flagMarks(flags: readonly Flag[]): Mark[] {
-  return flags.flatMap(({ spans }, index) => spans.map((span) => ({ span, kind: 'flag', id: `flag-${index + 1}` })));
+  return flags.flatMap(({ spans, reason }, index) =>
+    spans.map((span) => ({ span, kind: 'flag', id: `flag-${index + 1}`, hint: reason })),
+  );
 }
 
 export function restorationMarks(restorations: readonly Restoration[]): Mark[] {
-  return restorations.map(({ span }, index) => ({ span, kind: 'restored', id: `restored-${index + 1}` }));
+  return restorations.map(({ span, to }, index) => ({
+    span,
+    kind: 'restored',
+    id: `restored-${index + 1}`,
+    hint: `restored: ${to}`,
+  }));
 }
 
 export function mentionMarks({ mentions }: Reading): Mark[] {
-  return mentions.map(({ span, kind }, index) => ({
+  return mentions.map(({ span, kind, name, value, country }, index) => ({
     span,
     kind: `mention mention-${kind}`,
     id: `mention-${index + 1}`,
+    hint: [name ?? value ?? kind, country].filter((part) => part !== null).join(', '),
   }));
+}
+
+/** The marks of whatever an address points at: a finding with its parts, a doubt, a restored name. Empty for anything else. */
+export function marksAt(id: string, reading: Reading, findings: readonly Finding[]): Mark[] {
+  const finding = findings.find((one) => one.id === id);
+  if (finding !== undefined) return partsOf(finding);
+  const [, kind, number] = /^(flag|restored)-(\d+)$/.exec(id) ?? [];
+  const index = Number(number) - 1;
+  if (kind === 'flag') return (reading.flags[index]?.spans ?? []).map((span) => ({ span, kind: 'chosen', id }));
+  const restoration = kind === 'restored' ? reading.restorations[index] : undefined;
+  return restoration === undefined ? [] : [{ span: restoration.span, kind: 'chosen', id }];
 }
 
 /** Everybody in it, actors before recipients. */

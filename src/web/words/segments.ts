@@ -7,6 +7,8 @@ export interface Mark {
   readonly span: Span;
   readonly kind: string;
   readonly id: string;
+  /** Said when the pointer rests on it. */
+  readonly hint?: string;
 }
 
 export interface Segment {
