@@ -11,6 +11,15 @@ export { type RegisterEntry, readRegister, type TitledName, titledNames } from '
 export { gatherSightings, type Sighting } from './sightings.ts';
 export { type Row, readTables, type TableName, type Tables } from './tables.ts';
 export type * from './types.ts';
+export {
+  COUNTRIES_A_QUERY,
+  compareHolders,
+  type Difference,
+  holdersQuery,
+  readHolders,
+  WIKIDATA_ENDPOINT,
+  type WikidataHolder,
+} from './wikidata.ts';
 
 /**
  * Loads the tables of a folder (default: the package's own `data/`).
