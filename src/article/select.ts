@@ -189,7 +189,10 @@ export function selectBody(lines: readonly Line[]): Selection {
       return aside(entry.line, 'teaser', 'line/repeated');
     }
     if (entry.solid || hasSentenceEnd(entry.line.text)) return body(entry.line);
-    if (isCutShort(entry.line.text) && entry.words >= MIN_WORDS) return aside(entry.line, 'teaser', 'line/cut-short');
+    // Behind a sentence of the story it is where a paywall cut; elsewhere it is a snippet.
+    const cutOff = entry.words >= LONG_LINE && scored[index - 1]?.solid === true;
+    if (isCutShort(entry.line.text) && entry.words >= MIN_WORDS && !cutOff)
+      return aside(entry.line, 'teaser', 'line/cut-short');
     if (again > 1) return aside(entry.line, 'teaser', 'line/repeated');
     return isHeading(scored, index) ? { line: entry.line, role: 'heading', reason: '' } : body(entry.line);
   });
