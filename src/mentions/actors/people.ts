@@ -4,7 +4,7 @@ import type { Sector } from '../../core/index.ts';
 import type { Knowledge, OfficeKind } from '../../knowledge/index.ts';
 import type { Draft, Gender } from '../draft.ts';
 import { fold } from './naming.ts';
-import { codeOf } from './sentence.ts';
+import { codeOf } from './scene.ts';
 
 /** A person of the article, with all that is said of him or her anywhere in it. */
 export interface ArticlePerson {
