@@ -112,9 +112,14 @@ export function nameEntries(named: Named): NamedEntry[] {
   }
   for (const person of named.people.values()) {
     for (const name of [person.name, ...person.aliases]) {
-      // A lone family name is no full name; short forms are resolved within a text.
-      if (!name.includes(' ') && person.order !== 'single') continue;
-      add('person', name, { id: `person:${person.id}`, name: person.name, country: person.country });
+      // A lone name counts where it is all of the name ("Sugiono") or an alias of its own ("Jokowi"); family names do not.
+      if (!name.includes(' ') && person.order !== 'single' && name === person.name) continue;
+      add('person', name, {
+        id: `person:${person.id}`,
+        name: person.name,
+        country: person.country,
+        sector: person.sector,
+      });
     }
   }
   // The same words are one title wherever they name the same office; only words of one country alone tell the country.

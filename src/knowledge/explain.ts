@@ -30,6 +30,7 @@ export function explain(knowledge: Knowledge, name: string, date: string): strin
         `${person.name}: ${knowledge.titleOf(term.who, term.office)} of ${term.who}, ${term.kind === 'seen' ? 'seen ' : ''}${range}${flags}, confidence ${term.confidence} [${term.source}]`,
       );
     }
+    if (person.role !== null) out.push(`${person.name}: ${person.role} [${person.source}]`);
     out.push(`On ${date}: ${knowledge.checkOffice(person.name, {}, date).evidence}`);
   }
   if (people.size === 0 && name.includes(' ')) {

@@ -1,5 +1,6 @@
 /** People: names in any order, aliases, and how a second mention calls them. */
 
+import type { Sector } from '../core/index.ts';
 import { foldName, slug } from './fold.ts';
 import { list, type Row } from './tables.ts';
 import type { Person } from './types.ts';
@@ -69,6 +70,8 @@ export function makePeople(
       gender: (row.gender || null) as Person['gender'],
       country: country || null,
       wikidata: row.wikidata || null,
+      sector: (row.sector || null) as Sector | null,
+      role: row.role || null,
       source: row.source ?? '',
     });
   };

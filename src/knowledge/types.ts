@@ -199,6 +199,9 @@ export interface Person {
   readonly gender: 'f' | 'm' | null;
   readonly country: string | null;
   readonly wikidata: string | null;
+  /** For people without an office that is followed: the sector they act in, and as what. */
+  readonly sector: Sector | null;
+  readonly role: string | null;
   readonly source: string;
 }
 
