@@ -23,6 +23,8 @@ export function findFigures(
     if (mention.kind !== 'quantity' || reading === null || sent === undefined) continue;
     const status = statusOf(sent, mention.head, reading.unit === 'percent', tables);
     const words = doc.article.text.slice(mention.span[0], mention.span[1]);
+    // "the 10-member bloc": a number inside a word.
+    if (/^[\p{L}\d]+-\p{Ll}/u.test(words) && reading.currency === null) continue;
     if (!isFigure(reading, words, status !== 'reported', isPerson(reading.unit, knowledge))) continue;
     figures.push({
       value: reading.value,

@@ -8,6 +8,13 @@ import type { FigureTables, StatusClass } from './tables.ts';
 const AID =
   /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support|convoy)$/;
 
+const CARRIERS =
+  /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support|convoy|fund|facility|line|batch|total|sum|amount|tranche|series|set|unit|team|contingent|force|credit|delivery|load|truckload|container|worth|investment|funding|financing|payment|supply|supplies|value|part|share|half|third|rest)$/;
+
+/** Whether the noun below only carries the amount upwards: "a grant of", "a convoy with"; verbs always do. */
+const carries = (sent: Sentence, word: number, index: number): boolean =>
+  isVerbal(sent, word) || CARRIERS.test(lemmaOf(sent, word)) || index <= 1;
+
 const ARRIVES = /^(cross|land|arrive|come|go|reach|enter|be)$/;
 /** Infinitives under these are no plans of the giver. */
 const FORCED = /^(order|force|require|oblige|compel|fine|sentence)$/;
@@ -32,6 +39,14 @@ export function statusOf(sent: Sentence, word: number, share: boolean, tables: F
       hasRelation(sent, below, 'nsubj') &&
       !hasRelation(sent, below, 'nsubj:pass') &&
       !ARRIVES.test(lemma)
+    )
+      break;
+    // "attention to a region of 600 million people": other nouns in between lead away from what is given.
+    if (
+      index > 1 &&
+      below !== undefined &&
+      hasRelation(sent, below, 'nmod', 'obl', 'acl', 'acl:relcl') &&
+      !carries(sent, below, index)
     )
       break;
     const status = index === 0 ? undefined : tables.words.get(lemma);

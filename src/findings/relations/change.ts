@@ -8,6 +8,7 @@ import {
   hasRelation,
   head,
   lemmaOf,
+  markerOf,
   prepositionOf,
   relation,
   verbGroup,
@@ -81,6 +82,16 @@ function stepAt(
   if (group.negated) return null;
   const under = path.slice(path.indexOf(word));
   const wished = wishful(sent, word) || under.slice(1).some((up, index) => governs(sent, under[index]!, up));
+  // "an upgrade … is feasible": the noun is only said to be possible.
+  const predicate = head(sent, word);
+  if (
+    sent.tokens[word]!.upos === 'NOUN' &&
+    hasRelation(sent, word, 'nsubj') &&
+    /^(feasible|possible|likely|expected|desirable|near|imminent|unlikely|certain|inevitable|due)$/.test(
+      lemmaOf(sent, predicate),
+    )
+  )
+    return road.from ? null : { change: 'sought', word };
   if (change === 'upgraded') {
     if (road.from) return null;
     if (!road.into) return { change: wished && !definite(sent, label) ? 'sought' : 'holds', word: -1 };
@@ -139,7 +150,10 @@ function wishful(sent: Sentence, word: number): boolean {
   if (group.modal !== null || group.tense === 'future' || group.condition !== null) return true;
   if (group.infinitive) return true;
   const up = head(sent, word);
-  return up >= 0 && token.xpos === 'VBG' && WISH.test(lemmaOf(sent, up)) && !hasRelation(sent, word, 'advcl');
+  const hung =
+    !hasRelation(sent, word, 'advcl') ||
+    /^(at|for|about|on|to|of|towards?)$/.test(markerOf(sent, word) ?? prepositionOf(sent, word) ?? '');
+  return up >= 0 && token.xpos === 'VBG' && WISH.test(lemmaOf(sent, up)) && hung;
 }
 
 /** Whether the word above makes the step below it a wish. */

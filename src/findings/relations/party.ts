@@ -207,13 +207,23 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
   }
   const hyphen = hyphenPair(doc, sent);
   if (hyphen !== null) return { pairs: [hyphen], how: 'hyphen' };
-  const all = unique(mentionsIn(doc, sent.index).flatMap((mention) => codesOf(doc, mention)));
+  const all = unique(
+    mentionsIn(doc, sent.index)
+      .filter((mention) => !isBackdrop(sent, mention))
+      .flatMap((mention) => codesOf(doc, mention)),
+  );
   if (all.length === 2) return { pairs: [[all[0]!, all[1]!]], how: 'only-two' };
   const one = lead[0] ?? (clause.length === 1 ? clause[0] : undefined);
   if (one !== undefined && focus !== null && focus !== one && all.length === 1)
     return { pairs: [[focus, one]], how: 'context' };
   return null;
 }
+
+/** "amid challenges posed by China": named only as the setting. */
+const isBackdrop = (sent: Sentence, mention: Mention): boolean =>
+  [mention.head, ...ancestors(sent, mention.head)].some((word) =>
+    /^(amid|amidst|against|despite|over|given)$/.test(prepositionOf(sent, word) ?? ''),
+  );
 
 /** "counts India and China among its partners", "considers seven states partners, together with Japan". */
 function countedCodes(doc: Mentioned, sent: Sentence, label: Label): string[] {

@@ -56,6 +56,14 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
   )
     return 'REJECT';
   if (draft.act === 'REJECT' && ACCUSATIONS.test(said.slice(0, 60))) return 'DENY';
+  // "advised that the visit was off" tells; "advised him to wait" and "advised that he wait" urge.
+  if (
+    draft.act === 'URGE' &&
+    /\/(?:advise|counsel|remind)$/.test(draft.rule) &&
+    /^(?!to\b).*\b(?:is|are|was|were|has|have|had|will|would|can|could)\b/.test(said.slice(0, 120)) &&
+    !/\bshould\b/.test(said)
+  )
+    return 'SAY';
   // "told them to leave" asks for it.
   if (draft.act === 'SAY' && draft.rule.endsWith('/tell') && /^(?:not )?to [a-z]/.test(said)) return 'URGE';
   if (

@@ -73,6 +73,14 @@ export function attribute(
     return 'infinitive';
   if (quoted && ![...content.words].some((word) => view.quoted[word])) return 'quoted';
   if (!fitsTier(view, cue, content.how, content.words)) return 'no-content';
+  // "the government that opposes the junta", "supporting such projects": what one is, not what one says.
+  if (content.how === 'thing' && cue.tier !== 'sure' && hasRelation(view.sent, head, 'acl:relcl')) return 'attributive';
+  if (content.how === 'thing' && cue.act === 'ENDORSE' && view.tokens[head]!.xpos === 'VBG') return 'attributive';
+  // "agreed to meet" is a decision; "agreed that" says something.
+  if (cue.head === 'agree' && firstWord(view, content.words) === 'to') return 'no-content';
+  // "the official, who briefed the agency": the quote beside it is told by another cue.
+  if (hasRelation(view.sent, head, 'acl:relcl') && (content.how === 'around' || content.how === 'fronted'))
+    return 'no-content';
   const doubt = content.how === 'behind' || content.how === 'fronted' ? 0.08 : content.how === 'oblique' ? 0.04 : 0;
   return { ...base, addressee: content.addressee, words: content.words, confidence: Math.max(0.2, trust - doubt) };
 }
@@ -155,6 +163,9 @@ const isBareState = (view: View, word: number): boolean => {
   const mention = mentionAt(view.doc, view.sent.index, word);
   return mention !== null && mention.kind === 'state' && mention.form === 'name' && mention.head === word;
 };
+
+const firstWord = (view: View, words: ReadonlySet<number>): string =>
+  view.low[[...words].sort((a, b) => a - b).find((word) => !view.mark[word]) ?? -1] ?? '';
 
 function fitsTier(view: View, cue: Cue, how: string, words: ReadonlySet<number>): boolean {
   const quoted = [...words].some((word) => view.quoted[word] && !view.mark[word]);

@@ -134,11 +134,19 @@ function thatClause(view: View, spotted: Spotted, addressee: number): Set<number
   end = Math.max(end, beforeThat(view, end));
   if (view.low[end + 1] !== 'that' || view.tokens[end + 1]!.upos === 'DET') return null;
   const top = headOf(view.sent, end + 1);
-  if (top <= end || !isClause(view, top) || hasRelation(view.sent, end + 1, 'nsubj', 'obj')) return null;
+  if (
+    top <= end ||
+    !isClause(view, top) ||
+    (hasRelation(view.sent, end + 1, 'nsubj', 'obj') &&
+      children(view.sent, top, 'nsubj').every((kid) => kid === end + 1))
+  )
+    return null;
   const words = new Set(subtree(view.sent, top));
   // A clause that the parse cut in two: both parts hang on the cue.
   for (const kid of children(view.sent, spotted.head, 'ccomp')) if (kid > top) addTo(words, subtree(view.sent, kid));
   for (const word of [...words]) if (word <= end + 1) words.delete(word);
+  // What stands between "that" and the clause's last word belongs to it, wherever it was hung.
+  for (let word = end + 2; word < Math.max(...words); word++) words.add(word);
   return words;
 }
 
@@ -242,6 +250,14 @@ function around(view: View, spotted: Spotted, source: Source): Set<number> | nul
   )
     return null;
   if (children(sent, head, 'advcl').some((kid) => children(sent, kid, 'mark').some((mark) => view.low[mark] === 'by')))
+    return null;
+  // A clause of the cue's own behind it, whatever its label: nothing was cut in two.
+  if (
+    [...own].some(
+      (word) =>
+        word > head + 1 && isTensed(view, word) && !hasRelation(sent, word, 'acl:relcl') && !view.mark[head + 1],
+    )
+  )
     return null;
   const words = remove(new Set(subtree(sent, up)), own);
   // "…," he said before the game: without a comma, what follows the attribution belongs to it.

@@ -73,6 +73,7 @@ const hasTensedBehind = (view: View, at: number): boolean =>
 /** Whether the comma stands in a list: an "and" follows among the words, with nouns or infinitives on both sides. */
 const listed = (view: View, words: ReadonlySet<number>, at: number): boolean => {
   const next = view.tokens[at + 1];
+  if (next !== undefined && next.upos === 'ADJ' && view.tokens[at - 1]?.upos === 'ADJ') return true;
   if (next === undefined || /^(WDT|WP|WRB|IN|VBG|VBN|VBD)$/.test(next.xpos)) return false;
   for (const word of words) if (word > at && view.tokens[word]!.deprel === 'conj') return true;
   return false;

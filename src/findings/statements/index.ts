@@ -135,6 +135,8 @@ function finished(doc: Mentioned, spanned: readonly Spanned[], knowledge: Knowle
   const statements: Statement[] = [];
   for (const one of spanned) {
     if (frames.has(one)) continue;
+    // "said it supports the plan": the stance inside a statement is its content.
+    if (one.draft.act === 'ENDORSE' && one.draft.tier !== 'sure' && (parents.get(one) ?? []).length > 0) continue;
     statements.push(statementOf(doc, one, parents.get(one) ?? [], knowledge));
   }
   return statements.sort((a, b) => firstOf(a) - firstOf(b));

@@ -91,7 +91,7 @@ const CARRIES_ON = new Set([
 const NOT_YET = /^(until|till|once|unless|lest)$/;
 
 /** Whether the verb says that something was said: no wish, plan, condition, question. */
-export function assertion(view: View, verb: number, mute = false): Assertion | Refusal {
+export function assertion(view: View, verb: number, mute = false, depth = 0): Assertion | Refusal {
   const sent = view.sent;
   const token = view.tokens[verb]!;
   if (hasRelation(sent, verb, 'amod', 'compound', 'flat', 'case', 'nmod:poss')) return 'attributive';
@@ -127,6 +127,18 @@ export function assertion(view: View, verb: number, mute = false): Assertion | R
     child(sent, verb, 'nsubj') < 0
   )
     return 'attributive';
+  // "forced to choose between aligning or siding with": a participle is as real as the verb it hangs on.
+  if (
+    token.xpos === 'VBG' &&
+    group.auxiliaries.length === 0 &&
+    hasRelation(sent, verb, 'advcl', 'xcomp', 'conj') &&
+    depth < 4
+  ) {
+    const up = headOf(sent, verb);
+    const above = isVerb(view, up) ? assertion(view, up, false, depth + 1) : null;
+    if (above === 'modal' || above === 'condition' || above === 'infinitive') return above;
+    if (/^(between|by|without|for|from|of|about)$/.test(markerOf(sent, verb) ?? '')) return 'infinitive';
+  }
   return { negated: group.negated && deniedBeside(view, verb), passive };
 }
 
@@ -221,7 +233,7 @@ function invertedSource(view: View, knowledge: Knowledge, verb: number, cueEnd: 
   const before = verb - 1;
   if (before < 0 || !(view.mark[before] || view.quoted[before])) return null;
   const next = cueEnd + 1;
-  if (next >= view.tokens.length || view.mark[next] || view.quoted[next]) return null;
+  if (next >= view.tokens.length || view.mark[next] || view.quoted[next] || view.low[next] === 'that') return null;
   for (const kid of children(view.sent, verb, 'nsubj', 'obj', 'obl', 'dep', 'parataxis', 'ccomp', 'xcomp', 'iobj')) {
     if (kid <= verb || kid > verb + 14) continue;
     if (relation(view.sent, kid) === 'obl' && child(view.sent, kid, 'case') >= 0) continue;

@@ -103,8 +103,7 @@ export function phraseOf(view: View, head: number): [number, number] {
         token.head >= first &&
         token.head < at,
     );
-    if (name >= 0)
-      last = Math.max(last, ...subtree(sent, name, NOT_SPOKEN).filter((word) => !view.mark[word]));
+    if (name >= 0) last = Math.max(last, ...subtree(sent, name, NOT_SPOKEN).filter((word) => !view.mark[word]));
   }
   while (first < head && droppedFirst(view, first)) first++;
   while (last > head && (view.mark[last] || /^(and|or|,)$/.test(view.low[last]!))) last--;
@@ -159,12 +158,18 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
   const known = several ? null : resolved(view, mention);
   const apposed = several || (known?.name ?? null) !== null ? null : apposedName(view, head);
   const personal = known?.kind === 'person' && (known.entity === null || known.entity.startsWith('person:'));
-  const name = personal ? known.name : (apposed?.name ?? null);
+  // "the official" stays unnamed unless the name stands in the phrase: a wrong name costs more than none.
+  const guessed =
+    known !== null &&
+    known.form === 'nominal' &&
+    UNNAMED.test(view.low[head]!) &&
+    !insideSpan(view, known, first, last);
+  const name = personal && !guessed ? known.name : (apposed?.name ?? null);
   return {
     text: view.doc.article.text.slice(span[0], span[1]),
     span,
     name,
-    entity: apposed?.entity ?? known?.entity ?? null,
+    entity: apposed?.entity ?? (guessed ? null : known?.entity) ?? null,
     country: several
       ? sharedCountry(view, head)
       : (apposed?.country ??
@@ -182,6 +187,13 @@ const ownersNation = (view: View, head: number): string | null => {
   const owner = children(view.sent, head, 'nmod:poss').find((word) => /^(its|their|his|her)$/.test(view.low[word]!));
   return owner === undefined ? null : ownerNation(view.doc, view.sent.index, owner);
 };
+
+/** Whether the person's own name is written inside the phrase. */
+const insideSpan = (view: View, mention: Mention, first: number, last: number): boolean =>
+  mention.name !== null &&
+  view.doc.article.text
+    .slice(view.tokens[first]!.start, view.tokens[last]!.end)
+    .includes(mention.name.split(' ').at(-1) ?? ' ');
 
 /** Bodies of no country keep their code: "EUR", "UNO", "IGO". */
 const bodyCode = (mention: Mention | null): string | null =>
