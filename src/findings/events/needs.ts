@@ -41,6 +41,7 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     const direct = objectsOf(sent, match.verb);
     if (frame.only.has('persons') && roles.actors.some((a) => isState(scene, a.span))) return 'a state receives nobody';
     if (frame.only.has('armed') && !roles.actors.some((a) => a.sector === 'MIL' || a.sector === 'REB')) return 'no forces';
+    if (frame.only.has('complement') && complementsIn(sent, match.verb).length === 0) return 'nothing is asked';
     if (frame.only.has('plain') && complementsIn(sent, match.verb).length > 0) return 'a complement follows';
     if (frame.only.has('transitive') && direct.length === 0 && patientsOf(sent, match.verb).length === 0) return 'no object';
     if (frame.only.has('intransitive') && direct.length > 0) return 'an object follows';
