@@ -26,6 +26,9 @@ const BEHIND_TEASERS = 0.6;
 const DATELINED = 2.5;
 /** A sentence between two lines that are none is as often the snippet under another story's headline. */
 const ISOLATED = 0.4;
+/** More lines in a row that are no sentences than this are not a sub-heading, a caption and a link, but another part of the page. */
+const LONG_RUN = 3;
+const RUN_COST = 6;
 /** A line that stands here this often is no story, even when it is a sentence: a caption, a banner. */
 const TOO_OFTEN = 3;
 
@@ -55,11 +58,14 @@ function scoreLines(lines: readonly Line[]): Scored[] {
     return { line, words, furniture, solid, gain };
   });
   const weak = (index: number): boolean => scored[index] !== undefined && !hasSentenceEnd(scored[index].line.text);
-  return scored.map((entry, index) =>
-    entry.solid && entry.gain > 0 && weak(index - 1) && weak(index + 1)
-      ? { ...entry, gain: entry.gain * ISOLATED }
-      : entry,
-  );
+  let run = 0;
+  return scored.map((entry, index) => {
+    run = entry.gain < 0 && weak(index) ? run + 1 : 0;
+    if (run > LONG_RUN) return { ...entry, gain: entry.gain - RUN_COST };
+    if (entry.solid && entry.gain > 0 && weak(index - 1) && weak(index + 1))
+      return { ...entry, gain: entry.gain * ISOLATED };
+    return entry;
+  });
 }
 
 interface Stretch {
