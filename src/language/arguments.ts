@@ -12,6 +12,7 @@ import {
   head,
   lemmaOf,
   relation,
+  subtree,
 } from './tree.ts';
 
 /** How an argument was found, surest first. Rules may trust later ones less. */
@@ -113,14 +114,42 @@ function findSubjects(sent: Sentence, verb: number, depth: number): readonly Arg
     const tag = tagOf(sent, verb);
     if (hasRelation(sent, verb, 'acl:relcl')) return [];
     // "a plan to visit": a plan visits nobody. "officials attending", "the deal signed": they do, it is.
-    return tag === 'VBG' || tag === 'VBN' ? [{ token: up, via: 'participle' }] : [];
+    if (tag === 'VBG' || tag === 'VBN') return [{ token: up, via: 'participle' }];
+    return isHeadlineActor(sent, up) ? [{ token: up, via: 'participle' }] : [];
   }
   if (hasRelation(sent, verb, 'advcl')) {
     const tag = tagOf(sent, verb);
     const finite = /^(VBD|VBZ|VBP|MD)$/.test(tag) || hasChild(sent, verb, 'aux');
-    return finite ? [] : as('participle', findSubjects(sent, up, depth + 1));
+    if (finite) return [];
+    const doer = participleDoer(sent, verb, up);
+    return doer === null ? as('participle', findSubjects(sent, up, depth + 1)) : as('participle', doer);
   }
   return [];
+}
+
+/** "Minister to visit Hanoi", "Maldovia to host summit": a headline whose noun is the one who will. */
+function isHeadlineActor(sent: Sentence, noun: number): boolean {
+  if (head(sent, noun) !== -1 || hasChild(sent, noun, 'det', 'nmod:poss', 'cop')) return false;
+  return (
+    sent.tokens[noun]?.upos === 'PROPN' ||
+    /^(minister|president|premier|pm|envoy|leader|chief|secretary|delegation|diplomat|official|ambassador|king|queen)s?$/i.test(
+      sent.tokens[noun]?.form ?? '',
+    )
+  );
+}
+
+/** Whom a participle without a subject is about when it is not the subject of the main verb; null when it is. */
+function participleDoer(sent: Sentence, verb: number, up: number): readonly Argument[] | null {
+  if (tagOf(sent, verb) !== 'VBG') return null;
+  // "led to Sok cancelling his trip": the noun of a phrase that runs straight into the participle.
+  const edge = Math.min(verb, ...children(sent, verb, 'advmod'));
+  const before = children(sent, up, 'obl').find((o) => o === edge - 1 || subtree(sent, o).at(-1) === edge - 1);
+  if (before !== undefined && prepositionOf(sent, before) === 'to') return [{ token: before, via: 'own' }];
+  // "It is noticed," the official said, adding that …: the nearest clause of speech in front.
+  const spoken = children(sent, up, 'parataxis')
+    .filter((p) => p < verb && hasChild(sent, p, 'nsubj'))
+    .at(-1);
+  return spoken === undefined ? null : findSubjects(sent, spoken, 1);
 }
 
 /** Those who do it: subjects of an active verb, the "by" phrase of a passive. */

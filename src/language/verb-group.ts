@@ -1,7 +1,7 @@
 /** Tense, aspect, voice, modality and polarity of a verb, read off the words around it. */
 
 import type { Sentence } from '../core/index.ts';
-import { isPassive, markerOf } from './arguments.ts';
+import { isPassive, markerOf, subjectsOf } from './arguments.ts';
 import { child, children, coordinator, firstConjunct, hasChild, hasRelation, head, isRoot, lemmaOf } from './tree.ts';
 
 export interface VerbGroup {
@@ -135,7 +135,8 @@ function tenseOf(
     // "is going to visit"; and the headline "Minister to visit Hanoi".
     const up = head(sent, verb);
     const going = hasRelation(sent, verb, 'xcomp') && formOf(sent, up) === 'going' && hasChild(sent, up, 'aux');
-    return going || isRoot(sent, verb) ? 'future' : null;
+    const headline = hasRelation(sent, verb, 'acl') && subjectsOf(sent, verb).length > 0;
+    return going || headline || isRoot(sent, verb) ? 'future' : null;
   }
   const tag = tagOf(sent, finite);
   if (tag === 'VBD') return 'past';

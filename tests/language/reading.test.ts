@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Restored, Span } from '../../src/core/index.ts';
 import { hashed, norm, shape } from '../../src/language/features.ts';
 import { analyze, fromConllu, loadLanguageModel, parse, toConllu } from '../../src/language/index.ts';
+import { findLostSubjects } from '../../src/language/lost-subjects.ts';
 
 const model = loadLanguageModel();
 const sentences = (text: string): string[] => parse(text, model).map(({ span }) => text.slice(...span));
@@ -139,6 +140,36 @@ describe('an article', () => {
   test('office and name are one subject', () => {
     const [sent] = parse('Secretary of State Ana Reyes visited Vientiane.', model);
     expect(sent!.tokens.filter((t) => t.deprel === 'nsubj').map((t) => t.form)).toEqual(['Ana']);
+  });
+});
+
+describe('slips that are mended', () => {
+  const rows = (joint: readonly string[], heads: readonly number[], deprels: readonly string[], forms: string) => {
+    const words = forms.split(' ').map((form, i) => ({ form, start: i, end: i + 1 }));
+    const out = { heads: Int32Array.from(heads), deprels: [...deprels] };
+    findLostSubjects(words, out.heads, out.deprels, joint);
+    return out;
+  };
+  test('a headline joins by comma', () => {
+    const joint = ['NNP|PROPN', ',|PUNCT', 'NNP|PROPN', 'VBP|VERB', 'NN|NOUN'];
+    const read = (rels: string[]) => rows(joint, [3, 2, 0, -1, 3], rels, 'Maldovia , Ardenia sign pact').deprels[2];
+    expect(read(['nsubj', 'punct', 'appos', 'root', 'obj'])).toBe('conj');
+  });
+  test('an apposition that closes with a comma stays one', () => {
+    const joint = ['NNP|PROPN', ',|PUNCT', 'NNP|PROPN', ',|PUNCT', 'VBP|VERB'];
+    expect(
+      rows(joint, [4, 2, 0, 2, -1], ['nsubj', 'punct', 'appos', 'punct', 'root'], 'Sok , Lee , agree').deprels[2],
+    ).toBe('appos');
+  });
+  test('a verb gets back the subject after a fronted clause', () => {
+    const joint = ['VBG|VERB', 'NNS|NOUN', ',|PUNCT', 'NNP|PROPN', 'VBD|VERB'];
+    const { heads, deprels } = rows(
+      joint,
+      [4, 0, 3, 1, -1],
+      ['advcl', 'obj', 'punct', 'appos', 'root'],
+      'Citing costs , Ardenia agreed',
+    );
+    expect([heads[3], deprels[3]]).toEqual([4, 'nsubj']);
   });
 });
 

@@ -104,6 +104,20 @@ describe('arguments', () => {
     expect(tree.possessorsOf(handMadeTree(n), 2)).toEqual([0]);
     expect(tree.appositionsOf(handMadeTree(n), 2)).toEqual([4]);
   });
+  test('a headline actor is about to act', () => {
+    const n = 'Maldovia/NNP/0/root to/TO/3/mark host/VB/1/acl summit/NN/3/obj';
+    expect(subjects(n, 'host')).toBe('Maldovia:participle');
+    expect(tree.verbGroup(handMadeTree(n), 2).tense).toBe('future');
+  });
+  test('led to Sok cancelling', () => {
+    const n =
+      'row/NN/2/nsubj led/VBD/0/root to/IN/4/case Sok/NNP/2/obl abruptly/RB/6/advmod cancelling/VBG/2/advcl talks/NNS/6/obj';
+    expect(subjects(n, 'cancelling')).toBe('Sok:participle');
+  });
+  test('a participle after a speech clause belongs to the speaker', () => {
+    const n = 'It/PRP/2/nsubj works/VBZ/0/root he/PRP/4/nsubj said/VBD/2/parataxis ,/,/6/punct adding/VBG/2/advcl';
+    expect(subjects(n, 'adding')).toBe('he:participle');
+  });
   test('the clause a noun belongs to', () => expect(tree.clauseOf(handMadeTree(MET), 4)).toBe(1));
   test('circular heads end', () => {
     const sent = handMadeTree('a/NN/2/conj b/NN/1/conj');

@@ -1,0 +1,96 @@
+/** Two slips of the parser on news prose, mended where the words leave no doubt. */
+
+import type { Word } from './words.ts';
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)\|/;
+const COMMA = /^[,，]$/;
+
+/**
+ * "Citing many challenges, Maldovia and Ardenia agreed to meet": the subject after a fronted clause was hung on the
+ * last noun of that clause, and the verb has none.
+ *
+ * A finite verb without a subject takes the noun phrase that ends right before it, begins right after a comma and was
+ * read as apposition. Headlines join by comma: "Maldovia, Ardenia agree" are two, because an apposition would have
+ * closed with a comma of its own. Changes `heads` and `deprels` in place.
+ */
+export function findLostSubjects(
+  words: readonly Word[],
+  heads: Int32Array,
+  deprels: string[],
+  joint: readonly string[],
+): void {
+  for (let noun = 1; noun < words.length; noun++) {
+    if (deprels[noun] !== 'appos') continue;
+    // The comma hangs on the apposition itself.
+    const comma = edge(heads, noun, -1);
+    const first = comma + 1;
+    const last = edge(heads, noun, 1);
+    if (!COMMA.test(words[comma]!.form) || last + 1 >= words.length) continue;
+    const verb = verbAt(heads, deprels, joint, last + 1);
+    if (verb < 0 || below(heads, verb, noun)) continue;
+    const other = heads[noun]!;
+    const subject = subjectOf(heads, deprels, verb);
+    if (subject < 0) {
+      if (!takesSubject(deprels, verb) || below(heads, verb, other)) continue;
+      const passive = children(heads, verb).some((c) => deprels[c] === 'aux:pass');
+      heads[noun] = verb;
+      deprels[noun] = passive ? 'nsubj:pass' : 'nsubj';
+    } else if (
+      subject === other &&
+      isBareName(heads, deprels, joint, noun) &&
+      isBareName(heads, deprels, joint, other, noun)
+    ) {
+      deprels[noun] = 'conj';
+    }
+  }
+}
+
+/** A name with nothing but more of the name around it; `besides` is not counted. */
+function isBareName(
+  heads: Int32Array,
+  deprels: readonly string[],
+  joint: readonly string[],
+  i: number,
+  besides = -1,
+): boolean {
+  if (!/^NNPS?\|/.test(joint[i]!)) return false;
+  return children(heads, i).every((c) => c === besides || /^(?:compound|flat|punct|amod)$/.test(deprels[c]!));
+}
+
+/** The verb whose group begins at this word, or -1. */
+function verbAt(heads: Int32Array, deprels: readonly string[], joint: readonly string[], at: number): number {
+  if (!FINITE.test(joint[at]!)) return -1;
+  return /^(?:aux|cop)/.test(deprels[at]!) ? heads[at]! : /\|(?:VERB|AUX)$/.test(joint[at]!) ? at : -1;
+}
+
+const takesSubject = (deprels: readonly string[], verb: number): boolean =>
+  /^(?:root|ccomp|parataxis)$/.test(deprels[verb]!);
+
+const subjectOf = (heads: Int32Array, deprels: readonly string[], verb: number): number =>
+  children(heads, verb).find((c) => /^(?:nsubj|csubj|expl)/.test(deprels[c]!)) ?? -1;
+
+const REACH = 40;
+
+function children(heads: Int32Array, top: number): number[] {
+  const out: number[] = [];
+  for (let k = Math.max(0, top - REACH); k < Math.min(heads.length, top + REACH); k++)
+    if (heads[k] === top) out.push(k);
+  return out;
+}
+
+function below(heads: Int32Array, i: number, top: number): boolean {
+  let at = i;
+  for (let steps = 0; at >= 0 && steps < REACH; steps++) {
+    if (at === top) return true;
+    at = heads[at]!;
+  }
+  return false;
+}
+
+/** Last word in one direction of the unbroken stretch below a word. */
+function edge(heads: Int32Array, top: number, step: 1 | -1): number {
+  let at = top;
+  while (at + step >= 0 && at + step < heads.length && Math.abs(at - top) < REACH && below(heads, at + step, top))
+    at += step;
+  return at;
+}
