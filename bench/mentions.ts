@@ -17,7 +17,12 @@ import { readTimes } from '../src/mentions/times/index.ts';
 const ROUNDS = 15;
 const WORDS = 500;
 const samples = fileURLToPath(new URL('../samples/stories/', import.meta.url));
-const files = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(samples).map((name) => samples + name);
+const files =
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : readdirSync(samples)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => samples + name);
 
 const begun = performance.now();
 const knowledge = loadKnowledge();

@@ -4,6 +4,7 @@ import type { Parsed, Sentence, Span } from '../../core/index.ts';
 import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { resolveReferences } from '../references/index.ts';
+import { fold } from './naming.ts';
 import { People } from './people.ts';
 import { type ReadSentence, readSentence } from './sentence.ts';
 
@@ -72,8 +73,9 @@ function settlePeople(read: readonly ReadSentence[], knowledge: Knowledge, date:
       }
     }
   }
+  const callable = people.callable();
   for (const one of read) {
-    for (const item of untaggedNames(one, people)) {
+    for (const item of untaggedNames(one, callable)) {
       people.settle(item, null);
       one.drafts.push(item);
     }
@@ -82,10 +84,10 @@ function settlePeople(read: readonly ReadSentence[], knowledge: Knowledge, date:
 }
 
 /** Names the tagger took for other words ("Doe said …" at the head of a sentence), when the article has the full name. */
-function untaggedNames(one: ReadSentence, people: People): Draft[] {
+function untaggedNames(one: ReadSentence, callable: ReadonlySet<string>): Draft[] {
   const found: Draft[] = [];
   one.sentence.tokens.forEach((token, i) => {
-    if (!/^\p{Lu}\p{L}{3,}$/u.test(token.form) || !people.isCalled(token.form)) return;
+    if (!/^\p{Lu}\p{L}{3,}$/u.test(token.form) || !callable.has(fold(token.form))) return;
     if (one.drafts.some((item) => item.span[0] <= token.start && token.end <= item.span[1])) return;
     found.push(
       one.asPerson({ start: i, end: i + 1, from: token.start, to: token.end, entries: [], kind: 'run', inside: [] }),

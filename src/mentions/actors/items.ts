@@ -231,8 +231,8 @@ function withRuns(sentence: Sentence, known: readonly Item[], taken: readonly bo
   for (const item of known) for (let i = item.start; i < item.end; i++) at[i] ??= item;
   const items: Item[] = [];
   const swallowed = new Set<Item>();
-  const free = (i: number): boolean =>
-    at[i] === undefined && taken[i] !== true && i >= 0 && i < tokens.length && isNameToken(sentence, i);
+  const names = tokens.map((_, i) => at[i] === undefined && taken[i] !== true && isNameToken(sentence, i));
+  const free = (i: number): boolean => names[i] === true;
   // A small town's name beside unknown capitals is part of somebody's name: "Omar Hassan al-Bashir"
   const town = (i: number): boolean => {
     const item = at[i];
@@ -240,7 +240,7 @@ function withRuns(sentence: Sentence, known: readonly Item[], taken: readonly bo
     const next = tokens[i + 1]?.form.toLowerCase() ?? '';
     return (free(i - 1) || free(i + 1)) && !ORG_WORDS.has(next) && !PLACE_WORDS.has(next);
   };
-  const towns = tokens.map((_, i) => town(i));
+  const towns = known.filter((item) => item.kind === 'place').length > 0 ? tokens.map((_, i) => town(i)) : [];
   const unknown = (i: number): boolean => free(i) || towns[i] === true;
   let i = 0;
   while (i < tokens.length) {

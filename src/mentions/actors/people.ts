@@ -66,14 +66,14 @@ export class People {
     );
   }
 
-  /** Whether a bare word is the first or last word of exactly one person with a full name. */
-  isCalled(word: string): boolean {
-    const folded = fold(word);
-    const called = this.#people.filter(
-      (person) =>
-        person.words.length > 1 && (person.words[0] === folded || person.words[person.words.length - 1] === folded),
-    );
-    return folded.length >= 4 && called.length === 1;
+  /** Words that are the first or last word of exactly one person with a full name; folded. */
+  callable(): ReadonlySet<string> {
+    const counts = new Map<string, number>();
+    for (const { words } of this.#people) {
+      if (words.length < 2) continue;
+      for (const word of new Set([words[0]!, words[words.length - 1]!])) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    return new Set([...counts].filter(([word, n]) => n === 1 && word.length >= 4).map(([word]) => word));
   }
 
   /** Whether the tables know exactly one head of state, of government or of diplomacy called so on the day. */

@@ -36,6 +36,8 @@ class Resolver {
       (item) => item.kind === 'person' || item.kind === 'state' || item.kind === 'organization',
     );
     let next = 0;
+    let reached = 0;
+    let within = 0;
     sentence.tokens.forEach((token, i) => {
       while (next < actors.length && actors[next]!.span[0] <= token.start) {
         const item = actors[next]!;
@@ -44,7 +46,11 @@ class Resolver {
         this.#history.push(item);
         next += 1;
       }
-      if (outer.some((item) => item.span[0] <= token.start && token.end <= item.span[1])) return;
+      while (within < outer.length && outer[within]!.span[0] <= token.start) {
+        reached = Math.max(reached, outer[within]!.span[1]);
+        within += 1;
+      }
+      if (token.end <= reached) return;
       const made =
         token.upos === 'PRON'
           ? this.#pronouns.read(sentence, i)
