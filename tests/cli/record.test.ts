@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chancery } from '../support/command.ts';
+
+const STORIES = fileURLToPath(new URL('../../samples/stories', import.meta.url));
+
+let data: string;
+const run = async (...args: readonly string[]) => chancery(['--data', data, ...args]);
+const json = async <T>(...args: readonly string[]): Promise<T> => {
+  const { code, out, err } = await run(...args, '--json');
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out) as T;
+};
+
+beforeAll(async () => {
+  data = join(mkdtempSync(join(tmpdir(), 'chancery-record-')), 'data');
+  const { code, err } = await run('add', STORIES);
+  expect([code, err.trim()]).toEqual([0, '29 added, 0 known already']);
+});
+afterAll(() => rmSync(data, { recursive: true }));
+
+test('adding again adds nothing', async () => {
+  expect((await run('add', STORIES)).err.trim()).toBe('0 added, 29 known already');
+  expect(await json('stats')).toMatchObject({ documents: 29 });
+});
+
+test('the timeline of a pair holds facts with what stands behind them', async () => {
+  const { items } = await json<{
+    items: { story: string; day: string; support: { documents: string[]; origins: { max: number } } }[];
+  }>('timeline', 'USA', 'CHN', '--type', 'CONSULT');
+  const vientiane = items.filter(({ day }) => day === '2024-07-27');
+  expect(vientiane.length).toBe(1);
+  expect(vientiane[0]?.support.documents.length).toBe(3);
+  expect(vientiane[0]?.support.origins.max).toBe(2);
+});
+
+test('copies share an origin, and the spun copy is marked', async () => {
+  const { documents } = await json<{
+    documents: {
+      title: string | null;
+      publisher: string | null;
+      origin: string;
+      copyOf: string | null;
+      relation: string | null;
+      grade: string;
+      id: string;
+    }[];
+  }>('sources');
+  expect(documents.length).toBe(29);
+  const quellin = documents.filter(({ title }) => title?.includes('Quellin'));
+  expect(new Set(quellin.map(({ origin }) => origin)).size).toBe(1);
+  expect(quellin.find(({ relation }) => relation === 'spun')).toMatchObject({
+    grade: 'use-with-care',
+    copyOf: quellin.find(({ copyOf }) => copyOf === null)?.id,
+  });
+  const vientiane = documents.filter(({ title }) => title === 'Blinken, Wang meet in Vientiane');
+  expect(new Set(vientiane.map(({ origin }) => origin)).size).toBe(1);
+});
+
+test('search, show, relation, doctor', async () => {
+  const hits = await json<{ items: { document: { id: string } }[] }>('search', 'harbour');
+  expect(hits.items.length).toBeGreaterThan(1);
+  const id = hits.items[0]?.document.id as string;
+  expect(await json('show', id)).toMatchObject({ id });
+  const relation = await json<{ intervals: { level: string; claims: unknown[] }[] }>('relation', 'Vietnam', 'USA');
+  expect(relation.intervals.map(({ level }) => level)).toEqual(['comprehensive', 'comprehensive strategic']);
+  expect(relation.intervals.every(({ claims }) => claims.length > 0)).toBe(true);
+  expect(await json('doctor', '--deep')).toMatchObject({ ok: true });
+});
+
+test('a second command on a record that is open is refused with one line', async () => {
+  const missing = await run('show', 'no-such-id');
+  expect([missing.code, missing.out]).toEqual([1, '']);
+  expect(missing.err).toContain('no-such-id');
+});
+
+test('rebuild gives the same ids', async () => {
+  const before = await json('timeline', '--limit', '1000');
+  expect((await run('rebuild')).code).toBe(0);
+  expect(await json('timeline', '--limit', '1000')).toEqual(before);
+});
