@@ -23,9 +23,9 @@ export function findLostSubjects(
     if (deprels[noun] !== 'appos') continue;
     // The comma hangs on the apposition itself.
     const comma = edge(heads, noun, -1);
-    const first = comma + 1;
     const last = edge(heads, noun, 1);
-    if (!COMMA.test(words[comma]!.form) || last + 1 >= words.length) continue;
+    // A second comma closes an apposition: that one is real.
+    if (!COMMA.test(words[comma]!.form) || COMMA.test(words[last]!.form) || last + 1 >= words.length) continue;
     const verb = verbAt(heads, deprels, joint, last + 1);
     if (verb < 0 || below(heads, verb, noun)) continue;
     const other = heads[noun]!;
