@@ -4,6 +4,7 @@ import type { Sector } from '../core/index.ts';
 import { foldName, slug } from './fold.ts';
 import type { MoreNames, NamedEntry } from './matcher.ts';
 import type { Gazetteer } from './places.ts';
+import type { Row } from './tables.ts';
 import type {
   Ambiguity,
   Country,
@@ -29,6 +30,7 @@ export interface Named {
   readonly waters: ReadonlyMap<string, Water>;
   /** Each with its names, the first the one to print. */
   readonly regions: readonly (readonly string[])[];
+  readonly peoples: readonly Row[];
   readonly ambiguous: ReadonlyMap<string, Ambiguity>;
 }
 
@@ -166,6 +168,14 @@ export function nameEntries(named: Named): NamedEntry[] {
   }
   for (const water of named.waters.values()) {
     for (const { name } of water.names) add('water', name, { id: `water:${water.id}`, name: water.name });
+  }
+  // Peoples count under the state they live in; those of several states have none.
+  for (const row of named.peoples) {
+    const singular = row.singular ?? '';
+    const fields = { id: `people:${slug(singular)}`, name: singular, country: row.country || null, type: 'people' };
+    add('adjective', singular, fields);
+    add('demonym', singular, fields);
+    if (row.plural) add('demonym', row.plural, { ...fields, plural: true });
   }
   for (const names of named.regions) {
     const name = names[0] ?? '';

@@ -55,6 +55,7 @@ export function makeKnowledge(tables: Tables): Knowledge {
         roles,
         waters,
         regions: makeRegions(rows('regions')),
+        peoples: rows('peoples'),
         ambiguous,
       }),
       placeNames(gazetteer, countries, ambiguous),

@@ -41,6 +41,7 @@ const COLUMNS = {
   ladders: ['ladder', 'level', 'rank', 'names', 'source'],
   relations: ['ladder', 'a', 'b', 'level', 'date', 'event', 'wording', 'confidence', 'source'],
   regions: ['name', 'names', 'source'],
+  peoples: ['singular', 'plural', 'country', 'source'],
   gazetteer: ['name', 'names', 'country', 'admin', 'kind', 'lat', 'lon', 'population', 'source'],
 } as const;
 
