@@ -9,6 +9,7 @@ import {
   quote,
   type Speaker,
 } from '../core/index.ts';
+import { dayIso, daysOf } from './times/calendar.ts';
 
 /** Whether the mention can act or be acted on: a person, state or organisation (a place never acts). */
 export const isActor = (mention: Mention): boolean =>
@@ -56,9 +57,21 @@ export const placeOf = (doc: Mentioned, mention: Mention): EventPlace => ({
   span: mention.span,
 });
 
-/** A time as the date of an event; null when it dates nothing or is not known. */
+/**
+ * A time as the date of an event; null when it dates nothing or is not known. A week becomes its days: Monday to Friday
+ * when it lies ahead (what is announced for "next week" is meant for working days), Monday to Sunday otherwise.
+ */
 export function dateOf(mention: Mention): EventDate | null {
   const time = mention.time;
   if (time === null || !time.dates || time.value === null) return null;
-  return { value: time.value, precision: time.precision, basis: time.basis, span: mention.span };
+  const value = time.precision === 'week' ? daysOfWeek(time.value, time.basis) : time.value;
+  return { value, precision: time.precision, basis: time.basis, span: mention.span };
+}
+
+function daysOfWeek(week: string, basis: string): string {
+  const days = daysOf(week);
+  if (days === null) return week;
+  const reference = / from (\d{4}-\d\d-\d\d)$/.exec(basis)?.[1];
+  const ahead = reference !== undefined && reference < dayIso(days.from);
+  return `${dayIso(days.from)}/${dayIso(ahead ? days.to - 2 : days.to)}`;
 }

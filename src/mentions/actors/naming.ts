@@ -143,7 +143,9 @@ export const genderOf = (sentence: Sentence, start: number, person: Person | nul
   honorificBefore(sentence, start)?.gender ?? person?.gender ?? genderOfName(sentence.tokens[start]?.form ?? '');
 
 /** Lower case without diacritics, for comparing names: "Sơn" and "Son", "Đức" and "Duc". */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (/^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : foldFully(text));
+
+const foldFully = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
 
 /** A document-local id for somebody without a row in the tables. */

@@ -192,4 +192,4 @@ class WordSum {
 }
 
 /** Without the last bits of binary fractions: 2.3 million is 2300000. */
-const clean = (value: number): number => Number(value.toPrecision(12));
+const clean = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)));
