@@ -287,7 +287,9 @@ function matchNoun(sent: Sentence, i: number, trigger: Trigger): Match | null {
 function mostSpecific(candidates: readonly Match[]): readonly Match[] {
   if (candidates.length < 2) return candidates;
   const rank = (m: Match): number =>
-    (m.trigger.kind === 'pair' ? 2.5 + (m.trigger.stated ? 1 : 0) : m.trigger.words.length) - (m.near ? 1.2 : 0);
+    (m.trigger.kind === 'pair'
+      ? 2.5 + (m.trigger.stated ? 1 : 0) + (m.trigger.words.length - 1)
+      : m.trigger.words.length + (m.trigger.words.length > 1 ? 0.8 : 0)) - (m.near ? 1.2 : 0);
   const best = Math.max(...candidates.map(rank));
   const kept = candidates.filter((m) => rank(m) === best || (m.trigger.kind === 'pair' && rank(m) >= best - 0.5));
   return kept;
