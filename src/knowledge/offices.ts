@@ -249,6 +249,8 @@ export function makeOffices(
         for (const variant of names().spellings.get(person.id) ?? []) {
           if (
             given.length === 1 &&
+            who !== null &&
+            office !== null &&
             initialsFit(name, person) &&
             person.short.some((short) => nameWords(short).join(' ') === given[0])
           ) {

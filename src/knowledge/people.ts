@@ -40,7 +40,8 @@ const PARTICLES = new Set([
   'ter',
   'di',
 ]);
-const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
+/** Not the numbers of kings, which tell them apart. */
+const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.']);
 
 function shortName(name: string, naming: Naming): string {
   const parts = name.split(' ').filter((part) => !SUFFIXES.has(part.toLowerCase().replace(',', '')));
