@@ -3,6 +3,7 @@
 import type { Event, Figure, Mention, Mentioned, Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { ancestors, lemmaOf } from '../../language/tree.ts';
+import { bareNumbers } from './bare.ts';
 import { isFigure, itemOf } from './countable.ts';
 import { statusOf } from './status.ts';
 import type { FigureTables } from './tables.ts';
@@ -40,7 +41,19 @@ export function findFigures(
       event: eventOf(sent, mention, events),
     });
   }
-  return figures;
+  for (const sent of doc.sentences) {
+    for (const { token, span, reading } of bareNumbers(doc, sent)) {
+      const status = statusOf(sent, token, false, tables);
+      figures.push({
+        ...reading,
+        status,
+        span,
+        evidence: sent.span,
+        event: eventOf(sent, { head: token, span }, events),
+      });
+    }
+  }
+  return figures.sort((a, b) => a.span[0] - b.span[0]);
 }
 
 const PEOPLE =
@@ -72,7 +85,7 @@ function itemIn(doc: Mentioned, sent: Sentence, mention: Mention, item: string |
 const MOVES = /^(AID|COOPERATE|SANCTION|RETREAT|ASSAULT|COERCE)$/;
 
 /** The event of the same sentence whose trigger stands above the amount, else the nearest one; null for none. */
-function eventOf(sent: Sentence, mention: Mention, events: readonly Event[]): number | null {
+function eventOf(sent: Sentence, mention: Pick<Mention, 'head' | 'span'>, events: readonly Event[]): number | null {
   const above = ancestors(sent, mention.head);
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;

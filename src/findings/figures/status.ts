@@ -8,6 +8,8 @@ import type { FigureTables, StatusClass } from './tables.ts';
 const AID =
   /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support|convoy)$/;
 
+const speaksOfAid = (sent: Sentence): boolean => sent.tokens.some((_, word) => AID.test(lemmaOf(sent, word)));
+
 const CARRIERS =
   /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support|convoy|fund|facility|line|batch|total|sum|amount|tranche|series|set|unit|team|contingent|force|credit|delivery|load|truckload|container|worth|investment|funding|financing|payment|supply|supplies|value|part|share|half|third|rest)$/;
 
@@ -49,7 +51,8 @@ export function statusOf(sent: Sentence, word: number, share: boolean, tables: F
       !carries(sent, below, index)
     )
       break;
-    const status = index === 0 ? undefined : tables.words.get(lemma);
+    const listed = index === 0 ? undefined : tables.words.get(lemma);
+    const status = listed === 'move' ? (speaksOfAid(sent) ? 'give' : undefined) : listed;
     const verb = isVerbal(sent, at);
     if (status === undefined) {
       if (verb && given) {

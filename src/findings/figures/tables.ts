@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ChanceryError } from '../../core/index.ts';
 
-export type StatusClass = 'give' | 'take' | 'pledge' | 'plan';
+export type StatusClass = 'give' | 'move' | 'take' | 'pledge' | 'plan';
 
 /** Words that decide the status of a figure, by lemma. */
 export interface FigureTables {
@@ -37,7 +37,7 @@ export function parseFigureTables(text: string): FigureTables {
       return;
     }
     const [word = '', status = ''] = line.split('\t');
-    if (word === '' || !/^(give|take|pledge|plan)$/.test(status))
+    if (word === '' || !/^(give|move|take|pledge|plan)$/.test(status))
       throw new ChanceryError('bad-data', `figure-status.tsv line ${index + 1}: "${line}" is no status word.`);
     if (!words.has(word)) words.set(word, status as StatusClass);
   });

@@ -29,6 +29,11 @@ export interface Step {
 
 /** Null when the sentence denies the level or names it as the one left behind. */
 export function changeOf(sent: Sentence, label: Label, tables: RelationTables): Step | null {
+  const part = children(sent, label.head, 'amod').find(
+    (kid) => kid === label.first - 1 && sent.tokens[kid]!.upos === 'VERB',
+  );
+  const done = part === undefined ? null : changeWord(sent, part, tables);
+  if (part !== undefined && done !== null) return { change: done, word: part };
   let at = label.head;
   let into = false;
   let from = false;
@@ -36,7 +41,7 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   const path = [label.head, ...ancestors(sent, label.head)];
   for (let steps = 0; steps < 8; steps++) {
     const preposition = prepositionOf(sent, at);
-    if (preposition !== null && /^(to|into|as|towards?|on to|onto|up to)$/.test(preposition)) into = true;
+    if (preposition !== null && /(?:^| )(?:to|into|as|towards?|onto)$/.test(preposition)) into = true;
     else if (preposition === 'from') from = true;
     else if (
       preposition !== null &&
@@ -117,7 +122,7 @@ function stepAt(
     return { change: wished ? 'sought' : 'established', word };
   }
   if (!direct && !road.into) return { change: 'holds', word: -1 };
-  return { change: wished ? 'holds' : 'downgraded', word };
+  return wished ? null : { change: 'downgraded', word };
 }
 
 /** Object, passive subject or predicate of the verb, or hung below one by "of", "as", "into". */

@@ -38,6 +38,10 @@ export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean):
       at = last;
       continue;
     }
+    if (bareTies(sent, plain, at)) {
+      found.push({ first: at, last: at, head: at, level: 'diplomatic relations', party: false, spun: false });
+      continue;
+    }
     if (!tables.nouns.has(plain[at]!)) continue;
     const label = labelBefore(plain, tables, at);
     if (label === null) continue;
@@ -45,12 +49,46 @@ export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean):
       first: label.first,
       last: at,
       head: at,
-      level: label.words.join(' '),
+      level: levelOf(label.words),
       party: plain[at]!.startsWith('partner') && !plain[at]!.startsWith('partnership'),
       spun: garbled.slice(label.first, at + 1).some((word) => word !== null),
     });
   }
   return found;
+}
+
+/** A dialogue partner is named with its noun, all others without. */
+const levelOf = (words: readonly string[]): string => {
+  const level = words.join(' ');
+  return /^(?:sectoral )?dialogue$/.test(level) ? `${level} partner` : level;
+};
+
+/** Verbs that open or end ties as such: "severed relations", "restored full ties". */
+const OPENS_OR_ENDS =
+  /^(sever|break|cut|restore|resume|normali[sz]e|re-establish|reestablish|establish|open|suspend|rupture)$/;
+const AS_SUCH = /^(full|formal|diplomatic|all|official|bilateral|its|their|his|her|the|our|those|consular)$/;
+
+/** "ties" or "relations" that such a verb governs, with no word that narrows them to trade or defence. */
+function bareTies(sent: Sentence, words: readonly string[], at: number): boolean {
+  if (!/^(ties|relations)$/.test(words[at]!) || words[at - 1] === 'diplomatic') return false;
+  // "severed relations" may be read as relations that are severed.
+  const before = sent.tokens[at - 1];
+  if (before?.deprel === 'amod' && before.head === at && OPENS_OR_ENDS.test(before.lemma.toLowerCase())) return true;
+  const verb = sent.tokens[at]!.head;
+  if (
+    verb < 0 ||
+    !OPENS_OR_ENDS.test(sent.tokens[verb]!.lemma.toLowerCase()) ||
+    !/^(obj|nsubj:pass)$/.test(sent.tokens[at]!.deprel)
+  )
+    return false;
+  return sent.tokens.every(
+    (token, index) =>
+      token.head !== at ||
+      index > at ||
+      AS_SUCH.test(words[index]!) ||
+      token.deprel === 'case' ||
+      token.deprel.startsWith('nmod:poss'),
+  );
 }
 
 function wholeAt(
@@ -114,7 +152,7 @@ function labelBefore(
   if (
     found.length === 0 ||
     (found.length === 1 &&
-      /^(natural|friendly|traditional|deep|global|innovative|permanent|high-quality|limited|development|coordination|future-oriented|forward-looking)$/.test(
+      /^(close|trusted|dynamic|win-win|cooperation|collaborative|natural|friendly|traditional|deep|global|innovative|permanent|high-quality|limited|development|coordination|future-oriented|forward-looking)$/.test(
         found[0]!,
       ))
   )

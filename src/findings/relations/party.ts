@@ -80,6 +80,7 @@ function leads(sent: Sentence, from: number, to: number): boolean {
     if (/^[-–—/‑]$/.test(token.form) || /^['’]s?$/.test(token.form)) continue;
     if (
       /^(ADJ|PROPN|NUM)$/.test(token.upos) ||
+      (token.xpos === 'VBN' && token.deprel === 'amod') ||
       (token.upos === 'NOUN' && hasRelation(sent, at, 'compound')) ||
       /^["“”]$/.test(token.form)
     )
@@ -196,6 +197,11 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
       return { pairs: crossed([focus], others), how: 'context' };
     if (owners.length === 2) return { pairs: [[owners[0]!, owners[1]!]], how: 'clause' };
   }
+  if (lead.length === 1 && label.party && prepositionOf(sent, label.head) === 'among') {
+    // "Among Hanoi's strategic partners are A, B and C."
+    const listed = phraseCodes(doc, sent, governor(sent, label.head).head).filter((code) => code !== lead[0]);
+    if (listed.length > 0) return { pairs: crossed([lead[0]!], listed), how: 'list' };
+  }
   if (lead.length === 1) {
     const rest = clause.filter((code) => code !== lead[0]);
     if (rest.length > 0 && (label.party || rest.length === 1))
@@ -225,12 +231,12 @@ const isBackdrop = (sent: Sentence, mention: Mention): boolean =>
     /^(amid|amidst|against|despite|over|given)$/.test(prepositionOf(sent, word) ?? ''),
   );
 
+const COUNTS = /^(count|consider|name|number|include|regard|rank|list|call|designate|treat|see|view)$/;
+
 /** "counts India and China among its partners", "considers seven states partners, together with Japan". */
 function countedCodes(doc: Mentioned, sent: Sentence, label: Label): string[] {
-  const verb = ancestors(sent, label.head).find((up) =>
-    /^(count|consider|name|number|include|regard|rank|list|call|designate|treat|see|view)$/.test(lemmaOf(sent, up)),
-  );
-  if (verb === undefined) return [];
+  const verb = ancestors(sent, label.head).find((up) => sent.tokens[up]!.upos === 'VERB');
+  if (verb === undefined || !COUNTS.test(lemmaOf(sent, verb))) return [];
   const codes: string[] = [];
   for (const { token } of objectsOf(sent, verb)) if (token !== label.head) codes.push(...phraseCodes(doc, sent, token));
   for (const phrase of obliquesOf(sent, verb))
