@@ -81,7 +81,7 @@ export const plainArticle = (text: string): Article => ({
   flags: [],
 });
 
-const read = (text: string, kit: Kit): Mentioned =>
+export const readPlain = (text: string, kit: Kit): Mentioned =>
   findMentions(
     analyze({ article: plainArticle(text), restorations: [], spun: false, flags: [] }, kit.language),
     kit.knowledge,
@@ -125,7 +125,7 @@ export function scoreNames(sentences: readonly TaggedSentence[], kit: Kit): { ty
   const typed: Counts[] = [];
   const untyped: Counts[] = [];
   for (const sentence of sentences) {
-    const mentioned = read(sentence.forms.join(' '), kit);
+    const mentioned = readPlain(sentence.forms.join(' '), kit);
     // One sentence of gold may be several of ours: tokens are counted through
     const tokens = mentioned.sentences.flatMap((one) => one.tokens);
     const offsets: number[] = [];
@@ -186,7 +186,7 @@ export interface ActorResult {
 
 export function readActors(records: readonly GoldRecord[], kit: Kit): ActorResult[] {
   return records.flatMap((record) => {
-    const mentioned = read(record.text, kit);
+    const mentioned = readPlain(record.text, kit);
     return [...record.actor, ...record.recipient].flatMap((gold): ActorResult[] => {
       const at = record.text.indexOf(gold.text);
       if (at < 0 || gold.text === '' || gold.code === null) return [];

@@ -1,10 +1,18 @@
 /** All scorers, in the order of the rooms they measure. */
 
 import { articlesScorer } from './articles.ts';
+import { entitiesScorer } from './gum-entities.ts';
 import { languageScorer } from './language.ts';
 import { mentionsScorer } from './mentions.ts';
 import { quantitiesScorer } from './quantities.ts';
 import type { Scorer } from './scorer.ts';
 import { timesScorer } from './times.ts';
 
-export const SCORERS: readonly Scorer[] = [articlesScorer, languageScorer, timesScorer, quantitiesScorer, mentionsScorer];
+export const SCORERS: readonly Scorer[] = [
+  articlesScorer,
+  languageScorer,
+  timesScorer,
+  quantitiesScorer,
+  mentionsScorer,
+  entitiesScorer,
+];
