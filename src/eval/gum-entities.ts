@@ -1,8 +1,8 @@
-/** Scores named persons, organisations and places against the entity annotations of GUM, by head word and type. */
+/** Scores named persons, organisations and places against the entity annotations of GUM: the head word lies in a mention of its type. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mentioned } from '../core/index.ts';
+import type { Mentioned, Span } from '../core/index.ts';
 import type { Kit } from '../pipeline.ts';
 import { readPlain } from './mentions.ts';
 import type { Score, Scorer } from './scorer.ts';
@@ -14,16 +14,29 @@ export interface HeadedName {
   readonly type: 'person' | 'organization' | 'place';
 }
 
-export interface EntitySentence {
+/** A mention's name: where it stands, and its type. */
+export interface SpannedName {
+  readonly span: Span;
+  readonly type: HeadedName['type'];
+}
+
+export interface EntityDocument {
   readonly text: string;
   readonly names: readonly HeadedName[];
 }
 
-/** Named persons, organisations and places of each sentence: those whose head word is a proper noun. */
-export function readEntities(conllu: string): EntitySentence[] {
-  return conllu.split(/\n\s*\n/).flatMap((block) => {
-    const text = /^# text = (.*)$/m.exec(block)?.[1];
-    return text === undefined ? [] : [{ text, names: namesOfBlock(block, text) }];
+/** Documents with their named persons, organisations and places: those whose head word is a proper noun. One line a sentence. */
+export function readEntities(conllu: string): EntityDocument[] {
+  return conllu.split(/^# newdoc /m).flatMap((part) => {
+    let text = '';
+    const names: HeadedName[] = [];
+    for (const block of part.split(/\n\s*\n/)) {
+      const sentence = /^# text = (.*)$/m.exec(block)?.[1];
+      if (sentence === undefined) continue;
+      for (const name of namesOfBlock(block, sentence)) names.push({ ...name, at: name.at + text.length });
+      text += `${sentence}\n`;
+    }
+    return text === '' ? [] : [{ text, names }];
   });
 }
 
@@ -56,24 +69,25 @@ function namesOfBlock(block: string, text: string): HeadedName[] {
   return names;
 }
 
-/** The named persons, organisations and places that mentions give; a state counts as a place. */
-export function headedNames(mentioned: Mentioned): HeadedName[] {
-  const names = new Map<number, HeadedName>();
-  for (const mention of mentioned.mentions) {
-    const head = mentioned.sentences[mention.sentence]?.tokens[mention.head];
-    if (head === undefined || mention.form === 'pronoun' || mention.form === 'adjective') continue;
-    if (mention.kind === 'time' || mention.kind === 'quantity' || head.upos !== 'PROPN' || names.has(head.start))
+/** The named persons, organisations and places that mentions give, the widest each; a state counts as a place. */
+export function spannedNames(mentioned: Mentioned): SpannedName[] {
+  const names: SpannedName[] = [];
+  let reached = -1;
+  for (const { kind, form, span, plural } of mentioned.mentions) {
+    if (kind === 'time' || kind === 'quantity' || plural || (form !== 'name' && form !== 'title') || span[1] <= reached)
       continue;
-    names.set(head.start, { at: head.start, type: mention.kind === 'state' ? 'place' : mention.kind });
+    reached = span[1];
+    names.push({ span, type: kind === 'state' ? 'place' : kind });
   }
-  return [...names.values()];
+  return names;
 }
 
-export function matchHeads(gold: readonly HeadedName[], found: readonly HeadedName[]): Counts {
-  const left = gold.map((name) => `${name.at}${name.type}`);
+/** Each name of the gold counts once, and so does each that was found. */
+export function matchHeads(gold: readonly HeadedName[], found: readonly SpannedName[]): Counts {
+  const left = [...gold];
   let tp = 0;
-  for (const name of found) {
-    const index = left.indexOf(`${name.at}${name.type}`);
+  for (const { span, type } of found) {
+    const index = left.findIndex((name) => name.type === type && span[0] <= name.at && name.at < span[1]);
     if (index < 0) continue;
     left.splice(index, 1);
     tp += 1;
@@ -81,8 +95,8 @@ export function matchHeads(gold: readonly HeadedName[], found: readonly HeadedNa
   return { tp, fp: found.length - tp, fn: left.length };
 }
 
-export const scoreEntities = (sentences: readonly EntitySentence[], kit: Kit): Counts =>
-  sum(sentences.map(({ text, names }) => matchHeads(names, headedNames(readPlain(text, kit)))));
+export const scoreEntities = (documents: readonly EntityDocument[], kit: Kit): Counts =>
+  sum(documents.map(({ text, names }) => matchHeads(names, spannedNames(readPlain(text, kit)))));
 
 const GUM = 'treebanks/gum-dev.conllu';
 

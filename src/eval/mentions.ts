@@ -75,7 +75,10 @@ export const plainArticle = (text: string): Article => ({
   dateline: null,
   language: 'en',
   text,
-  blocks: [{ span: [0, text.length], kind: 'body' }],
+  blocks: [...text.matchAll(/[^\n]+/g)].map((line) => ({
+    span: [line.index, line.index + line[0].length],
+    kind: 'body',
+  })),
   asides: [],
   credits: [],
   flags: [],
