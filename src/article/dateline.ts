@@ -41,7 +41,8 @@ const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p
 /** Reads the dateline at the start of a paragraph; `offset` is where the paragraph starts in the text. Null when there is none. */
 export function findDateline(paragraph: string, offset: number): FoundDateline | null {
   const head = paragraph.slice(0, 160);
-  const span = (match: RegExpExecArray): Span => [offset, offset + match[0].trimEnd().length];
+  // Place, day and agency; the dash behind them belongs to nobody.
+  const span = (match: RegExpExecArray): Span => [offset, offset + match[0].length - (match.groups?.dash ?? '').length];
   const first = AGENCY_FIRST.exec(head);
   if (first !== null) {
     const agency = first.groups?.agency ?? '';

@@ -13,7 +13,7 @@ import { renderLines } from './render.ts';
 import { MAX_DEPTH, MAX_NODES, scanMarkup } from './scan.ts';
 import { selectBody, typeOutside } from './select.ts';
 import { countWords } from './sentence.ts';
-import { titleOfPage } from './title.ts';
+import { confirmedByLine, titleOfPage } from './title.ts';
 import { aside, isKept, type Verdict } from './verdict.ts';
 import { walkLines } from './walk.ts';
 
@@ -24,10 +24,11 @@ export function readHtml(page: Page): Article {
   if (scan.cut) flags.push(tooLarge(MAX_NODES));
   try {
     const document = parseDocument(scan.html);
-    const metadata = readMetadata(document);
     const root = document.body ?? document.documentElement;
-    // The lines are taken before Readability, which changes the tree.
+    // Metadata and lines are taken before Readability, which changes the tree.
     const lines = root === null ? [] : walkLines(root);
+    const read = readMetadata(document);
+    const metadata = { ...read, docTitle: confirmedByLine(read.docTitle, lines) };
     const verdicts = decide(document, lines, metadata);
     if (scan.scripted && !verdicts.some(isKept)) flags.push(scriptOnly());
     return assemble({ page, verdicts, metadata, flags });

@@ -30,6 +30,18 @@ export function withoutSite(title: string, site: string | null): string {
   return countWords(last) <= 4 && countWords(head) >= 4 && !title.includes(': ') ? head : title;
 }
 
+/** "Outlet: Headline" and "Headline | Outlet" are the headline where a line of the page is just that part. */
+export function confirmedByLine(title: string | null, lines: readonly Line[]): string | null {
+  if (title === null || !/[:|»·•–—-]\s/.test(title)) return title;
+  const whole = letters(decodeEntities(title));
+  for (const { text } of lines.slice(0, REACH * 4)) {
+    const own = letters(text);
+    if (countWords(text) < 3 || own.length >= whole.length || own.length < whole.length / 3) continue;
+    if (whole.startsWith(`${own} `) || whole.endsWith(` ${own}`)) return text;
+  }
+  return title;
+}
+
 /** JSON-LD, then the h1 that the page's own title confirms, then Open Graph, then the title element. */
 export function titleOfPage(metadata: Metadata): string | null {
   const hints = [metadata.ogTitle, metadata.docTitle]

@@ -63,7 +63,7 @@ function draftsOf(
   out: Draft[],
 ): void {
   const aside = dateline && overlaps(dateline, span) ? dateline : null;
-  const body: Span = aside ? [Math.min(span[1], Math.max(span[0], aside[1])), span[1]] : span;
+  const body: Span = aside ? [Math.min(span[1], afterDash(text, Math.max(span[0], aside[1]))), span[1]] : span;
   const here = restorations.filter((r) => overlaps(r.span, body));
   const titles = offices.filter((office) => overlaps(office, body));
   const whole = [...here.map((r) => r.span), ...titles].sort((a, b) => a[0] - b[0]);
@@ -81,6 +81,13 @@ function draftsOf(
     ];
     out.push({ words: read, units: unitsOf(read, inside), span: [from, end], block });
   }
+}
+
+/** Where the story begins behind a dateline: after its dash or colon. */
+function afterDash(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && /[\s()[\]:,–—―−-]/.test(text.charAt(end))) end++;
+  return end;
 }
 
 /** The text range of a run of words; nothing when the range is not in the sentence. */
