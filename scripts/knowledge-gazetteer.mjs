@@ -46,7 +46,26 @@ const admin = new Map(
 const RECODED = new Set(['VN']);
 
 // Towns whose names are everyday words do more harm than good; two letters name nothing either.
-const WORDS = new Set(['same', 'man', 'most', 'est', 'grad', 'poa', 'race', 'store', 'anew', 'bride', 'march', 'may']);
+const WORDS = new Set([
+  'same',
+  'man',
+  'most',
+  'est',
+  'grad',
+  'poa',
+  'race',
+  'store',
+  'anew',
+  'bride',
+  'march',
+  'may',
+  'bush',
+  'arafat',
+  'central',
+  'mary',
+  'para',
+  'island',
+]);
 
 const places = [];
 const seats = new Map();

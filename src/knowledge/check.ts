@@ -24,7 +24,7 @@ const CODES = new Set('UNO EUR IGO NGO ISM IMG MNC'.split(' '));
 const OFFICES = new Set('hos vp hog dhog fm dfm dm nsa party spk sg amb lead opp fin trade int min'.split(' '));
 const CONFIDENCES = new Set(['A', 'A-', 'B', 'C']);
 /** Offices that several people hold at once. */
-const SHARED = new Set(['dhog', 'vp', 'dfm']);
+const SHARED = new Set(['dhog', 'vp', 'dfm', 'amb']);
 const DOUBLE = /acting|interim|suspended|caretaker|rival|second minister|deposed|junta/;
 
 /** All complaints about a set of tables; empty when they are sound. */

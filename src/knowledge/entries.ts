@@ -4,7 +4,7 @@ import type { Sector } from '../core/index.ts';
 import { foldName, slug } from './fold.ts';
 import type { MoreNames, NamedEntry } from './matcher.ts';
 import type { Gazetteer } from './places.ts';
-import type { Row } from './tables.ts';
+import { list, type Row } from './tables.ts';
 import type {
   Ambiguity,
   Country,
@@ -28,8 +28,7 @@ export interface Named {
   readonly titles: readonly Title[];
   readonly roles: ReadonlyMap<string, Role>;
   readonly waters: ReadonlyMap<string, Water>;
-  /** Each with its names, the first the one to print. */
-  readonly regions: readonly (readonly string[])[];
+  readonly regions: readonly Row[];
   readonly peoples: readonly Row[];
   readonly ambiguous: ReadonlyMap<string, Ambiguity>;
 }
@@ -177,9 +176,12 @@ export function nameEntries(named: Named): NamedEntry[] {
     add('demonym', singular, fields);
     if (row.plural) add('demonym', row.plural, { ...fields, plural: true });
   }
-  for (const names of named.regions) {
-    const name = names[0] ?? '';
-    for (const one of names) add('region', one, { id: `region:${slug(name)}`, name, type: 'region' });
+  // Parts of the world that are no country and no actor; their adjectives keep "Latin American" from being American.
+  for (const row of named.regions) {
+    const name = row.name ?? '';
+    const fields = { id: `region:${slug(name)}`, name, type: 'region' };
+    for (const one of [name, ...list(row.names)]) add('region', one, fields);
+    for (const one of list(row.adjectives)) add('adjective', one, fields);
   }
   return out;
 }

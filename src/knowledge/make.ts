@@ -54,7 +54,7 @@ export function makeKnowledge(tables: Tables): Knowledge {
         titles,
         roles,
         waters,
-        regions: makeRegions(rows('regions')),
+        regions: rows('regions'),
         peoples: rows('peoples'),
         ambiguous,
       }),
@@ -168,7 +168,3 @@ function waterFinder(waters: ReadonlyMap<string, Water>): (name: string, country
     return own ?? sure;
   };
 }
-
-/** Parts of the world that are no country and no actor: "Indo-Pacific", "Southeast Asia". */
-const makeRegions = (rows: readonly Row[]): readonly (readonly string[])[] =>
-  rows.map((row) => [row.name ?? '', ...list(row.names)]);

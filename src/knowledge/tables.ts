@@ -40,7 +40,7 @@ const COLUMNS = {
   waters: ['id', 'name', 'names', 'usedby', 'sure', 'claimants', 'source'],
   ladders: ['ladder', 'level', 'rank', 'names', 'source'],
   relations: ['ladder', 'a', 'b', 'level', 'date', 'event', 'wording', 'confidence', 'source'],
-  regions: ['name', 'names', 'source'],
+  regions: ['name', 'names', 'adjectives', 'source'],
   peoples: ['singular', 'plural', 'country', 'source'],
   gazetteer: ['name', 'names', 'country', 'admin', 'kind', 'lat', 'lon', 'population', 'source'],
 } as const;

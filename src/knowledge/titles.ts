@@ -29,7 +29,7 @@ const PLAIN: Readonly<Record<OfficeKind, string>> = {
   party: 'party leader',
   spk: 'speaker of parliament',
   sg: 'secretary-general',
-  amb: 'ambassador',
+  amb: 'ambassador or envoy',
   lead: 'leader',
   opp: 'opposition leader',
   fin: 'finance minister',
