@@ -4,7 +4,7 @@
  * What costs time to load (weights, tables, the database) is loaded on the first call that needs it.
  */
 
-export { findInputs, givenDate, type Input } from './acquire/index.ts';
+export { findInputs, givenDate, type Input, toPage } from './acquire/index.ts';
 export * from './core/index.ts';
 export type { SentenceExplanation } from './explain.ts';
 export type { Knowledge } from './knowledge/index.ts';

@@ -16,7 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export function serveFiles(app: OpenAPIHono, pages: string): void {
   app.get('/assets/*', (context) => {
-    const path = normalize(join(pages, decodeURIComponent(context.req.path)));
+    // The built names need no decoding.
+    const path = normalize(join(pages, context.req.path));
     const type = TYPES[extname(path)];
     if (!path.startsWith(join(pages, 'assets') + sep) || type === undefined || !existsSync(path))
       return context.notFound();

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serve as listen } from '@hono/node-server';
-import { ChanceryError, openRecord } from '../index.ts';
+import { ChanceryError, type Knowledge, loadKnowledge, openPool, openRecord, type ReadingPool } from '../index.ts';
 import { buildApp } from './app.ts';
 
 export { buildApp } from './app.ts';
@@ -25,14 +25,22 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** Milliseconds for one text that is read on request. */
+const READ_TIMEOUT = 20_000;
+
 /** Throws ChanceryError `record-locked`, or `bad-argument` when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const record = await openRecord({ dir: options.dir, db: options.db, notice: options.notice });
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
+  let pool: Promise<ReadingPool> | undefined;
+  let knowledge: Promise<Knowledge> | undefined;
   const app = buildApp({
     record,
+    read: async (page) => (await (pool ??= openPool({ jobs: 1, timeout: READ_TIMEOUT }))).read(page),
+    knowledge: () => (knowledge ??= loadKnowledge()),
+    clock: () => new Date(),
     hosts: ['localhost', '127.0.0.1', '[::1]', options.host, ...(options.names ?? [])],
     pages: fileURLToPath(new URL('../web', import.meta.url)),
     version,
@@ -60,6 +68,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
           });
           if ('closeIdleConnections' in server) server.closeIdleConnections();
         });
+        await (await pool)?.close();
         await record.close();
       },
     };

@@ -1,6 +1,7 @@
 /** The one shape of every error answer: `{ ok: false, error, errors, status }`. */
 
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ChanceryError, describeError, type ErrorCode } from '../index.ts';
 
@@ -29,6 +30,10 @@ const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
 };
 
 export function refuse(context: Context, error: unknown): Response {
+  if (error instanceof HTTPException && error.status < 500) {
+    const { status } = error;
+    return context.json({ ok: false, error: 'bad-json', errors: [error.message], status } satisfies Refusal, status);
+  }
   const { code, message } = describeError(error);
   const status = STATUS[code] ?? 500;
   // An unforeseen fault may say more than a stranger should read.

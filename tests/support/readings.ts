@@ -2,7 +2,7 @@
 
 import { toPage } from '../../src/acquire/index.ts';
 import type { Page } from '../../src/core/index.ts';
-import type { RecordedActor, RecordedEvent, RecordedReading } from '../../src/record/index.ts';
+import type { RecordedActor, RecordedEvent, RecordedReading, RecordedSpeaker } from '../../src/record/index.ts';
 import type { Entry } from '../../src/store/record-api.ts';
 
 export interface Story {
@@ -32,6 +32,10 @@ export function entry(story: Story = {}): Entry {
   return { page, bytes, reading: readingOf(page, story.grade), acquired: '2024-01-02T03:04:05.000Z' };
 }
 
+function speakerOf({ text, span, name, entity, country, sector }: RecordedActor): RecordedSpeaker {
+  return { text, span, name, entity, country, sector, anonymous: false };
+}
+
 /** The "reader" of these tests: a pure function of the page, as the real one is. */
 export function readingOf(page: Page, grade: RecordedReading['grade'] = 'usable'): RecordedReading {
   const text = page.content;
@@ -53,6 +57,7 @@ export function readingOf(page: Page, grade: RecordedReading['grade'] = 'usable'
       type: verb === 'sanctions' ? 'SANCTION' : 'CONSULT',
       mode: verb === 'calls' ? 'phone' : 'meet',
       contexts: ['diplomatic'],
+      alt: [],
       actors: verb === 'sanctions' ? [one] : [one, other],
       recipients: verb === 'sanctions' ? [other] : [],
       date: date === undefined ? null : { value: date, precision: 'day', basis: 'stated', span: null },
@@ -96,7 +101,7 @@ export function readingOf(page: Page, grade: RecordedReading['grade'] = 'usable'
     })),
     events,
     statements: events.slice(0, 1).map((event) => ({
-      speaker: { ...event.actors[0]!, anonymous: false },
+      speaker: speakerOf(event.actors[0]!),
       addressee: null,
       act: 'SAY',
       cue: null,

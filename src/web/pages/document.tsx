@@ -161,9 +161,17 @@ function DocumentView({ stored }: { readonly stored: StoredDocument }): ReactNod
         ))}
       </fieldset>
       <div className="document-grid">
-        <article ref={text} className="document-text" lang={reading.article.language ?? undefined} aria-label="Text">
+        <div>
+<article ref={text} className="document-text" lang={reading.article.language ?? undefined} aria-label="Text">
           <MarkedText text={reading.article.text} marks={marks} choose={choose} />
         </article>
+<div className="document-notes">
+        <Doubts flags={reading.flags} text={reading.article.text} />
+        <Restorations restorations={reading.restorations} />
+        <Lineage id={stored.id} />
+        <Asides asides={reading.article.asides} />
+      </div>
+        </div>
         <aside className="document-findings" aria-label="Findings">
           <header>
             <h2>Findings</h2>
@@ -212,12 +220,6 @@ function DocumentView({ stored }: { readonly stored: StoredDocument }): ReactNod
             </ol>
           )}
         </aside>
-      </div>
-      <div className="document-notes">
-        <Doubts flags={reading.flags} text={reading.article.text} />
-        <Restorations restorations={reading.restorations} />
-        <Lineage id={stored.id} />
-        <Asides asides={reading.article.asides} />
       </div>
     </main>
   );
