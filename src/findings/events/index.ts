@@ -137,17 +137,19 @@ function confidenceOf(match: Match, reading: Reading, roles: Roles): number {
 function eventOf(scene: Scene, candidate: Candidate, tables: EventTables): Event {
   const { match, typed } = candidate;
   const frame = match.trigger.frame;
+  const meets = typed.type === 'CONSULT' || typed.alt.includes('CONSULT');
+  const channel = meets ? readChannel(scene.sent, frame, match.words) : null;
   const taken: readonly Span[] = [...candidate.actors, ...candidate.recipients].map((a) => a.span);
   return {
     type: typed.type,
-    mode: typed.mode,
+    mode: typed.mode ?? (typed.type === 'CONSULT' && channel === 'phone' ? 'phone' : null),
     contexts: readContexts(scene.sent, frame, tables.contexts),
     alt: typed.alt,
     actors: candidate.actors,
     recipients: candidate.recipients,
     date: readDate(scene, match),
     place: readPlace(scene, match, taken),
-    channel: typed.type === 'CONSULT' || typed.alt.includes('CONSULT') ? readChannel(scene.sent, frame, match.words) : null,
+    channel,
     modality: typed.modality,
     trigger: candidate.trigger,
     evidence: scene.sent.span,

@@ -56,7 +56,9 @@ export function readModality(sent: Sentence, match: Match, words: Governors): Re
 function readClause(sent: Sentence, verb: number, words: Governors, speechAct: boolean): Reading {
   const group = verbGroup(sent, verb);
   const base = { governors: [] as number[], refusal: false, conditional: false, background: false, obliged: -1 };
-  const conditional = children(sent, verb, 'advcl').some((a) => /^(if|unless|provided|should)/.test(markerOf(sent, a) ?? ''));
+  const conditional = [verb, ...children(sent, verb, 'xcomp', 'ccomp', 'advcl')]
+    .flatMap((w) => children(sent, w, 'advcl'))
+    .some((a) => /^(if|unless|provided|should)/.test(markerOf(sent, a) ?? ''));
   if (group.condition !== null) return { ...base, modality: null, reason: `under "${group.condition}"` };
   if (group.question) return { ...base, modality: null, reason: 'a question' };
   if (isGeneric(sent, verb, words)) return { ...base, modality: null, reason: 'a habit' };

@@ -35,6 +35,19 @@ export function repair(sent: Sentence): Sentence {
       }
       continue;
     }
+    // "condemned the raid and promised aid": the second verb passes for an adjective of its object.
+    if (verb.deprel === 'amod' && verb.head > v && tokens[v - 1]?.upos === 'CCONJ' && !ADJECTIVES.has(verb.form.toLowerCase())) {
+      const noun = verb.head;
+      let main = tokens[noun]!.head;
+      for (let steps = 0; main >= 0 && steps < 8 && !/^VB[DZP]$/.test(tokens[main]!.xpos); steps++) main = tokens[main]!.head;
+      if (tokens[noun]!.deprel === 'conj' && main >= 0 && main < v && noun - v <= 4) {
+        edit(v, main, 'conj');
+        changed![v] = { ...changed![v]!, xpos: 'VBD' };
+        edit(noun, v, 'obj');
+        edit(v - 1, v, 'cc');
+        continue;
+      }
+    }
     // "Oman rushed medicine": a compound that leaps over its verb is the subject.
     if (before >= 0) {
       const top = topBefore(tokens, before, v);
@@ -145,6 +158,13 @@ function topBefore(tokens: readonly Token[], before: number, v: number, any = fa
   }
   return -1;
 }
+
+/** Participles that stand before nouns as adjectives. */
+const ADJECTIVES = new Set(
+  'armed wounded displaced injured masked hooded detained imprisoned exiled ousted united unidentified unnamed retired elected appointed named occupied affected disputed proposed planned alleged suspected accused organised organized increased continued renewed limited combined associated related repeated sustained coordinated mixed isolated divided'.split(
+    ' ',
+  ),
+);
 
 const isClauseHead = (token: Token): boolean =>
   token.head === -1 || /^(ccomp|advcl|parataxis|conj|acl:relcl)$/.test(token.deprel);

@@ -187,9 +187,10 @@ export function readRoles(scene: Scene, match: Match): Roles {
     const several = distinct(all.list);
     if (several.length > 1) return { actors: several, recipients: [], sureness, agentless };
   }
+  const hosts = (actor: Actor): Actor => (frame.roles === 'visit' && actor.entity?.startsWith('state:') === true ? { ...actor, sector: null } : actor);
   return {
     actors: cast.list,
-    recipients: distinct(without(recipients.list, cast.list)),
+    recipients: distinct(without(recipients.list, cast.list)).map(hosts),
     sureness: sureness * recipients.sureness,
     agentless,
   };
@@ -474,7 +475,14 @@ function ownActors(scene: Scene, token: number): readonly Actor[] {
  */
 export function actorsAt(scene: Scene, token: number, doer: boolean, placesAct = false): readonly Actor[] {
   const out = new Cast();
-  for (const t of conjuncts(scene.sent, token)) out.add(oneAt(scene, t, doer, placesAct));
+  const lead = scene.headed.get(token);
+  const shares = lead?.kind === 'person' && lead.plural && / (of|from) /.test(scene.doc.article.text.slice(lead.span[0], lead.span[1]));
+  for (const t of conjuncts(scene.sent, token)) {
+    const here = oneAt(scene, t, doer, placesAct);
+    // "The envoys of Peru, Chile and Bolivia": the tree may join the countries to the envoys.
+    const inherits = shares && t !== token && scene.headed.get(t)?.kind === 'state';
+    out.add(inherits ? here.map((actor) => ({ ...actor, sector: actor.sector ?? lead.sector, role: actor.role ?? lead.role })) : here);
+  }
   return out.list;
 }
 
