@@ -2,7 +2,7 @@
 
 import { fnv, norm } from './features.ts';
 import { Features } from './perceptron.ts';
-import { ABBREVIATIONS, type Hashes, type Word } from './words.ts';
+import { ABBREVIATIONS, type Hashes, NUMBERED, type Word } from './words.ts';
 
 /** Longest sentence in words; what runs on is cut, so that a page without a full stop stays harmless. */
 export const LONGEST_SENTENCE = 1000;
@@ -114,8 +114,10 @@ function forbidden(words: readonly Word[], i: number): boolean {
   // A closing mark that touches the word before belongs to it.
   if (next.start === word.end && CLOSES.test(next.form)) return true;
   // "Lt. Gen. Sok": a title's full stop before a capital or a number.
-  if (word.form.endsWith('.') && word.form.length > 1 && ABBREVIATIONS.has(word.form.slice(0, -1).toLowerCase())) {
-    return /^[\p{Lu}\p{N}]/u.test(next.form);
+  if (word.form.endsWith('.') && word.form.length > 1) {
+    const stem = word.form.slice(0, -1).toLowerCase();
+    if (ABBREVIATIONS.has(stem)) return /^[\p{Lu}\p{N}]/u.test(next.form);
+    if (NUMBERED.has(stem)) return /^\p{N}/u.test(next.form);
   }
   // "Will you come?" she asked.
   return CLOSES.test(word.form) && /^\p{Ll}/u.test(next.form);

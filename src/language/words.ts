@@ -28,7 +28,8 @@ const ATOM =
 
 const CLITIC = /^(?:s|m|d|ll|re|ve)(?!\p{L})/iu;
 const LETTER = /^\p{L}/u;
-const BRACKET = /^[[\]{}]$/;
+const APART = /^[[\]{}–—]$/;
+const DASHES = /^[–—]+$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Words that are written as one and read as two. */
@@ -38,8 +39,13 @@ const PARTS: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, wanna: 3,
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms dr prof rev hon gov gen sen rep sens reps lt col maj capt cpl sgt adm brig cmdr cdr supt amb fr st ste mt ft messrs mme mlle ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec vs no nos vol fig dept univ assn bros pres sec treas atty gens cols v'
+    'jan feb mar apr jun jul aug sept sep oct nov dec vs fig dept univ assn bros pres treas atty gens cols v'
   ).split(' '),
+);
+
+/** Short forms only in front of a number ("Art. 5", "pp. 3"); elsewhere they are words. */
+export const NUMBERED: ReadonlySet<string> = new Set(
+  'art arts para paras ch p pp no nos vol vols ca cf approx est sec secs'.split(' '),
 );
 
 /** Splits text into atoms; contractions come apart by rule. */
@@ -150,7 +156,9 @@ export class WordCutter {
   canJoin(i: number): boolean {
     const [a, b] = [this.#atoms[i], this.#atoms[i + 1]];
     if (a === undefined || b === undefined || a.end !== b.start || a.fixed || b.fixed) return false;
-    if (BRACKET.test(a.text) || BRACKET.test(b.text)) return false;
+    if (APART.test(a.text) || APART.test(b.text)) return DASHES.test(a.text + b.text);
+    // "Yes!", "US$": the mark is a word of its own, whatever a brand may write.
+    if (LETTER.test(a.text) && /^[!?\p{Sc}]$/u.test(b.text)) return false;
     // 'A Charge': a quotation opens.
     if (a.text === "'" && this.#chunks[i] === i && /^\p{Lu}/u.test(b.text)) return false;
     // "the ministers’ plans": the mark is a word of its own, or closes a quotation.
@@ -161,11 +169,10 @@ export class WordCutter {
   mustJoin(i: number): boolean {
     const next = this.atom(i + 1);
     if (next.text !== '.' || this.#chunks[i] !== i) return false;
-    return (
-      ABBREVIATIONS.has(this.atom(i).text.toLowerCase()) &&
-      /^[ \u00a0]\S/.test(this.#text.slice(next.end, next.end + 2)) &&
-      !/^no$/i.test(this.atom(i).text)
-    );
+    const word = this.atom(i).text.toLowerCase();
+    const after = this.#text.slice(next.end, next.end + 2);
+    if (NUMBERED.has(word)) return /^[ \u00a0]\p{N}/u.test(after);
+    return ABBREVIATIONS.has(word) && /^[ \u00a0]\S/.test(after);
   }
 
   /** Fills `features` for the gap between atoms i and i + 1. */
