@@ -237,5 +237,27 @@ function publisherInLines(verdicts: readonly Verdict[]): string | null {
   const masthead = owners.find((owner) => lines.has(owner.toLowerCase()));
   if (masthead !== undefined) return masthead;
   const only = owners[0];
-  return only !== undefined && new Set(owners).size === 1 && !COMPANY.test(only) ? only : null;
+  if (only !== undefined && new Set(owners).size === 1 && !COMPANY.test(only)) return only;
+  return (
+    verdicts
+      .slice(0, MASTHEAD_REACH)
+      .map(outletWithDate)
+      .find((name) => name !== null) ?? null
+  );
+}
+
+const MASTHEAD_REACH = 30;
+
+// Words that make a name an outlet's; a person or a place before a date has none of them.
+const OUTLET =
+  /\b(?:news|times|post|daily|herald|courier|tribune|gazette|journal|press|wire|agency|observer|review|chronicle|star|sun|standard|mail|globe|guardian|express|today|online|sentinel|ledger|morning|evening|weekly|telegraph|independent|mirror|echo|bulletin|dispatch|examiner|inquirer|reporter|monitor|digest|nation)\b/i;
+
+/** "Red Delta News, April 15, 2023": a line that is an outlet's name and a date. */
+function outletWithDate({ line, role }: Verdict): string | null {
+  if (role === 'body' || role === 'heading' || countWords(line.text) > 10) return null;
+  const name = /^(\p{Lu}[\p{L}.&’'-]*(?: (?:\p{Lu}[\p{L}.&’'-]*|of|the)){0,4})\s*[,|–—·-]\s*(.{6,30})$/u.exec(
+    line.text,
+  );
+  const [, outlet = '', rest = ''] = name ?? [];
+  return OUTLET.test(outlet) && findDates(rest).length > 0 ? outlet : null;
 }
