@@ -44,7 +44,11 @@ export function typedNames(mentioned: Mentioned, sentence: Sentence): TypedName[
   const names: TypedName[] = [];
   let reached = -1;
   for (const mention of mentioned.mentions) {
-    if (mention.sentence !== sentence.index || mention.form !== 'name') continue;
+    if (mention.sentence !== sentence.index) continue;
+    // "US troops": a country's name in front of a noun is a name all the same, "Lao troops" is none
+    const named =
+      mention.form === 'name' || (mention.form === 'adjective' && sentence.tokens[mention.head]?.upos === 'PROPN');
+    if (!named) continue;
     const type = typeOf(mention);
     if (type === null || mention.span[1] <= reached) continue;
     const start = sentence.tokens.findIndex((token) => token.end > mention.span[0]);

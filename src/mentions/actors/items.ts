@@ -280,7 +280,10 @@ export function isNameToken(sentence: Sentence, i: number): boolean {
   const bare = token.form.replace(/\.$/, '').toLowerCase();
   if (
     HONORIFICS.has(bare) &&
-    /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|maj|capt|sgt|adm|rev|prof|hon|sir|lord|miss|madam|madame)$/.test(bare)
+    /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|maj|capt|sgt|adm|rev|prof|hon|sir|lord|miss|madam|madame|prophet|uncle|aunt|detective|coach)$/.test(
+      bare,
+    ) &&
+    /^\p{Lu}/u.test(sentence.tokens[i + 1]?.form ?? '')
   )
     return false;
   if (token.upos === 'PROPN') return i > 0 || !isSentenceWord(sentence);
