@@ -142,3 +142,13 @@ test('explaining a name shows its lines', () => {
   expect(lines).toContain('On 2021-07-31: Antony Blinken, Secretary of State (United States)');
   expect(known.explainName('Zzyzx Nobody', '2021-07-31')).toEqual(['"Zzyzx Nobody" is in none of the tables.']);
 });
+
+test('how many comprehensive strategic partners Vietnam counted', () => {
+  const partners = (date: string) =>
+    [...known.countries.keys()].filter((code) =>
+      known
+        .relationOn('VNM', code, date)
+        .some((step) => step.ladder === 'vn' && step.level === 'comprehensive strategic'),
+    ).length;
+  expect([partners('2023-04-01'), partners('2025-08-31'), partners('2025-10-30')]).toEqual([4, 13, 14]);
+});
