@@ -11,7 +11,8 @@ const FOREIGN = /\b(counterpart|envoy|ambassador|foreign|delegation|diplomat|off
 
 /** Lends the one country of an act to its role nouns that have none. Named people and pronouns keep what they have. */
 export function atHome(scene: Scene, type: EventType, roles: Roles): Roles {
-  if (!DOMESTIC.has(type)) return roles;
+  const policing = type === 'ASSAULT' && roles.actors.length > 0 && roles.actors.every((a) => a.sector === 'COP');
+  if (!DOMESTIC.has(type) && !policing) return roles;
   const all = [...roles.actors, ...roles.recipients];
   if (all.every((a) => a.code !== null)) return roles;
   const codes = new Set(all.flatMap((a) => (a.code === null ? [] : [a.code])));
@@ -27,13 +28,18 @@ export function atHome(scene: Scene, type: EventType, roles: Roles): Roles {
   const country = home;
   const civil = type !== 'REQUEST' && type !== 'REJECT' && type !== 'SANCTION';
   const lend = (actor: Actor): Actor => {
-    if (actor.code !== null || actor.name !== null || actor.sector === null || !ROLES.has(actor.sector)) return actor;
+    if (actor.code !== null || actor.sector === null || !ROLES.has(actor.sector)) return actor;
+    if (actor.name !== null && !isPeople(scene, actor)) return actor;
     if (FOREIGN.test(actor.text) || /^(it|he|she|they|him|her|them)$/i.test(actor.text)) return actor;
     if (!civil && !/^the\b/i.test(before(scene, actor))) return actor;
     return { ...actor, code: country, country };
   };
   return { ...roles, actors: roles.actors.map(lend), recipients: roles.recipients.map(lend) };
 }
+
+/** Several people: a name of theirs is a people's name. */
+const isPeople = (scene: Scene, actor: Actor): boolean =>
+  scene.mentions.some((m) => m.plural && m.span[0] === actor.span[0] && m.span[1] === actor.span[1]);
 
 /** The word before an actor and the actor: articles stand outside mentions. */
 const before = (scene: Scene, actor: Actor): string =>

@@ -2,6 +2,7 @@
 
 import type { Modality, Sentence } from '../../core/index.ts';
 import {
+  ancestors,
   child,
   children,
   clauseOf,
@@ -63,7 +64,7 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
   if (group.question) return { ...base, modality: null, reason: 'a question' };
   if (isGeneric(sent, verb, words)) return { ...base, modality: null, reason: 'a habit' };
   if (sent.tokens[verb]?.xpos === 'VB' && !hasChild(sent, verb, 'nsubj') && !/^(let|quit|cut|put|set|shut|hit|beat|spread|cast|bid|read)$/i.test(sent.tokens[verb]?.form ?? '') && group.auxiliaries.length === 0 && !group.infinitive && !group.imperative && !speechAct)
-    return { ...base, modality: null, reason: 'a bare infinitive' };
+    return { ...base, modality: null, reason: 'a bare infinitive', governors: [...ancestors(sent, verb)] };
   if (group.tense === 'present' && !group.perfect && !group.progressive && hasRelation(sent, verb, 'acl:relcl'))
     return { ...base, modality: null, reason: 'a description' };
   if (group.modal !== null) {

@@ -15,7 +15,7 @@ export const VIOLENT = new Set(
 const TOGETHER = new Set(['joint', 'jointly', 'together', 'combined', 'bilateral', 'trilateral', 'multinational', 'each', 'mutual']);
 
 /** Refusing to do these is saying nothing. */
-const SILENCE = new Set('comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe explain respond'.split(' '));
+const SILENCE = new Set('comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe'.split(' '));
 
 /** Tag of the finite word of a clause: its first auxiliary or copula, else the verb. */
 function finiteTag(sent: Sentence, verb: number): string {
@@ -77,6 +77,8 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       for (const c of complements)
         if (hasRelation(sent, c, 'ccomp') && /^VB[DZ]$/.test(finiteTag(sent, c))) return 'an opinion';
   }
+  if (roles.agentless && reading.background && (frame.type === 'AGREE' || frame.type === 'CONSULT' || frame.type === 'SUPPORT') && roles.actors.length === 0)
+    return 'told only beside the point';
   switch (frame.needs) {
     case 'actor':
       if (roles.actors.length === 0 && frame.id === 'assault/aerial') return 'no actor is named';

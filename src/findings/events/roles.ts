@@ -137,7 +137,9 @@ export function readRoles(scene: Scene, match: Match): Roles {
   const passive = isPassive(sent, verb);
   const cast = new Cast();
   let sureness = 1;
-  let agents = agentsOf(sent, verb);
+  // "were engaged in": the subject does it.
+  const engaged = passive && match.noun >= 0 && ENGAGED.has(lemmaOf(sent, verb));
+  let agents = engaged ? subjectsOf(sent, verb) : agentsOf(sent, verb);
   if (match.noun >= 0) agents = agents.filter((a) => a.token !== match.noun);
   for (const argument of agents) {
     const found = actorsAt(scene, argument.token, true);
@@ -163,7 +165,7 @@ export function readRoles(scene: Scene, match: Match): Roles {
     if (cast.list.length > 0) sureness = Math.min(sureness, 0.85);
   }
   const subjectIsThing = agents.length > 0 && cast.list.length === 0;
-  let agentless = passive && cast.list.length === 0;
+  let agentless = passive && !engaged && cast.list.length === 0;
   if (cast.list.length === 0 && !passive && agents.length === 0 && isFiniteVerb(sent, verb)) {
     const near = nearestBefore(scene, verb);
     if (near) {
@@ -211,6 +213,8 @@ function headlineFellow(scene: Scene, actor: Actor): readonly Actor[] | null {
 
 const isFiniteVerb = (sent: Sentence, verb: number): boolean =>
   /^VB[DZP]$/.test(sent.tokens[verb]?.xpos ?? '') || child(sent, verb, 'aux') >= 0;
+
+const ENGAGED = new Set(['engage', 'involve', 'lock', 'embroil']);
 
 const isReciprocal = (frame: Frame): boolean => frame.roles === 'reciprocal' || frame.roles === 'reciprocal-with' || frame.roles === 'gather';
 
@@ -268,7 +272,7 @@ function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean
       case 'theme':
         found = flat(
           [...children(sent, verb, 'advcl', 'xcomp', 'ccomp'), ...(match.noun >= 0 ? children(sent, match.noun, 'acl') : [])].map((c) =>
-            firstActors(scene, subtree(sent, c)),
+            firstActors(scene, subtree(sent, c), frame.type === 'ASSAULT'),
           ),
         );
         break;
@@ -337,7 +341,7 @@ function atPreposition(scene: Scene, match: Match, preposition: string): readonl
     for (const o of nominalModifiersOf(sent, noun)) if (matches(o.preposition, preposition)) tokens.push(o.token);
   if (tokens.length === 0 && preposition === 'against' && match.verb >= 0)
     // "mobilised reservists for a war against Iraq": what is aimed at may stand deeper.
-    for (const w of subtree(sent, match.verb, ['acl:relcl', 'advcl', 'ccomp', 'parataxis', 'conj']))
+    for (const w of subtree(sent, match.verb, frame.roles === 'forces' ? ['ccomp', 'parataxis', 'conj'] : ['acl:relcl', 'advcl', 'ccomp', 'parataxis', 'conj']))
       if (prepositionOf(sent, w) === 'against') tokens.push(w);
   const found = flat(tokens.filter((t) => !scene.attribution.has(t)).map((t) => actorsAt(scene, t, false, visit)));
   return found.length > 0 || match.verb < 0 ? found : afterPreposition(scene, match, preposition, visit);
@@ -396,14 +400,18 @@ function insidePhrase(scene: Scene, noun: number, placesAct = false, elsewhere =
   if (near.list.length > 0) return near.list;
   for (const c of children(sent, noun, 'amod', 'compound', 'nmod:desc', 'flat'))
     for (const w of conjuncts(sent, c)) near.add(ownActors(scene, w));
-  if (near.list.length > 0) return near.list;
+  if (near.list.some(coded)) return near.list;
+  near.list.length = 0;
   const parts = nominalModifiersOf(sent, noun);
+  let unnamed: readonly Actor[] = [];
   for (const want of ['by', 'against', 'of', 'from', 'with', 'between', 'on', 'for', 'to', 'in', 'over', 'at', 'into']) {
     // "condemned the attack in Paris": where it struck is not who is blamed.
     if (elsewhere && /^(in|on|at|over|into|against|of|for|to)$/.test(want)) continue;
     for (const o of parts)
       if (o.preposition === want) near.add(actorsAt(scene, o.token, false, placesAct && (want === 'in' || want === 'of')));
-    if (near.list.length > 0) return near.list;
+    if (near.list.some(coded)) return near.list;
+    if (near.list.length > 0 && unnamed.length === 0) unnamed = [...near.list];
+    near.list.length = 0;
   }
   if (depth < 3) {
     for (const o of parts) {
@@ -415,7 +423,7 @@ function insidePhrase(scene: Scene, noun: number, placesAct = false, elsewhere =
       if (deeper.length > 0) return deeper;
     }
   }
-  return [];
+  return unnamed;
 }
 
 /** Complements, and infinitives that the tree hangs beside them ("agreed on Monday to send"). */
@@ -432,7 +440,7 @@ function insideComplement(scene: Scene, match: Match): readonly Actor[] {
   const tops = [...complementsIn(sent, match.verb)];
   for (const a of objectsOf(sent, match.verb)) tops.push(...children(sent, a.token, 'acl'));
   if (match.noun >= 0) tops.push(...children(sent, match.noun, 'acl', 'ccomp'));
-  tops.push(...children(sent, match.verb, 'advcl').filter((a) => /^(against|by|from)$/.test(sent.tokens[child(sent, a, 'mark')]?.form ?? '')));
+  tops.push(...children(sent, match.verb, 'advcl').filter((a) => /^(against|by|from|for|of|in)$/.test(sent.tokens[child(sent, a, 'mark')]?.form ?? '')));
   for (const top of tops) {
     const direct = flat([...objectsOf(sent, top), ...indirectObjectsOf(sent, top)].map((a) => actorsAt(scene, a.token, false)));
     if (direct.some(coded)) return direct;
@@ -454,11 +462,11 @@ function insideComplement(scene: Scene, match: Match): readonly Actor[] {
 const coded = (actor: Actor): boolean => actor.code !== null;
 
 /** The first actor mention among these words, with its coordination. */
-function firstActors(scene: Scene, words: readonly number[]): readonly Actor[] {
+function firstActors(scene: Scene, words: readonly number[], any = false): readonly Actor[] {
   for (const w of words) {
     if (scene.attribution.has(w)) continue;
     const mention = scene.headed.get(w);
-    if (mention && mention.form !== 'pronoun' && mention.code !== null) return actorsAt(scene, w, false);
+    if (mention && mention.form !== 'pronoun' && (any || mention.code !== null)) return actorsAt(scene, w, false);
   }
   return [];
 }
@@ -478,6 +486,7 @@ export function actorsAt(scene: Scene, token: number, doer: boolean, placesAct =
   const lead = scene.headed.get(token);
   const shares = lead?.kind === 'person' && lead.plural && / (of|from) /.test(scene.doc.article.text.slice(lead.span[0], lead.span[1]));
   for (const t of conjuncts(scene.sent, token)) {
+    if (t !== token && scene.attribution.has(t) && !scene.attribution.has(token)) continue;
     const here = oneAt(scene, t, doer, placesAct);
     // "The envoys of Peru, Chile and Bolivia": the tree may join the countries to the envoys.
     const inherits = shares && t !== token && scene.headed.get(t)?.kind === 'state';
@@ -766,7 +775,9 @@ function nounRoles(scene: Scene, match: Match): Roles {
   const visit = frame.roles === 'visit';
   for (const source of frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles]) {
     if (found.list.length > 0) break;
-    if (source === 'obj' || source === 'iobj' || source === 'xsubj' || source === 'comp') continue;
+    if (source === 'theme' && clause >= 0)
+      for (const c of children(sent, clause, 'advcl', 'xcomp')) found.add(without(firstActors(scene, subtree(sent, c)), doers.list));
+    if (source === 'obj' || source === 'iobj' || source === 'xsubj' || source === 'comp' || source === 'theme') continue;
     const list = source === 'obj.in' ? at('of') : at(source, visit);
     found.add(without(list, doers.list));
   }
