@@ -210,7 +210,7 @@ async function fill(engine: Engine, from: number, to: number): Promise<void> {
        (select string_agg(word, ' ') from (
           select case when random() < 0.3 then ($1::text[])[1 + floor(power(random(), 2) * 20)::int]
             else 'word' || floor(power(random(), 3) * 20000)::int end as word
-          from generate_series(1, 40) g where g + n > 0) words),
+          from generate_series(1, 160) g where g + n > 0) words),
        'Person ' || n % 300, 5, 0, 0, 0, '{}' from generate_series($2::int, $3::int) n`,
     [WORDS, from, to],
   );

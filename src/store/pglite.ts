@@ -70,7 +70,9 @@ export async function openPglite(folder: string): Promise<Engine> {
   };
 
   await ready;
-  await script(`create schema if not exists ${SCHEMA}; set search_path to ${SCHEMA}; set jit = off;`);
+  await script(
+    `create schema if not exists ${SCHEMA}; set search_path to ${SCHEMA}; set jit = off; set enable_seqscan = off;`,
+  );
   const [about] = (await query('show server_version')) as { server_version: string }[];
   return {
     name: 'pglite',

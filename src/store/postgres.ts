@@ -14,7 +14,11 @@ const LOCK = 7_244_883_012;
  * be reached, without repeating the address: it may hold a password.
  */
 export async function openPostgres(url: string): Promise<Engine> {
-  const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=${SCHEMA} -c jit=off` });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    options: `-c search_path=${SCHEMA} -c jit=off -c enable_seqscan=off`,
+  });
   // An idle connection that breaks is replaced at the next statement.
   pool.on('error', () => undefined);
   let owner: pg.PoolClient;
