@@ -4,7 +4,10 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type {
   DocumentDescent,
   DocumentSummary,
+  FoundFigure,
+  FoundStatement,
   Histogram,
+  RelationHistory,
   Results,
   Stats,
   StoredDocument,
@@ -114,4 +117,40 @@ export const statsQuery = queryOptions({
   queryKey: ['stats'],
   queryFn: ({ signal }) => ask<Stats>('/api/stats', signal),
   staleTime: 30_000,
+});
+
+export type Relation = RelationHistory & { readonly standing: RelationHistory['intervals'] };
+
+export const relationQuery = (a: string, b: string) =>
+  queryOptions({
+    queryKey: ['relation', a, b],
+    queryFn: ({ signal }) => ask<Relation>(`/api/relation/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, signal),
+  });
+
+export const pairFactsQuery = (a: string, b: string) =>
+  queryOptions({
+    queryKey: ['pair-facts', a, b],
+    queryFn: async ({ signal }) =>
+      (
+        await ask<Results<StoredFact>>(`/api/facts${stringifySearch({ actor: a, other: b, limit: 500 })}`, signal)
+      ).items.map(entryOfFact),
+  });
+
+/** What speakers of both sides said. */
+export const pairStatementsQuery = (a: string, b: string) =>
+  queryOptions({
+    queryKey: ['pair-statements', a, b],
+    queryFn: async ({ signal }) =>
+      (
+        await Promise.all(
+          [a, b].map((speaker) =>
+            ask<Results<FoundStatement>>(`/api/statements${stringifySearch({ speaker, limit: 500 })}`, signal),
+          ),
+        )
+      ).flatMap(({ items }) => items),
+  });
+
+export const pairFiguresQuery = queryOptions({
+  queryKey: ['pair-figures'],
+  queryFn: async ({ signal }) => (await ask<Results<FoundFigure>>('/api/figures?limit=1000', signal)).items,
 });

@@ -162,15 +162,15 @@ function DocumentView({ stored }: { readonly stored: StoredDocument }): ReactNod
       </fieldset>
       <div className="document-grid">
         <div>
-<article ref={text} className="document-text" lang={reading.article.language ?? undefined} aria-label="Text">
-          <MarkedText text={reading.article.text} marks={marks} choose={choose} />
-        </article>
-<div className="document-notes">
-        <Doubts flags={reading.flags} text={reading.article.text} />
-        <Restorations restorations={reading.restorations} />
-        <Lineage id={stored.id} />
-        <Asides asides={reading.article.asides} />
-      </div>
+          <article ref={text} className="document-text" lang={reading.article.language ?? undefined} aria-label="Text">
+            <MarkedText text={reading.article.text} marks={marks} choose={choose} />
+          </article>
+          <div className="document-notes">
+            <Doubts flags={reading.flags} text={reading.article.text} />
+            <Restorations restorations={reading.restorations} />
+            <Lineage id={stored.id} />
+            <Asides asides={reading.article.asides} />
+          </div>
         </div>
         <aside className="document-findings" aria-label="Findings">
           <header>

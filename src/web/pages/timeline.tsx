@@ -1,7 +1,7 @@
 /** The timeline: filters, a histogram that is one of them, and the events newest first. */
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { countsQuery, histogramQuery, timelineQuery } from '../api.ts';
 import { Filters } from '../parts/filters.tsx';
@@ -61,6 +61,7 @@ export function TimelinePage(): ReactNode {
         <div className="range">
           <DayField label="From" value={search.from} set={(from) => change({ from, undated: undefined })} />
           <DayField label="To" value={search.to} set={(to) => change({ to, undated: undefined })} />
+          <PairLink search={search} />
           <p className="total" role="status">
             {total === null ? '' : counted(total, search.view === 'reports' ? 'report' : 'fact')}
           </p>
@@ -100,6 +101,16 @@ export function TimelinePage(): ReactNode {
   );
 }
 
+/** Two codes have a page of their own. */
+function PairLink({ search: { actor, other } }: { readonly search: TimelineSearch }): ReactNode {
+  if (!/^[A-Z]{3}$/i.test(actor ?? '') || !/^[A-Z]{3}$/i.test(other ?? '')) return null;
+  return (
+    <Link to="/pairs/$a/$b" params={{ a: (actor as string).toUpperCase(), b: (other as string).toUpperCase() }}>
+      {actor} – {other}: relationship and history
+    </Link>
+  );
+}
+
 function DayField({
   label,
   value,
@@ -122,7 +133,7 @@ function Feeds({ search: { view, ...search } }: { readonly search: TimelineSearc
   return (
     <p className="feeds">
       <span>This view as</span> <a href={`/feeds/timeline.rss${query}`}>RSS</a>{' '}
-      <a href={`/feeds/timeline.ics${query}`}>calendar</a>{' '}
+      <a href={`/feeds/timeline.ics${query}`}>calendar</a> <a href={`/api/export/csv${query}`}>CSV</a>{' '}
       <a href={`/api/${view === 'reports' ? 'timeline' : 'facts'}${query}`}>JSON</a>
     </p>
   );
