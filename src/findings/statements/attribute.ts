@@ -60,7 +60,13 @@ export function attribute(
   if (cue.kind === 'refusal' || mute)
     return { ...base, addressee: -1, words: withheldWords(view, spotted), confidence: trust };
   const content = contentOf(view, spotted, source);
-  if (content === null) return 'no-content';
+  if (content === null) {
+    // "The minister said:" with the quote in the next paragraph.
+    const opens = view.low[view.tokens.length - 1] === ':' && head >= view.tokens.length - 8 && cue.takes.has('quote');
+    return opens && !quoted
+      ? { ...base, addressee: -1, words: new Set<number>(), next: true, confidence: trust - 0.05 }
+      : 'no-content';
+  }
   const clausal = /^(clause|behind|relative)$/.test(content.how);
   if (content.how !== 'around' && content.how !== 'fronted')
     cutTail(view, content.words, head, clausal, tables, knowledge);
@@ -147,6 +153,16 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
       (cue.takes.has('clause') && cue.tier !== 'weak' && child(view.sent, head, 'ccomp') >= 0)
       ? null
       : 'weak-source';
+  // "His mother wrote, “…”": anybody may be quoted.
+  const clause = child(view.sent, head, 'ccomp');
+  if (
+    kind === 'thing' &&
+    clause >= 0 &&
+    view.quoted[clause] &&
+    cue.takes.has('quote') &&
+    view.tokens[source.head]!.upos === 'NOUN'
+  )
+    return null;
   if (kind === 'thing')
     return plain && child(view.sent, head, 'ccomp') >= 0 && view.tokens[source.head]!.upos === 'NOUN'
       ? null

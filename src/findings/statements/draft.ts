@@ -19,6 +19,8 @@ export interface Draft {
   /** Heads of outlets and bodies in `view` that passed the words on, outer to inner. */
   readonly via: readonly number[];
   readonly rule: string;
+  /** The words said are the quote that opens the next sentence. */
+  readonly next?: boolean;
   readonly confidence: number;
 }
 

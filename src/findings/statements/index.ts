@@ -10,10 +10,10 @@ import type { Draft, Spanned } from './draft.ts';
 import { extended } from './extend.ts';
 import { headlineDraft } from './headline.ts';
 import { inWordsOf } from './nominal.ts';
-import { quoteMask } from './quotes.ts';
+import { type QuoteMask, quoteMask } from './quotes.ts';
 import { accordingTo, citing, heardFrom, quotedAs } from './relay.ts';
 import type { Refusal } from './source.ts';
-import { toSpans } from './spans.ts';
+import { toSpans, trimmed } from './spans.ts';
 import { speakerFrom } from './speaker.ts';
 import { spotCues } from './spot.ts';
 import { spanBetween, type View, viewOf } from './view.ts';
@@ -36,7 +36,10 @@ export function findStatements(doc: Mentioned, tables: StatementTables, knowledg
     const view = viewOf(doc, sent, mask);
     views.set(sent.index, view);
     for (const draft of draftsIn(view, tables, knowledge)) {
-      if (draft.words.size === 0) spanned.push({ draft, content: [], quotation: 'indirect' });
+      if (draft.next === true) {
+        const quote = quoteBehind(doc, view, mask);
+        if (quote !== null) spanned.push({ draft, content: [quote], quotation: 'direct' });
+      } else if (draft.words.size === 0) spanned.push({ draft, content: [], quotation: 'indirect' });
       else {
         const shaped = toSpans(draft, mask);
         if (shaped !== null) spanned.push(shaped);
@@ -45,6 +48,14 @@ export function findStatements(doc: Mentioned, tables: StatementTables, knowledg
   }
   const kept = withoutRepeats(extended(doc, spanned, mask));
   return finished(doc, kept, knowledge);
+}
+
+/** The quote that opens right behind a sentence, in the same or the next paragraph; null when none does. */
+function quoteBehind(doc: Mentioned, view: View, mask: QuoteMask): Span | null {
+  const next = doc.sentences[view.sent.index + 1];
+  if (next === undefined || next.block > view.sent.block + 1) return null;
+  const quote = mask.outer.find((one) => one.span[0] >= view.sent.span[1] - 1 && one.span[0] <= next.span[0] + 1);
+  return quote === undefined ? null : trimmed(doc.article.text, quote.inner);
 }
 
 /** What a rule decided about each cue of a sentence, for the explaining view. */

@@ -19,6 +19,7 @@ import {
 } from '../../language/tree.ts';
 import { isActor, mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { speakerKind } from './speaker.ts';
+import { sourceWithApposition } from './surface.ts';
 import { isVerb, type View } from './view.ts';
 
 /** Why a cue is no statement; shown by the explaining view. */
@@ -257,6 +258,7 @@ function nearestBefore(view: View, knowledge: Knowledge, verb: number): number |
   while (at >= 0 && /^(ADV|AUX|PART)$/.test(view.tokens[at]!.upos)) at--;
   // "Scientists on Monday unveiled": a day between source and verb.
   if (at > 1 && mentionAt(view.doc, view.sent.index, at)?.kind === 'time' && view.low[at - 1] === 'on') at -= 2;
+  if (at >= 0 && view.low[at] === ',') return sourceWithApposition(view, knowledge, at + 1)?.head ?? null;
   if (at < 0 || view.mark[at] || view.quoted[at]) return null;
   if (!/^(NOUN|PROPN|PRON)$/.test(view.tokens[at]!.upos)) return null;
   let head = at;

@@ -107,7 +107,11 @@ function sourceBehindQuote(view: View, knowledge: Knowledge, verb: number, last:
 }
 
 /** "…, the security minister, Irene Brel, said": a phrase and the one beside it, each closed by a comma. */
-function sourceWithApposition(view: View, knowledge: Knowledge, from: number): { head: number; first: number } | null {
+export function sourceWithApposition(
+  view: View,
+  knowledge: Knowledge,
+  from: number,
+): { head: number; first: number } | null {
   if (view.low[from - 1] !== ',') return null;
   let second = from - 1;
   while (second > 0 && from - second < 20 && phraseWord(view, second - 1)) second--;
