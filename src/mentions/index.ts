@@ -6,6 +6,7 @@ import { findActors } from './actors/index.ts';
 import { assemble, type Draft, draft, headOf, sentenceAt, tokensOf } from './draft.ts';
 import { dollarOf } from './quantities/currencies.ts';
 import { readQuantities } from './quantities/index.ts';
+import { commonTenure } from './tenure.ts';
 import { readTimes } from './times/index.ts';
 
 export { mentionAt, mentionsIn } from './lookup.ts';
@@ -28,7 +29,8 @@ export function findMentions(parsed: Parsed, knowledge: Knowledge): Mentioned {
     published: article.published,
     publishedBasis: article.publishedBasis,
     dateline: article.dateline?.span ?? null,
-    offices: null,
+    // A page's date narrows better than offices do
+    offices: article.published === null ? commonTenure(parsed, knowledge) : null,
   });
   const quantities = readQuantities({
     text: article.text,

@@ -209,6 +209,15 @@ describe('places', () => {
   });
 });
 
+describe('an article dated by its officials', () => {
+  const text =
+    'US Secretary of State Antony Blinken will meet envoys next week, an official said on Saturday (July 31).';
+  test('only one year fits both the weekday and the office', () =>
+    expect(mentionsOf(text).reference).toMatchObject({ date: '2021-07-31', basis: 'weekday+date in the text' }));
+  test('a former office dates nothing', () =>
+    expect(mentionsOf(text.replace('US Secretary', 'Former US Secretary')).reference).toBeNull());
+});
+
 describe('traps', () => {
   test.each([
     'COVID-19 spread quickly.',
