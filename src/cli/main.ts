@@ -134,6 +134,70 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .option('--json', 'JSON')
     .action(does(async () => (await import('./sources.ts')).sources));
 
+  program
+    .command('statements')
+    .description('who said what, newest first')
+    .argument('[speaker]', 'a name, an entity id or a country code')
+    .option('--act <acts...>', 'SAY, URGE, PLEDGE …')
+    .option('--from <date>', 'first day (ISO 8601)')
+    .option('--to <date>', 'last day')
+    .option('--text <query>', 'only from documents with these words')
+    .option('--held', 'include documents on hold')
+    .option('--limit <n>', 'how many', count('--limit'))
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./findings.ts')).statements));
+
+  program
+    .command('figures')
+    .description('how much, newest first')
+    .option('--unit <lemma>', 'dose, person …')
+    .option('--currency <code>', 'ISO 4217')
+    .option('--item <words>', 'words in what is counted')
+    .option('--status <status>', 'donated, pledged, planned, reported')
+    .option('--at-least <value>', 'smallest value', Number)
+    .option('--from <date>', 'first day (ISO 8601)')
+    .option('--to <date>', 'last day')
+    .option('--text <query>', 'only from documents with these words')
+    .option('--held', 'include documents on hold')
+    .option('--limit <n>', 'how many', count('--limit'))
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./findings.ts')).figures));
+
+  program
+    .command('disagreements')
+    .description('facts whose documents cannot both be right')
+    .argument('[actor]')
+    .argument('[other]')
+    .option('--all', 'also differences that are compatible or updates')
+    .option('--limit <n>', 'how many', count('--limit'))
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./disagreements.ts')).disagreements));
+
+  const review = program
+    .command('review')
+    .description('what a person decides; archived, reversible by deciding otherwise');
+  const signed = (command: Command): Command =>
+    command
+      .requiredOption('--by <name>', 'who decides')
+      .requiredOption('--why <reason>', 'why')
+      .option('--json', 'JSON');
+  signed(review.command('claims'))
+    .description('whether two claims are one event')
+    .argument('<verdict>', 'same, different, unsure')
+    .argument('<claim>')
+    .argument('<other>')
+    .action(does(async () => (await import('./review.ts')).reviewClaims));
+  signed(review.command('grade'))
+    .description('how far a document may be used, whatever the rules say')
+    .argument('<document>')
+    .argument('<grade>', 'usable, use-with-care, hold')
+    .action(does(async () => (await import('./review.ts')).reviewGrade));
+  review
+    .command('list')
+    .description('everything decided so far')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./review.ts')).reviewList));
+
   const register = program.command('register').description('official registers');
   register
     .command('add')
