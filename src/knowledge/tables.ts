@@ -54,7 +54,7 @@ export type Tables = Readonly<Partial<Record<TableName, readonly Row[]>>>;
 
 /** Tables that may be spread over several files, all with the same columns. */
 const PARTS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  offices: ['offices', 'offices-world', 'offices-seen'],
+  offices: ['offices', 'offices-world', 'offices-wikidata', 'offices-seen'],
   people: ['people', 'people-world', 'people-notable', 'people-seen'],
   gazetteer: ['places', 'gazetteer'],
 };
