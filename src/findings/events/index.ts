@@ -10,6 +10,7 @@ import { isHistorical } from './history.ts';
 import { readModality, type Reading } from './modality.ts';
 import { findObligations } from './obligation.ts';
 import { readRoles, type Roles, type Scene, sceneOf } from './roles.ts';
+import { findStays } from './stay.ts';
 import { select } from './select.ts';
 import type { EventTables } from './tables.ts';
 import { themeMode } from './theme.ts';
@@ -72,7 +73,7 @@ function eventsOf(
     match,
     reading: readModality(sent, match, tables.governors),
   }));
-  const candidates: Candidate[] = [...findObligations(scene, tables.lexicon)];
+  const candidates: Candidate[] = [...findObligations(scene, tables.lexicon), ...findStays(scene, tables.lexicon)];
   for (const { match, reading } of read) {
     const frame = match.trigger.frame;
     if (topic?.blocks.has(frame.type)) {

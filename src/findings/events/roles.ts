@@ -173,6 +173,12 @@ export function readRoles(scene: Scene, match: Match): Roles {
       sureness = Math.min(sureness, 0.72);
     }
   }
+  if (agentless && frame.mode === 'expel') {
+    // "thrown out of Khartoum", "declared persona non grata in Minsk": the country does it.
+    for (const o of obliquesOf(sent, verb)) if (/^(from|out of|of|in)$/.test(o.preposition ?? '')) cast.add(actorsAt(scene, o.token, false, true));
+    agentless = cast.list.length === 0;
+    if (!agentless) sureness = Math.min(sureness, 0.8);
+  }
   if (subjectIsThing) agentless = true;
   const recipients = readRecipients(scene, match, cast, passive);
   if (frame.modality === 'cancelled' && passive && cast.list.length === 0 && recipients.list.length > 0)
@@ -302,7 +308,7 @@ function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean
 /** The doer again, as a pronoun or by its bare name. */
 const isSelf = (actor: Actor, other: Actor): boolean =>
   (actor.entity !== null && actor.entity === other.entity) ||
-  (/^(its|it|their|them|his|her|him|he|she|they)$/i.test(other.text) && (other.code === null || other.code === actor.code));
+  (/^(its|their|his|her|it)$/i.test(other.text) && (other.code === null || other.code === actor.code));
 
 const flat = (lists: readonly (readonly Actor[])[]): readonly Actor[] => lists.flatMap((list) => list);
 
@@ -324,7 +330,8 @@ function distinct(list: readonly Actor[]): readonly Actor[] {
 function atPreposition(scene: Scene, match: Match, preposition: string): readonly Actor[] {
   const { sent } = scene;
   const { frame } = match.trigger;
-  const visit = frame.roles === 'visit' || frame.only.has('places') || (/^(in|into|from|near|over)$/.test(preposition) && frame.to.includes(preposition));
+  const gives = frame.type === 'AID' && (frame.roles === 'transfer' || frame.roles === 'directed');
+  const visit = frame.roles === 'visit' || frame.only.has('places') || (gives && /^(to|in|into|over|across)$/.test(preposition)) || (/^(in|into|from|near|over)$/.test(preposition) && frame.to.includes(preposition));
   const tokens: number[] = [];
   // "condemned the attack in Paris": where it struck is not who is blamed.
   if (frame.absorbs && /^(in|on|at|over|against)$/.test(preposition) && match.verb >= 0 && objectsOf(sent, match.verb).some((a) => VIOLENT.has(lemmaOf(sent, a.token)))) return [];
@@ -400,6 +407,9 @@ function insidePhrase(scene: Scene, noun: number, placesAct = false, elsewhere =
   if (near.list.length > 0) return near.list;
   for (const c of children(sent, noun, 'amod', 'compound', 'nmod:desc', 'flat'))
     for (const w of conjuncts(sent, c)) near.add(ownActors(scene, w));
+  if (near.list.some(coded)) return near.list;
+  near.list.length = 0;
+  for (const c of children(sent, noun, 'acl')) for (const a of isPassive(sent, c) ? agentsOf(sent, c) : []) near.add(actorsAt(scene, a.token, false));
   if (near.list.some(coded)) return near.list;
   near.list.length = 0;
   const parts = nominalModifiersOf(sent, noun);
@@ -487,6 +497,8 @@ export function actorsAt(scene: Scene, token: number, doer: boolean, placesAct =
   const shares = lead?.kind === 'person' && lead.plural && / (of|from) /.test(scene.doc.article.text.slice(lead.span[0], lead.span[1]));
   for (const t of conjuncts(scene.sent, token)) {
     if (t !== token && scene.attribution.has(t) && !scene.attribution.has(token)) continue;
+    // "entered Guinea-Bissau, not Equatorial Guinea"
+    if (t !== token && children(scene.sent, t, 'advmod', 'cc').some((w) => lemmaOf(scene.sent, w) === 'not')) continue;
     const here = oneAt(scene, t, doer, placesAct);
     // "The envoys of Peru, Chile and Bolivia": the tree may join the countries to the envoys.
     const inherits = shares && t !== token && scene.headed.get(t)?.kind === 'state';
