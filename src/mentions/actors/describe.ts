@@ -102,7 +102,7 @@ export class Describer {
         if (place !== null) return place.place.country;
       }
     }
-    if (phrase.person !== null) return this.#entities.personOf(phrase.person, null)?.country ?? null;
+    if (phrase.person !== null) return this.#entities.personOf(phrase.person, null, true)?.country ?? null;
     return this.#smallBody(phrase)?.country ?? null;
   }
 
@@ -164,6 +164,9 @@ export class Describer {
       const own = phrase.head.entries.find((other) => other.kind === 'title' && other.country === country);
       if (own !== undefined) return own.name;
     }
+    // A title whose holders are not followed keeps the text's own words
+    if (entry.kind === 'title' && (entry.office === null || entry.office === 'min'))
+      return this.#scene.textOf(phrase.head);
     return (
       [...phrase.roles].reverse().reduce((text, role) => `${text}${entryOf(role, 'role')?.name ?? ''} `, '') +
       entry.name

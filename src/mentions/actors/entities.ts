@@ -15,17 +15,21 @@ export class Entities {
     this.#scene = scene;
   }
 
-  personOf(item: Item, country: string | null): Person | null {
+  /** The one person of the tables meant; a single word ("Biden") only when `called` asks for short forms. */
+  personOf(item: Item, country: string | null, called = false): Person | null {
     const { knowledge, date } = this.#scene.context;
     const entry = entryOf(item, 'person');
     if (entry !== null) return knowledge.people.get(entry.id.replace(/^person:/, '')) ?? null;
     const text = this.#scene.textOf(item);
+    // A single word is settled by the whole article, not by the tables alone
+    if (!called && item.end - item.start === 1) return null;
     const full = personNamed(knowledge, text, country, date);
     if (full !== null) return full;
-    const called = knowledge
+    if (!called) return null;
+    const people = knowledge
       .peopleCalled(text, date)
       .filter((person) => country === null || person.country === country);
-    return called.length === 1 ? called[0]! : null;
+    return people.length === 1 ? people[0]! : null;
   }
 
   /** A person by name; entity and country from the tables when they know exactly one such. */

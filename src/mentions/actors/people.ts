@@ -78,12 +78,14 @@ export class People {
 
   /** Whether the tables know exactly one head of state, of government or of diplomacy called so on the day. */
   isWellKnown(item: Draft): boolean {
-    if (item.entity === null || item.entity.includes('~')) return false;
-    const terms = this.#knowledge.termsOf(item.entity.replace(/^person:/, ''));
-    return terms.some(
-      (term) =>
-        RANK.slice(0, 3).includes(term.office) && (this.#date === null || within(term.from, term.to, this.#date)),
-    );
+    const called = this.#called(item, null);
+    if (called === null) return false;
+    return this.#knowledge
+      .termsOf(called.id)
+      .some(
+        (term) =>
+          RANK.slice(0, 3).includes(term.office) && (this.#date === null || within(term.from, term.to, this.#date)),
+      );
   }
 
   /** Settles a single name: somebody of the article, else the one person the tables can mean, else itself. */

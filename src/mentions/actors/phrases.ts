@@ -22,6 +22,10 @@ export interface Phrase {
   /** Country, place or body after "of", "in", "for", "from", "at". */
   readonly after: Item | null;
   readonly afterWord: string | null;
+  /** Further ones in a list: "the envoys of Peru, Chile and Bolivia". */
+  readonly afters: readonly Item[];
+  /** A title or role whose possession this is: "the chancellor's spokesman". */
+  readonly owner: Item | null;
   /** The name that goes with it. */
   readonly name: Item | null;
   readonly former: boolean;
@@ -82,6 +86,7 @@ function leftOf(
   const roles: Item[] = [];
   const adjectives: string[] = [];
   let person: Item | null = null;
+  let owner: Item | null = null;
   let former = false;
   let determiner: Phrase['determiner'] = null;
   let pronoun = -1;
@@ -92,6 +97,11 @@ function leftOf(
     const token = tokens[i]!;
     const item = index.endingAt(i);
     const form = token.form.toLowerCase();
+    if (possessive && item !== undefined && (item.kind === 'title' || item.kind === 'role')) {
+      owner = item;
+      determiner = 'definite';
+      break;
+    }
     if (item !== undefined && item.kind !== 'title') {
       if (isGeo(item)) geos.push(item);
       else if (isBody(item) || (item.kind === 'run' && isRunBody(item))) bodies.push(item);
@@ -140,6 +150,7 @@ function leftOf(
       i -= 1;
       continue;
     }
+    if (/^(?:least|most|more|many|much)$/.test(form)) break;
     const modifies =
       token.upos === 'ADJ' ||
       token.upos === 'NUM' ||
@@ -173,6 +184,7 @@ function leftOf(
     bodies,
     roles,
     person,
+    owner,
     former,
     determiner,
     pronoun,
@@ -206,6 +218,7 @@ function rightOf(
   let end = head.end;
   let after: Item | null = null;
   let afterWord: string | null = null;
+  const afters: Item[] = [];
   let name: Item | null = null;
   const form = (i: number): string => tokens[i]?.form.toLowerCase() ?? '';
   if (form(end) === '-' && /^(?:elect|designate)$/.test(form(end + 1))) end += 2;
@@ -217,6 +230,19 @@ function rightOf(
       end = second.end;
     }
   }
+  /** "of Peru, Chile and Bolivia": goes on over names of the same kind; gives where the list ends. */
+  const listAfter = (from: number, first: Item): number => {
+    let last = from;
+    for (let at = from; /^(?:,|and|or|&)$/.test(form(at)); ) {
+      while (/^(?:,|and|or|&|the)$/.test(form(at))) at += 1;
+      const next = index.startingAt(at);
+      if (next === undefined || (isGeo(first) ? !isGeo(next) || next.kind === 'adjective' : !isBody(next))) break;
+      afters.push(next);
+      last = next.end;
+      at = next.end;
+    }
+    return last;
+  };
   const nameAt = (i: number): Item | null => {
     const item = index.startingAt(i) ?? index.startingAt(i + honorificLength(sentence, i));
     if (item === undefined || item.from < (tokens[i]?.start ?? 0)) return null;
@@ -249,6 +275,7 @@ function rightOf(
       after = item;
       afterWord = word;
       end = item.end;
+      if (entryOf(head, 'title', 'role')?.plural === true) end = listAfter(end, item);
       name = nameAt(end);
     }
   }
@@ -274,7 +301,7 @@ function rightOf(
       end = of.end;
     }
   }
-  return { more, end, after, afterWord, name };
+  return { more, end, after, afterWord, afters, name };
 }
 
 const honorificLength = (sentence: Sentence, i: number): number => {

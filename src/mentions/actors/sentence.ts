@@ -149,25 +149,31 @@ class SentenceReader {
 
   /** "Hungarian and Romanian officials": one actor for each country, and the phrase for all of them. */
   #split(item: Draft, phrase: Phrase): void {
-    const geos = phrase.geos.filter((geo) => geo.kind !== 'place' && geo.kind !== 'region' && geo.kind !== 'water');
-    const countries = new Set(geos.map(countryOfItem));
-    for (const geo of [...phrase.geos, ...phrase.bodies]) {
-      this.#used.add(geo);
-      this.#readItem(geo);
+    const owners = phrase.afters.length > 0 && phrase.after !== null ? [phrase.after, ...phrase.afters] : phrase.geos;
+    const shares = owners.filter((one) => one.kind !== 'place' && one.kind !== 'region' && one.kind !== 'water');
+    const countries = new Set(shares.map((one) => countryOfItem(one) ?? one));
+    for (const inside of [...phrase.geos, ...phrase.bodies, ...(phrase.afters.length > 0 ? owners : [])]) {
+      if (this.#used.has(inside)) continue;
+      this.#used.add(inside);
+      const before = this.#drafts.length;
+      this.#readItem(inside);
       const inner = this.#drafts[this.#drafts.length - 1];
-      if (inner === undefined || countries.size < 2 || !geos.includes(geo)) continue;
-      Object.assign(inner, {
-        sector: item.sector,
-        role: item.role,
-        plural: item.plural,
-        kind: item.kind,
-        entity: null,
-        name: null,
-      });
+      if (inner === undefined || this.#drafts.length === before || countries.size < 2 || !shares.includes(inside))
+        continue;
+      const role = { sector: item.sector, role: item.role, plural: item.plural };
+      if (inner.kind === 'organization') Object.assign(inner, role);
+      else
+        Object.assign(inner, {
+          ...role,
+          kind: item.kind,
+          entity: null,
+          name: null,
+          code: inner.code ?? codeOf(this.#scene.context.knowledge, inner.country),
+        });
       item.members.push(inner);
     }
     item.members.sort((a, b) => a.span[0] - b.span[0]);
-    if (countries.size > 1) Object.assign(item, { country: null, code: null, plural: true });
+    if (countries.size > 1) Object.assign(item, { country: null, code: null, org: null, plural: true });
   }
 
   // Names -------------------------------------------------------------------------------------------------------------

@@ -68,7 +68,8 @@ export function countedAfter(
     if (next === 'worth' && tokens[at + 1]?.form.toLowerCase() === 'of') at += 2;
     else if (next === 'in' || next === 'of' || next === 'for') at += 1;
     const phrase = phraseFrom(tokens, at);
-    if (phrase === null || (at > first && isTimeWord(tokens[phrase.last]!))) return null;
+    if (phrase === null || tokens[phrase.last]!.upos !== 'NOUN' || (at > first && isTimeWord(tokens[phrase.last]!)))
+      return null;
     return { unit: null, item: phraseText(input.text, tokens, phrase), end: tokens[phrase.last]!.end };
   }
   if (next === 'of') {

@@ -43,6 +43,8 @@ export class Nominals {
   /** Gives a phrase with a title or role the actor it means. */
   resolve(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
     if (item.kind === 'organization') this.#theBody(item, phrase, sentence);
+    this.#ofOwner(item, phrase, read);
+    if (item.form === 'title' && item.role === 'counterpart') this.#counterpart(item, phrase, sentence, read);
     if (item.form !== 'nominal' || item.kind !== 'person' || item.antecedent !== null || item.members.length > 0)
       return;
     const role = item.role ?? '';
@@ -161,6 +163,25 @@ export class Nominals {
     return true;
   }
 
+  /** "the chancellor's spokesman": the country of whoever owns the phrase. */
+  #ofOwner(item: Draft, phrase: Phrase, read: ReadSentence): void {
+    const { owner } = phrase;
+    if (owner === null || item.country !== null || item.code !== null) return;
+    const draft = read.drafts.find(
+      (other) => other.span[0] <= owner.from && owner.to <= other.span[1] && other !== item,
+    );
+    if (draft === undefined) return;
+    item.country = draft.country;
+    item.code = draft.code;
+    item.sector ??= draft.sector;
+    if (item.antecedent !== null)
+      Object.assign(item.antecedent, {
+        country: item.country,
+        code: item.code,
+        sector: item.antecedent.sector ?? item.sector,
+      });
+  }
+
   /** "his aides": the country of whoever is meant by "his". */
   #ofPronoun(item: Draft, phrase: Phrase, sentence: Sentence): void {
     if (phrase.pronoun < 0 || item.country !== null || item.code !== null) return;
@@ -215,6 +236,14 @@ export class Nominals {
     item.role = owner?.role ?? 'counterpart';
     item.office = owner?.office ?? null;
     item.sector = owner?.sector ?? item.sector;
+    if (item.inner !== null) {
+      const person = people.of(item.inner);
+      if (item.office !== null && item.country !== null) item.role = knowledge.titleOf(item.country, item.office);
+      Object.assign(item.inner, { role: item.role, office: item.office, sector: item.sector });
+      if (person !== null && (person.role === null || person.role === 'counterpart'))
+        Object.assign(person, { role: item.role, office: item.office });
+      return;
+    }
     item.rule = 'reference/counterpart';
     item.anonymous = false;
     if (item.inner !== null || item.country === null) return;

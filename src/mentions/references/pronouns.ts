@@ -82,7 +82,7 @@ export class Pronouns {
       const score =
         3 -
         distance +
-        (subject ? 2 : 0) +
+        (subject ? 2 : ownsSubject(earlier) ? 1 : 0) +
         (known !== null && known === gender ? 0.5 : 0) +
         (earlier.form === 'pronoun' ? 0.5 : 0);
       const id = person?.entity ?? firstOf(earlier);
@@ -170,6 +170,13 @@ export class Pronouns {
       (other) => other.sentence === sentence && other.form !== 'pronoun' && first(other) === root,
     );
   }
+}
+
+/** "Doe's office said he …": whose the subject is. */
+function ownsSubject(item: Draft): boolean {
+  const { tokens } = item.sentence;
+  const token = tokens[item.head]!;
+  return token.deprel === 'nmod:poss' && tokens[token.head]?.deprel.startsWith('nsubj') === true;
 }
 
 /** "it is clear that", "it remains to be seen", "it seems". */
