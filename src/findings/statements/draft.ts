@@ -21,6 +21,8 @@ export interface Draft {
   readonly rule: string;
   /** The words said are the quote that opens the next sentence. */
   readonly next?: boolean;
+  /** The words said are the sentence before: a headline cut at its colon. */
+  readonly previous?: boolean;
   readonly confidence: number;
 }
 

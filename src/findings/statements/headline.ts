@@ -50,6 +50,24 @@ export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
   return null;
 }
 
+/** "Talks to resume: Danish minister" cut at its colon: a phrase without a verb that ends its line. */
+export function headlineTail(view: View, knowledge: Knowledge): Draft | null {
+  const { sent, doc } = view;
+  const before = doc.sentences[sent.index - 1];
+  const block = doc.article.blocks[sent.block];
+  if (before === undefined || before.block !== sent.block || block === undefined) return null;
+  if (before.tokens[before.tokens.length - 1]?.form !== ':' || sent.span[1] < block.span[1] - 2) return null;
+  if (
+    before.span[0] > block.span[0] + 2 ||
+    /[.!?]$/.test(doc.article.text.slice(...sent.span).trim()) ||
+    view.tokens.length > 8
+  )
+    return null;
+  const head = sideHead(view, 0, view.tokens.length - 1);
+  if (head < 0 || !VOICE.has(speakerKind(view, knowledge, head)) || !isPerson(view, head)) return null;
+  return { ...draft(view, head, 0, -1, 'statements/headline-last'), previous: true };
+}
+
 const long = (view: View, from: number, to: number): boolean => {
   let words = 0;
   for (let at = from; at <= to; at++) if (!view.mark[at]) words++;

@@ -8,7 +8,7 @@ import { besideContent, outletsBeside, type Relay, relayOf, venueOf } from './ci
 import type { StatementTables } from './cue-table.ts';
 import type { Draft, Spanned } from './draft.ts';
 import { extended } from './extend.ts';
-import { headlineDraft } from './headline.ts';
+import { headlineDraft, headlineTail } from './headline.ts';
 import { inWordsOf } from './nominal.ts';
 import { type QuoteMask, quoteMask } from './quotes.ts';
 import { accordingTo, citing, heardFrom, quotedAs } from './relay.ts';
@@ -36,7 +36,10 @@ export function findStatements(doc: Mentioned, tables: StatementTables, knowledg
     const view = viewOf(doc, sent, mask);
     views.set(sent.index, view);
     for (const draft of draftsIn(view, tables, knowledge)) {
-      if (draft.next === true) {
+      if (draft.previous === true) {
+        const span = trimmed(doc.article.text, doc.sentences[sent.index - 1]!.span);
+        if (span !== null) spanned.push({ draft, content: [span], quotation: 'indirect' });
+      } else if (draft.next === true) {
         const quote = quoteBehind(doc, view, mask);
         if (quote !== null) spanned.push({ draft, content: [quote], quotation: 'direct' });
       } else if (draft.words.size === 0) spanned.push({ draft, content: [], quotation: 'indirect' });
@@ -109,7 +112,7 @@ function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Dr
   }
   drafts.push(...cited);
   if (drafts.length === 0) {
-    const headline = headlineDraft(view, knowledge);
+    const headline = headlineDraft(view, knowledge) ?? headlineTail(view, knowledge);
     if (headline !== null) drafts.push(headline);
   }
   return drafts;
