@@ -1,11 +1,15 @@
 /** All scorers, in the order of the rooms they measure. */
 
 import { articlesScorer } from './articles.ts';
+import { attributionScorer } from './attributions.ts';
+import { figureScorer } from './figures.ts';
 import { entitiesScorer } from './gum-entities.ts';
 import { languageScorer } from './language.ts';
 import { mentionsScorer } from './mentions.ts';
 import { quantitiesScorer } from './quantities.ts';
+import { relationScorer } from './relations.ts';
 import type { Scorer } from './scorer.ts';
+import { statementScorer } from './statements.ts';
 import { timesScorer } from './times.ts';
 
 export const SCORERS: readonly Scorer[] = [
@@ -15,4 +19,8 @@ export const SCORERS: readonly Scorer[] = [
   quantitiesScorer,
   mentionsScorer,
   entitiesScorer,
+  statementScorer,
+  attributionScorer,
+  figureScorer,
+  relationScorer,
 ];
