@@ -1,12 +1,12 @@
 /** Makes mentions of single names: persons, states, bodies, places. */
 
-import type { Sector } from '../../core/index.ts';
 import type { Group, Person } from '../../knowledge/index.ts';
 import { type Draft, draft, headOf } from '../draft.ts';
 import { entryOf, type Item, isGeo } from './items.ts';
 import { genderOf, localId, type NameType, personNamed } from './naming.ts';
 import { isCountryPlace, placeNamed, standingOf } from './places.ts';
 import { codeOf, countryOfItem, type Scene } from './scene.ts';
+import { sectorInOffice } from './titles.ts';
 
 export class Entities {
   readonly #scene: Scene;
@@ -44,7 +44,7 @@ export class Entities {
       'person',
       'actor/name',
     );
-    person.gender = genderOf(sentence, item.start, known);
+    person.gender = genderOf(sentence, item.start, item.end, known);
     if (known !== null && (country === null || known.country === null || known.country === country)) {
       person.name = known.name;
       person.entity = `person:${known.id}`;
@@ -52,7 +52,7 @@ export class Entities {
       person.country = body === null ? known.country : null;
       person.code = body === null ? codeOf(this.#scene.context.knowledge, known.country) : body.code;
       person.org = body?.name ?? null;
-      person.sector = this.#sectorOfPerson(known);
+      person.sector = sectorInOffice(this.#scene.context.knowledge, known.id, this.#scene.context.date);
       person.confidence = 0.95;
     } else {
       person.name = text;
@@ -76,19 +76,6 @@ export class Entities {
     if (terms.some((term) => knowledge.countries.has(term.who))) return null;
     const term = terms.find((one) => knowledge.groups.has(one.who));
     return term === undefined ? null : knowledge.groups.get(term.who)!;
-  }
-
-  /** In office on the day: the office's sector; before or after it: none, or former elite. */
-  #sectorOfPerson(person: Person): Sector | null {
-    const { knowledge, date } = this.#scene.context;
-    const terms = knowledge.termsOf(person.id).filter((term) => term.kind === 'term');
-    if (terms.length === 0) return knowledge.termsOf(person.id).length > 0 ? 'GOV' : null;
-    if (date === null) return 'GOV';
-    if (
-      terms.some((term) => (term.from ?? '') <= date && (term.to === null || date.slice(0, term.to.length) <= term.to))
-    )
-      return 'GOV';
-    return terms.some((term) => term.to !== null && term.to < date) ? 'ELI' : null;
   }
 
   state(item: Item): Draft {

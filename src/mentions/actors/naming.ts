@@ -139,8 +139,11 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
   return null;
 }
 
-export const genderOf = (sentence: Sentence, start: number, person: Person | null): Gender =>
-  honorificBefore(sentence, start)?.gender ?? person?.gender ?? genderOfName(sentence.tokens[start]?.form ?? '');
+/** A single word may be a family name: it tells no gender by itself. */
+export const genderOf = (sentence: Sentence, start: number, end: number, person: Person | null): Gender =>
+  honorificBefore(sentence, start)?.gender ??
+  person?.gender ??
+  (end - start > 1 ? genderOfName(sentence.tokens[start]?.form ?? '') : null);
 
 /** Lower case without diacritics, for comparing names: "Sơn" and "Son", "Đức" and "Duc". */
 export const fold = (text: string): string => (/^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : foldFully(text));

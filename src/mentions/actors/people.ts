@@ -1,10 +1,11 @@
 /** Who is who in one article: full names first, then the short forms that mean them. */
 
 import type { Sector } from '../../core/index.ts';
-import type { Knowledge, OfficeKind } from '../../knowledge/index.ts';
+import type { Knowledge, OfficeKind, Person } from '../../knowledge/index.ts';
 import type { Draft, Gender } from '../draft.ts';
 import { fold } from './naming.ts';
 import { codeOf } from './scene.ts';
+import { sectorInOffice } from './titles.ts';
 
 /** A person of the article, with all that is said of him or her anywhere in it. */
 export interface ArticlePerson {
@@ -76,16 +77,11 @@ export class People {
     return new Set([...counts].filter(([word, n]) => n === 1 && word.length >= 4).map(([word]) => word));
   }
 
-  /** Whether the tables know exactly one head of state, of government or of diplomacy called so on the day. */
+  /** Whether the tables know exactly one head of state, of government or of diplomacy called so, on the day or at all. */
   isWellKnown(item: Draft): boolean {
     const called = this.#called(item, null);
     if (called === null) return false;
-    return this.#knowledge
-      .termsOf(called.id)
-      .some(
-        (term) =>
-          RANK.slice(0, 3).includes(term.office) && (this.#date === null || within(term.from, term.to, this.#date)),
-      );
+    return this.#knowledge.termsOf(called.id).some((term) => RANK.slice(0, 3).includes(term.office));
   }
 
   /** Settles a single name: somebody of the article, else the one person the tables can mean, else itself. */
@@ -118,15 +114,19 @@ export class People {
     if (item.confidence >= 0.6 || title !== null) this.#join(this.#add(item, words), item);
   }
 
-  #called(item: Draft, title: OfficeKind | null) {
-    let people = this.#knowledge.peopleCalled(item.name ?? '', this.#date);
+  #called(item: Draft, title: OfficeKind | null): Person | null {
+    return this.#calledOn(item, title, this.#date) ?? (this.#date === null ? null : this.#calledOn(item, title, null));
+  }
+
+  #calledOn(item: Draft, title: OfficeKind | null, date: string | null): Person | null {
+    let people = this.#knowledge.peopleCalled(item.name ?? '', date);
     if (item.country !== null)
       people = people.filter((person) => person.country === null || person.country === item.country);
     if (people.length > 1 && title !== null)
       people = people.filter((person) =>
         this.#knowledge
           .termsOf(person.id)
-          .some((term) => term.office === title && (this.#date === null || within(term.from, term.to, this.#date))),
+          .some((term) => term.office === title && (date === null || within(term.from, term.to, date))),
       );
     return people.length === 1 ? people[0]! : null;
   }
@@ -193,6 +193,7 @@ export class People {
     const known = this.#knowledge.people.get(id);
     if (person.code === null) person.country ??= known?.country ?? null;
     person.gender ??= known?.gender ?? null;
+    person.sector ??= sectorInOffice(this.#knowledge, id, this.#date);
     if (this.#date === null) return;
     const date = this.#date;
     const terms = this.#knowledge

@@ -1,5 +1,6 @@
 /** Which reading of a title fits a country, and which titles say their country by themselves. */
 
+import type { Sector } from '../../core/index.ts';
 import type { Knowledge, NameEntry } from '../../knowledge/index.ts';
 import type { Item } from './items.ts';
 
@@ -56,4 +57,15 @@ export function titleFor(knowledge: Knowledge, head: Item, words: string, countr
     country: null,
     code: null,
   };
+}
+
+/** In office on the day: the office's sector. Before or after it: none, or former elite. Null for people without an office. */
+export function sectorInOffice(knowledge: Knowledge, person: string, date: string | null): Sector | null {
+  const terms = knowledge.termsOf(person).filter((term) => term.kind === 'term');
+  if (terms.length === 0) return knowledge.termsOf(person).length > 0 ? 'GOV' : null;
+  if (date === null) return 'GOV';
+  const then = (from: string | null, to: string | null): boolean =>
+    (from ?? '') <= date && (to === null || date.slice(0, to.length) <= to);
+  if (terms.some((term) => then(term.from, term.to))) return 'GOV';
+  return terms.some((term) => term.to !== null && term.to < date) ? 'ELI' : null;
 }

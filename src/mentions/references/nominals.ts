@@ -44,7 +44,8 @@ export class Nominals {
   resolve(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
     if (item.kind === 'organization') this.#theBody(item, phrase, sentence);
     this.#ofOwner(item, phrase, read);
-    if (item.form === 'title' && item.role === 'counterpart') this.#counterpart(item, phrase, sentence, read);
+    if (item.role === 'counterpart' && (item.form === 'title' || item.antecedent !== null))
+      this.#counterpart(item, phrase, sentence, read);
     if (item.form !== 'nominal' || item.kind !== 'person' || item.antecedent !== null || item.members.length > 0)
       return;
     const role = item.role ?? '';
@@ -236,10 +237,11 @@ export class Nominals {
     item.role = owner?.role ?? 'counterpart';
     item.office = owner?.office ?? null;
     item.sector = owner?.sector ?? item.sector;
-    if (item.inner !== null) {
-      const person = people.of(item.inner);
+    const name = item.inner ?? item.antecedent;
+    if (name !== null) {
+      const person = people.of(name);
       if (item.office !== null && item.country !== null) item.role = knowledge.titleOf(item.country, item.office);
-      Object.assign(item.inner, { role: item.role, office: item.office, sector: item.sector });
+      Object.assign(name, { role: item.role, office: item.office, sector: item.sector });
       if (person !== null && (person.role === null || person.role === 'counterpart'))
         Object.assign(person, { role: item.role, office: item.office });
       return;

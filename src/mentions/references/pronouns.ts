@@ -71,8 +71,9 @@ export class Pronouns {
         COLLECTIVE.has(lastWord(earlier.role))
       )
         continue;
+      const { people } = this.#context;
       const person =
-        this.#context.people.of(earlier) ?? (earlier.inner === null ? null : this.#context.people.of(earlier.inner));
+        people.of(earlier) ?? (earlier.inner === null ? null : people.of(earlier.inner)) ?? people.of(firstOf(earlier));
       const known = person?.gender ?? earlier.gender;
       if (gender !== null && known !== null && known !== gender) continue;
       const distance = sentence.index - earlier.sentence.index;
