@@ -21,9 +21,12 @@ export interface ServeOptions {
 
 export interface Serving {
   readonly address: string;
-  /** Ends open requests after two seconds at most, closes the record. */
+  /** Ends open requests after half a second at most, closes the record. */
   close(): Promise<void>;
 }
+
+/** Milliseconds that open answers have to end once the server stops: stopping takes 5 s at most, and the record needs some. */
+const LAST_ANSWERS = 500;
 
 /** Milliseconds for one text that is read on request. */
 const READ_TIMEOUT = 20_000;
@@ -61,7 +64,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         await new Promise<void>((resolve) => {
           const force = setTimeout(() => {
             if ('closeAllConnections' in server) server.closeAllConnections();
-          }, 2_000);
+          }, LAST_ANSWERS);
           server.close(() => {
             clearTimeout(force);
             resolve();

@@ -138,7 +138,9 @@ export const ROUTES: readonly Row[] = [
     async ({ record, knowledge, today }, { a, b }, { on }) => {
       const [x, y] = [a.toUpperCase(), b.toUpperCase()];
       const history = await relationHistory(x, y, await record.relationClaims(x, y), await knowledge());
-      return { ...history, standing: await standingOn(history, on ?? today()) };
+      const { countries } = await knowledge();
+      const names = Object.fromEntries([x, y].map((code) => [code, countries.get(code)?.name ?? code]));
+      return { ...history, standing: await standingOn(history, on ?? today()), names };
     },
   ),
   row(

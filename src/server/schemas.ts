@@ -164,6 +164,7 @@ export function components(): { readonly [name: string]: Schema } {
     }),
     RelationHistory: object({
       parties: list(text),
+      names: { type: 'object', additionalProperties: text },
       standing: list(interval),
       intervals: list(interval),
       sought: list(relationClaim),

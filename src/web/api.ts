@@ -119,7 +119,11 @@ export const statsQuery = queryOptions({
   staleTime: 30_000,
 });
 
-export type Relation = RelationHistory & { readonly standing: RelationHistory['intervals'] };
+export type Relation = RelationHistory & {
+  readonly standing: RelationHistory['intervals'];
+  /** What the codes are called. */
+  readonly names: { readonly [code: string]: string };
+};
 
 export const relationQuery = (a: string, b: string) =>
   queryOptions({

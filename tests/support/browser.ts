@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const CHROMIUM = process.env['CHANCERY_CHROMIUM'] ?? '/usr/bin/chromium';
+const CHROMIUM = process.env.CHANCERY_CHROMIUM ?? '/usr/bin/chromium';
 
 /** Throws one clear line when there is no browser. */
 export async function openBrowser(): Promise<Browser> {

@@ -11,7 +11,7 @@ import { Ladder } from '../parts/ladder.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { Support } from '../parts/support.tsx';
 import { EvidenceLink } from '../parts/timeline-row.tsx';
-import { showDate } from '../words/dates.ts';
+import { showBasis, showDate } from '../words/dates.ts';
 import type { Entry } from '../words/entry.ts';
 import { counted, sentenceCase } from '../words/labels.ts';
 
@@ -29,7 +29,7 @@ export function PairPage(): ReactNode {
     <main className="page fact" id="content">
       <header className="pair-head">
         <h1 className="page-title">
-          {a} – {b}
+          <Party code={a} names={relation.data?.names} /> – <Party code={b} names={relation.data?.names} />
         </h1>
         {relation.data?.standing.map((now) => (
           <span key={now.ladder} className="grade" data-grade="usable">
@@ -52,6 +52,17 @@ export function PairPage(): ReactNode {
       {facts.isError ? <Failed error={facts.error} retry={() => void facts.refetch()} /> : null}
       {facts.data === undefined ? null : <Between a={a} b={b} facts={facts.data} />}
     </main>
+  );
+}
+
+function Party({ code, names }: { readonly code: string; readonly names: Relation['names'] | undefined }): ReactNode {
+  const name = names?.[code];
+  return name === undefined || name === code ? (
+    code
+  ) : (
+    <>
+      {name} <span className="code">{code}</span>
+    </>
   );
 }
 
@@ -90,7 +101,7 @@ function History({ relation, facts }: { readonly relation: Relation; readonly fa
                     )}
                     {disagreements.map(({ claim, why }) => (
                       <div key={claim.id} className="differs">
-                        {claim.publisher ?? 'Publisher unknown'}: {why}
+                        {claim.publisher ?? 'Publisher unknown'} {showBasis(why)}
                       </div>
                     ))}
                   </td>

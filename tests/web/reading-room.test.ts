@@ -1,0 +1,226 @@
+/** The pages in a browser, over the sample stories: every view is an address, every key works, nothing of a page is ever run. */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { type Served, serveSamples } from '../support/served.ts';
+
+const HOSTILE = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
+
+let browser: Browser;
+let context: BrowserContext;
+let served: Served;
+let folder: string;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  folder = mkdtempSync(join(tmpdir(), 'chancery-web-'));
+  const lines = join(folder, 'hostile.jsonl');
+  const text = `Xi Jinping met Joe Biden in Lima on 16 November 2024. A sign at the gate said ${HOSTILE} in red letters.`;
+  writeFileSync(lines, `${JSON.stringify({ id: 'hostile', title: HOSTILE, text, published: '2024-11-17' })}\n`);
+  served = await serveSamples(['samples/stories', lines]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+});
+afterAll(async () => {
+  await browser?.close();
+  if (served) expect(await served.close()).toBeLessThan(5_000);
+  if (folder) rmSync(folder, { recursive: true, force: true });
+  expect(complaints).toEqual([]);
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`);
+  });
+  await page.goto(served.url + path);
+  await page.locator('#content').waitFor();
+  return page;
+}
+
+const query = (page: Page): string => new URL(page.url()).search;
+
+test('the timeline shows facts, and filters are addresses that Back undoes', async () => {
+  const page = await open('/');
+  await page.locator('.row').first().waitFor();
+  await page.locator('label:has-text("CONSULT") input').check();
+  await expect.poll(() => query(page)).toBe('?types=CONSULT');
+  await page.locator('.chip', { hasText: 'CONSULT' }).waitFor();
+  const types = await page.locator('.row .type').allTextContents();
+  expect(types.length).toBeGreaterThan(0);
+  await page.goBack();
+  await expect.poll(() => query(page)).toBe('');
+  await page.getByRole('button', { name: 'Reports' }).click();
+  await expect.poll(() => query(page)).toBe('?view=reports');
+  await page.close();
+});
+
+test('an address alone makes the view', async () => {
+  const page = await open('/?actor=VNM&other=USA');
+  await page.locator('.row').first().waitFor();
+  for (const row of await page.locator('.row-who').allTextContents()) expect(row).toMatch(/VNM|Viet/);
+  await page.getByRole('link', { name: /relationship and history/ }).click();
+  await page.getByRole('heading', { name: 'Relationship' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/pairs/VNM/USA');
+  await page.close();
+});
+
+test('the histogram is brushed, the undated have a bar', async () => {
+  const page = await open('/');
+  const box = await page.locator('.histogram svg').boundingBox();
+  if (box === null) throw new Error('no histogram');
+  await page.mouse.move(box.x + box.width * 0.2, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 40, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => query(page)).toMatch(/^\?from=\d{4}-\d\d-01&to=\d{4}-\d\d-\d\d$/);
+  await page.getByRole('button', { name: /no date/ }).click();
+  await expect.poll(() => query(page)).toBe('?undated=true');
+  await page.locator('.row').first().waitFor();
+  expect(await page.locator('.month').allTextContents()).toEqual(['No date']);
+  await page.close();
+});
+
+test('keys lead from the list to the evidence and back', async () => {
+  const page = await open('/?view=reports');
+  await page.locator('.row').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect.poll(() => page.locator('.row.chosen').getAttribute('data-index')).toBe('0');
+  const words = await page.locator('.row.chosen .evidence').textContent();
+  await page.keyboard.press('Enter');
+  await page.locator('mark.chosen').first().waitFor();
+  expect(new URL(page.url()).hash).toMatch(/^#event-\w{8,}$/);
+  expect((await page.locator('mark.chosen').allTextContents()).join('')).toBe(words);
+  await page.keyboard.press('u');
+  await page.locator('.row').first().waitFor();
+  expect(query(page)).toBe('?view=reports');
+  await page.close();
+});
+
+test('/ searches, ? shows the keys, letters typed into a field are only typed', async () => {
+  const page = await open('/');
+  await page.locator('.row').first().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('jk?');
+  expect(await page.locator('[data-search]').inputValue()).toBe('jk?');
+  expect(await page.locator('.row.chosen').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('heading', { name: 'Keys' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Hanoi');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page)).toBe('?text=Hanoi');
+  await page.close();
+});
+
+test('a document marks the chosen finding, and its address keeps the choice', async () => {
+  const page = await open('/documents');
+  await page.locator('.documents-table a').first().click();
+  await page.locator('.finding').first().waitFor();
+  await page.keyboard.press('n');
+  await page.locator('.finding.chosen').waitFor();
+  const marked = (await page.locator('mark.chosen').allTextContents()).join('');
+  expect(marked.length).toBeGreaterThan(10);
+  await page.reload();
+  await page.locator('mark.chosen').first().waitFor();
+  expect((await page.locator('mark.chosen').allTextContents()).join('')).toBe(marked);
+  await page.keyboard.press('1');
+  await expect.poll(() => page.locator('[data-layer=events]').getAttribute('aria-pressed')).toBe('false');
+  await page.close();
+});
+
+test('marks never change the words', async () => {
+  const page = await open('/documents/hostile');
+  await page.locator('.document-text p').first().waitFor();
+  await page.keyboard.press('5');
+  const shown = await page.locator('.document-text p').allTextContents();
+  const { reading } = (await (await fetch(`${served.url}/api/documents/hostile`)).json()) as {
+    reading: { article: { text: string } };
+  };
+  expect(shown.join('\n')).toBe(reading.article.text.replace(/\n+/g, '\n'));
+  await page.close();
+});
+
+test('markup of a page is text here and runs nothing', async () => {
+  const page = await open('/documents/hostile');
+  await page.locator('.document-text p').first().waitFor();
+  expect(await page.locator('h1').textContent()).toContain('onerror');
+  expect(await page.locator('main img, main script').count()).toBe(0);
+  expect(await page.evaluate('window.ran')).toBeUndefined();
+  await page.close();
+});
+
+test('documents are sorted and filtered in the address', async () => {
+  const page = await open('/documents');
+  await page.locator('.documents-table tbody tr').first().waitFor();
+  await page.getByRole('button', { name: 'Title' }).click();
+  await expect.poll(() => query(page)).toBe('?sort=title');
+  // What has no title stands last.
+  const titles = (await page.locator('.documents-table tbody a').allTextContents()).filter(
+    (title) => title !== 'No title',
+  );
+  expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
+  await page.getByLabel('Publisher').selectOption('Harbour Wire');
+  await expect.poll(() => query(page)).toContain('publisher=Harbour+Wire');
+  await expect
+    .poll(async () => [...new Set(await page.locator('tbody td:nth-child(3)').allTextContents())])
+    .toEqual(['Harbour Wire']);
+  await page.close();
+});
+
+test('what is not there is said', async () => {
+  for (const [path, words] of [
+    ['/?text=zyzzyva', 'Nothing fits'],
+    ['/nowhere', 'No such page'],
+  ] as const) {
+    const page = await open(path);
+    await page.getByText(words).waitFor();
+    await page.close();
+  }
+});
+
+test.each(['light', 'dark'] as const)('no page has an accessibility fault (%s)', async (colorScheme) => {
+  const themed = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+  const { items } = (await (await fetch(`${served.url}/api/facts?limit=200`)).json()) as {
+    items: { id: string; claims: unknown[] }[];
+  };
+  const fact = [...items].sort((a, b) => b.claims.length - a.claims.length)[0]?.id;
+  const spun = (await (await fetch(`${served.url}/api/documents?limit=100`)).json()) as {
+    items: { id: string; grade: string }[];
+  };
+  const doubtful = spun.items.find(({ grade }) => grade !== 'usable')?.id ?? 'hostile';
+  const paths = ['/?held=true&view=reports', `/documents/${doubtful}`, `/facts/${fact}`];
+  if (colorScheme === 'light') paths.push('/documents', '/pairs/VNM/USA', '/about');
+  for (const path of paths) {
+    const page = await themed.newPage();
+    await page.goto(served.url + path);
+    await page.locator('#content h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const faults = violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${path} ${id}: ${html}`));
+    expect(faults).toEqual([]);
+    await page.close();
+  }
+  await themed.close();
+});
+
+test('the first page is small', () => {
+  const assets = fileURLToPath(new URL('../../dist/web/assets', import.meta.url));
+  const html = readFileSync(join(assets, '../index.html'), 'utf8');
+  const first = readdirSync(assets).filter((name) => html.includes(name) && /\.(?:js|css)$/.test(name));
+  expect(first.length).toBeGreaterThan(0);
+  const bytes = first.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0);
+  expect(bytes).toBeLessThan(150_000);
+});
