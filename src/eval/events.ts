@@ -2,15 +2,25 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPage } from '../article/index.ts';
+import type { Event, Mentioned } from '../core/index.ts';
 import { findEvents } from '../findings/index.ts';
 import { analyze } from '../language/index.ts';
 import { findMentions } from '../mentions/index.ts';
-import type { Event, Mentioned } from '../core/index.ts';
 import type { Kit } from '../pipeline.ts';
-import { readPage } from '../article/index.ts';
 import { restore } from '../restore/index.ts';
 import { f1Of, NOTHING, pageOf, plus, readGold, type Tally } from './diplomatic.ts';
-import { type Coded, f1, type GoldRecord, interval, macroF1, type Party, type RecordScore, scoreRecord, total } from './event-score.ts';
+import {
+  type Coded,
+  f1,
+  type GoldRecord,
+  interval,
+  macroF1,
+  type Party,
+  type RecordScore,
+  scoreRecord,
+  total,
+} from './event-score.ts';
 import { type ItemWithEvents, scoreItem } from './own-events.ts';
 import { readRemarks, remarkSentence } from './remarks.ts';
 import type { EvalContext, Score, Scorer } from './scorer.ts';
@@ -66,7 +76,10 @@ function readText(id: string, text: string, published: string | null, kit: Kit):
 const eventsIn = (id: string, text: string, published: string | null, kit: Kit): readonly Event[] =>
   findEvents(readText(id, text, published, kit), kit.findings.events, kit.knowledge);
 
-export function scoreRecords(records: readonly GoldRecord[], find: (record: GoldRecord) => readonly Event[]): RecordScore[] {
+export function scoreRecords(
+  records: readonly GoldRecord[],
+  find: (record: GoldRecord) => readonly Event[],
+): RecordScore[] {
   return records.map((record) => scoreRecord(record, find(record).map(codedOf)));
 }
 
@@ -77,18 +90,31 @@ function recordScores(context: EvalContext, kit: Kit): readonly Score[] {
   const records = readRecords(path);
   const scores = scoreRecords(records, (record) => eventsIn(record.id, record.text, null, kit));
   const n = scores.length;
-  const share = (test: (s: RecordScore) => boolean, list = scores): number => (list.length === 0 ? 0 : list.filter(test).length / list.length);
+  const share = (test: (s: RecordScore) => boolean, list = scores): number =>
+    list.length === 0 ? 0 : list.filter(test).length / list.length;
   const cast = scores.filter((s) => s.gold.scoreActors);
   const [low, high] = interval(scores.map((s) => s.strictAny));
   const sentences = new Map(scores.map((s) => [s.gold.text, s.events]));
-  const sectors = cast.reduce((sum, s) => ({ gold: sum.gold + s.sectors.gold, placed: sum.placed + s.sectors.placed, right: sum.right + s.sectors.right }), {
-    gold: 0,
-    placed: 0,
-    right: 0,
-  });
+  const sectors = cast.reduce(
+    (sum, s) => ({
+      gold: sum.gold + s.sectors.gold,
+      placed: sum.placed + s.sectors.placed,
+      right: sum.right + s.sectors.right,
+    }),
+    {
+      gold: 0,
+      placed: 0,
+      right: 0,
+    },
+  );
   const name = (measure: string): string => `events/gsr-dev/${measure}`;
   return [
-    { measure: name('type-strict'), value: share((s) => s.strictAny), n, note: `95 % interval ${low.toFixed(3)} to ${high.toFixed(3)}` },
+    {
+      measure: name('type-strict'),
+      value: share((s) => s.strictAny),
+      n,
+      note: `95 % interval ${low.toFixed(3)} to ${high.toFixed(3)}`,
+    },
     { measure: name('type-strict-top1'), value: share((s) => s.strictTop), n },
     { measure: name('type-lenient'), value: share((s) => s.lenientAny), n },
     { measure: name('type-lenient-top1'), value: share((s) => s.lenientTop), n },
@@ -96,9 +122,17 @@ function recordScores(context: EvalContext, kit: Kit): readonly Score[] {
     { measure: name('actor-f1'), value: f1(total(cast.map((s) => s.actors))), n: cast.length },
     { measure: name('actor-f1-undirected'), value: f1(total(cast.map((s) => s.undirected))), n: cast.length },
     { measure: name('dyad-exact'), value: share((s) => s.exact, cast), n: cast.length },
-    { measure: name('full-record'), value: share((s) => s.exact && s.type !== null && (s.type === s.gold.type || s.gold.alt.includes(s.type)), cast), n: cast.length },
+    {
+      measure: name('full-record'),
+      value: share((s) => s.exact && s.type !== null && (s.type === s.gold.type || s.gold.alt.includes(s.type)), cast),
+      n: cast.length,
+    },
     { measure: name('sector'), value: sectors.gold === 0 ? 0 : sectors.right / sectors.gold, n: sectors.gold },
-    { measure: name('sector-where-placed'), value: sectors.placed === 0 ? 0 : sectors.right / sectors.placed, n: sectors.placed },
+    {
+      measure: name('sector-where-placed'),
+      value: sectors.placed === 0 ? 0 : sectors.right / sectors.placed,
+      n: sectors.placed,
+    },
     { measure: name('silent'), value: share((s) => s.events === 0), n, lowerIsBetter: true },
     {
       measure: name('events-per-sentence'),
@@ -149,15 +183,27 @@ function registerScores(context: EvalContext, kit: Kit): readonly Score[] {
   let [met, placed] = [0, 0];
   for (const [i, remark] of remarks.entries()) {
     const text = remarkSentence(remark, 'U.S. Secretary of State');
-    const events = eventsIn(`remark-${i}`, text, remark.date, kit).filter((e) => e.type === 'CONSULT' && e.actors.length > 1);
+    const events = eventsIn(`remark-${i}`, text, remark.date, kit).filter(
+      (e) => e.type === 'CONSULT' && e.actors.length > 1,
+    );
     if (events.length === 0) continue;
     met++;
     const code = kit.knowledge.country(remark.country)?.code;
     if (code !== undefined && events.some((e) => [...e.actors, ...e.recipients].some((a) => a.code === code))) placed++;
   }
   return [
-    { measure: 'events/registers/met', value: met / remarks.length, n: remarks.length, note: 'a meeting with a counterpart' },
-    { measure: 'events/registers/country', value: placed / remarks.length, n: remarks.length, note: 'and the country of the trip' },
+    {
+      measure: 'events/registers/met',
+      value: met / remarks.length,
+      n: remarks.length,
+      note: 'a meeting with a counterpart',
+    },
+    {
+      measure: 'events/registers/country',
+      value: placed / remarks.length,
+      n: remarks.length,
+      note: 'and the country of the trip',
+    },
   ];
 }
 

@@ -40,7 +40,8 @@ export interface OwnScore {
 
 const codes = (parties: readonly { readonly code: string | null }[]): string[] => parties.map((p) => p.code ?? '?');
 
-const accepts = (gold: GoldEvent, found: Event): boolean => found.type === gold.type || (gold.alt ?? []).includes(found.type);
+const accepts = (gold: GoldEvent, found: Event): boolean =>
+  found.type === gold.type || (gold.alt ?? []).includes(found.type);
 
 const overlap = (a: Span | null, b: Span): boolean => a !== null && a[0] < b[1] && b[0] < a[1];
 
@@ -100,6 +101,8 @@ export function scoreItem(item: ItemWithEvents, found: readonly Event[]): OwnSco
 
 function isTolerated(item: ItemWithEvents, event: Event): boolean {
   return (item.tolerated ?? []).some(
-    (t) => (t.type === event.type || event.alt.some((a) => a === t.type)) && overlap(locate(item.text, t.trigger), event.trigger),
+    (t) =>
+      (t.type === event.type || event.alt.some((a) => a === t.type)) &&
+      overlap(locate(item.text, t.trigger), event.trigger),
   );
 }

@@ -15,11 +15,16 @@ const field = (trip: string, name: string): string => {
   if (open < 0) return '';
   const from = trip.indexOf('>', open) + 1;
   const to = trip.indexOf(`</${name}>`, from);
-  return to < 0 ? '' : unescape(trip.slice(from, to)).split(/\s+/).join(' ').trim();
+  return to < 0 ? '' : plain(trip.slice(from, to)).split(/\s+/).join(' ').trim();
 };
 
-const unescape = (text: string): string =>
-  text.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const plain = (text: string): string =>
+  text
+    .replaceAll('&apos;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 
 /** Trips whose remark begins with a meeting, from the year given on, in order of file and entry. */
 export function readRemarks(goldDir: string, since: string): Remark[] {
@@ -31,7 +36,8 @@ export function readRemarks(goldDir: string, since: string): Remark[] {
       for (const trip of readFileSync(join(folder, file), 'utf8').split('<trip ').slice(1)) {
         const text = field(trip, 'remarks');
         const date = field(trip, 'start-date');
-        if (date >= since && text.startsWith('Met with ')) out.push({ traveller: field(trip, 'name'), country: field(trip, 'country'), date, text });
+        if (date >= since && text.startsWith('Met with '))
+          out.push({ traveller: field(trip, 'name'), country: field(trip, 'country'), date, text });
       }
   }
   return out;

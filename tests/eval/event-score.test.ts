@@ -31,10 +31,18 @@ describe('a record', () => {
   });
   test('scores the cast of the event with the right type', () => {
     const found = [coded('REQUEST', '< USA'), coded('ACCUSE', '< FIN', '> EST')];
-    expect(scoreRecord(gold('ACCUSE', [], '< FIN', '> EST'), found)).toMatchObject({ strictTop: false, strictAny: true, exact: true });
+    expect(scoreRecord(gold('ACCUSE', [], '< FIN', '> EST'), found)).toMatchObject({
+      strictTop: false,
+      strictAny: true,
+      exact: true,
+    });
   });
   test('is silent without an event', () => {
-    expect(scoreRecord(gold('ACCUSE', [], '< FIN'), [])).toMatchObject({ events: 0, type: null, actors: { tp: 0, fp: 0, fn: 1 } });
+    expect(scoreRecord(gold('ACCUSE', [], '< FIN'), [])).toMatchObject({
+      events: 0,
+      type: null,
+      actors: { tp: 0, fp: 0, fn: 1 },
+    });
   });
   test('counts sectors only where the gold has one', () => {
     const score = scoreRecord(gold('ACCUSE', [], '< FIN GOV', '> EST'), [coded('ACCUSE', '< FIN MIL', '> EST')]);
@@ -42,13 +50,11 @@ describe('a record', () => {
   });
 });
 
-test('multisets count repeated codes', () => expect(compare(['a', 'a', 'b'], ['a', 'b', 'b'])).toEqual({ tp: 2, fp: 1, fn: 1 }));
+test('multisets count repeated codes', () =>
+  expect(compare(['a', 'a', 'b'], ['a', 'b', 'b'])).toEqual({ tp: 2, fp: 1, fn: 1 }));
 test('f1 of nothing is nothing', () => expect(f1({ tp: 0, fp: 0, fn: 0 })).toBe(0));
 test('macro F1 weighs types alike', () => {
-  const scores = [
-    scoreRecord(gold('ACCUSE', []), [coded('ACCUSE')]),
-    scoreRecord(gold('AID', []), [coded('ACCUSE')]),
-  ];
+  const scores = [scoreRecord(gold('ACCUSE', []), [coded('ACCUSE')]), scoreRecord(gold('AID', []), [coded('ACCUSE')])];
   expect(macroF1(scores)).toBeCloseTo(1 / 3);
 });
 test('the interval is the same on every run and holds the mean', () => {

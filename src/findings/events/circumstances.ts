@@ -4,7 +4,7 @@ import type { EventDate, EventPlace, Mention, Sentence } from '../../core/index.
 import { ancestors, firstConjunct, hasRelation, isWithin, obliquesOf, prepositionOf } from '../../language/tree.ts';
 import { dateOf, placeOf } from '../../mentions/index.ts';
 import type { Frame } from './lexicon.ts';
-import type { Scene } from './roles.ts';
+import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 import type { ContextWords } from './words.ts';
 
@@ -43,7 +43,8 @@ function distance(sent: Sentence, word: number, anchor: number, match: Match): n
   const at = chain.indexOf(anchor);
   if (at >= 0) {
     const between = chain.slice(0, at);
-    if (between.some((b) => hasRelation(sent, b, 'ccomp', 'advcl', 'acl', 'acl:relcl', 'parataxis'))) return Number.POSITIVE_INFINITY;
+    if (between.some((b) => hasRelation(sent, b, 'ccomp', 'advcl', 'acl', 'acl:relcl', 'parataxis')))
+      return Number.POSITIVE_INFINITY;
     if (between.some((b) => hasRelation(sent, b, 'xcomp'))) return 6 + at;
     // Inside the object of another noun ("a deal reached in 2015") is farther than a modifier of the verb.
     const deep = between.some((b) => hasRelation(sent, b, 'nsubj', 'nmod:poss')) ? 8 : 0;
@@ -69,14 +70,22 @@ function distance(sent: Sentence, word: number, anchor: number, match: Match): n
 }
 
 /** Where it happened: a place (or a state as a place) at "in" or "at" of the clause. */
-export function readPlace(scene: Scene, match: Match, taken: readonly (readonly [number, number])[]): EventPlace | null {
+export function readPlace(
+  scene: Scene,
+  match: Match,
+  taken: readonly (readonly [number, number])[],
+): EventPlace | null {
   const { sent } = scene;
   const anchor = anchorOf(match);
   const spots: number[] = [];
   for (const o of obliquesOf(sent, anchor)) if (isSpot(o.preposition)) spots.push(o.token);
   if (match.noun >= 0)
     for (const mention of scene.mentions)
-      if (mention.sentence === sent.index && isWithin(sent, mention.head, match.noun) && isSpot(prepositionOf(sent, mention.head)))
+      if (
+        mention.sentence === sent.index &&
+        isWithin(sent, mention.head, match.noun) &&
+        isSpot(prepositionOf(sent, mention.head))
+      )
         spots.push(mention.head);
   const visit = match.trigger.frame.roles === 'visit';
   for (const spot of spots) {
@@ -92,18 +101,37 @@ export function readPlace(scene: Scene, match: Match, taken: readonly (readonly 
   }
   if (visit)
     for (const mention of scene.mentions)
-      if (mention.kind === 'place' && taken.some((span) => span[0] === mention.span[0])) return placeOf(scene.doc, mention);
+      if (mention.kind === 'place' && taken.some((span) => span[0] === mention.span[0]))
+        return placeOf(scene.doc, mention);
   return null;
 }
 
 const isSpot = (preposition: string | null): boolean =>
-  preposition === 'in' || preposition === 'at' || preposition === 'near' || preposition === 'outside' || preposition === 'inside';
+  preposition === 'in' ||
+  preposition === 'at' ||
+  preposition === 'near' ||
+  preposition === 'outside' ||
+  preposition === 'inside';
 
-const VIRTUAL = new Set(['virtual', 'virtually', 'online', 'video', 'videoconference', 'videolink', 'teleconference', 'zoom', 'remotely']);
+const VIRTUAL = new Set([
+  'virtual',
+  'virtually',
+  'online',
+  'video',
+  'videoconference',
+  'videolink',
+  'teleconference',
+  'zoom',
+  'remotely',
+]);
 const PHONE = new Set(['phone', 'telephone', 'telephoned', 'phoned']);
 
 /** In person, virtual or by phone, when the words say so. */
-export function readChannel(sent: Sentence, frame: Frame, words: readonly number[]): 'in-person' | 'virtual' | 'phone' | null {
+export function readChannel(
+  sent: Sentence,
+  frame: Frame,
+  words: readonly number[],
+): 'in-person' | 'virtual' | 'phone' | null {
   const near = new Set<string>();
   for (const w of words)
     for (let i = Math.max(0, w - 4); i <= Math.min(sent.tokens.length - 1, w + 6); i++)

@@ -3,7 +3,7 @@
 import { hasRelation, head, lemmaOf, markerOf, tokenAt } from '../../language/tree.ts';
 import { nearestTime } from './circumstances.ts';
 import type { Reading } from './modality.ts';
-import type { Scene } from './roles.ts';
+import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 
 const DAY = 86_400_000;
@@ -33,7 +33,11 @@ export function isHistorical(scene: Scene, match: Match, reading: Reading): bool
   if (/\b(years|decades|centuries)\s+(ago|earlier|before|previously)\b/i.test(text)) return true;
   if (/\b(a|one)\s+(decade|century)\s+(ago|earlier)\b/i.test(text)) return true;
   if (!isClose(scene, match, time.head)) return false;
-  if (/\b(1[5-9]|20)\d0s\b/.test(text) || /\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/i.test(text)) return true;
+  if (
+    /\b(1[5-9]|20)\d0s\b/.test(text) ||
+    /\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/i.test(text)
+  )
+    return true;
   if (typeof time.value !== 'string' || !/\b(1[5-9]|20)\d\d\b/.test(text)) return false;
   const end = lastDay(time.value);
   const now = doc.reference === null ? null : Date.parse(`${doc.reference.date}T00:00:00Z`);

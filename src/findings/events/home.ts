@@ -1,13 +1,43 @@
 /** Whose police, whose workers: role nouns without a country belong to the country the act stays in. */
 
 import type { Actor, EventType } from '../../core/index.ts';
-import type { Roles, Scene } from './roles.ts';
+import type { Roles } from './roles.ts';
+import type { Scene } from './scene.ts';
 
 /** Acts that mostly stay inside one country. */
-const DOMESTIC: ReadonlySet<EventType> = new Set(['COERCE', 'CONCEDE', 'PROTEST', 'RETREAT', 'SANCTION', 'MOBILIZE', 'REQUEST', 'REJECT']);
+const DOMESTIC: ReadonlySet<EventType> = new Set([
+  'COERCE',
+  'CONCEDE',
+  'PROTEST',
+  'RETREAT',
+  'SANCTION',
+  'MOBILIZE',
+  'REQUEST',
+  'REJECT',
+]);
 /** Roles that every country has. */
-const ROLES = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'OPP', 'PTY', 'LAB', 'EDU', 'AGR', 'MED', 'JRN', 'REL', 'CVL', 'ELI', 'SOC', 'BUS', 'REF']);
-const FOREIGN = /\b(counterpart|envoy|ambassador|foreign|delegation|diplomat|official|spokes\w+|visitor|guest|refugee|migrant|tourist)s?\b/i;
+const ROLES = new Set([
+  'GOV',
+  'MIL',
+  'COP',
+  'LEG',
+  'JUD',
+  'OPP',
+  'PTY',
+  'LAB',
+  'EDU',
+  'AGR',
+  'MED',
+  'JRN',
+  'REL',
+  'CVL',
+  'ELI',
+  'SOC',
+  'BUS',
+  'REF',
+]);
+const FOREIGN =
+  /\b(counterpart|envoy|ambassador|foreign|delegation|diplomat|official|spokes\w+|visitor|guest|refugee|migrant|tourist)s?\b/i;
 
 /** Lends the one country of an act to its role nouns that have none. Named people and pronouns keep what they have. */
 export function atHome(scene: Scene, type: EventType, roles: Roles): Roles {
@@ -20,7 +50,9 @@ export function atHome(scene: Scene, type: EventType, roles: Roles): Roles {
   if (codes.size === 1) home = [...codes][0]!;
   else if (codes.size === 0) {
     const places = new Set(
-      scene.mentions.flatMap((m) => ((m.kind === 'place' || m.kind === 'state') && m.country !== null ? [m.country] : [])),
+      scene.mentions.flatMap((m) =>
+        (m.kind === 'place' || m.kind === 'state') && m.country !== null ? [m.country] : [],
+      ),
     );
     if (places.size === 1) home = [...places][0]!;
   }
@@ -43,4 +75,9 @@ const isPeople = (scene: Scene, actor: Actor): boolean =>
 
 /** The word before an actor and the actor: articles stand outside mentions. */
 const before = (scene: Scene, actor: Actor): string =>
-  scene.doc.article.text.slice(Math.max(0, actor.span[0] - 4), actor.span[0]).trim().toLowerCase() === 'the' ? 'the' : actor.text;
+  scene.doc.article.text
+    .slice(Math.max(0, actor.span[0] - 4), actor.span[0])
+    .trim()
+    .toLowerCase() === 'the'
+    ? 'the'
+    : actor.text;

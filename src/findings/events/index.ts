@@ -5,20 +5,21 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { spanOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { readChannel, readContexts, readDate, readPlace } from './circumstances.ts';
-import { atHome } from './home.ts';
 import { isHistorical } from './history.ts';
-import { readModality, type Reading } from './modality.ts';
+import { atHome } from './home.ts';
+import { type Reading, readModality } from './modality.ts';
+import { isAssembly, whyNot } from './needs.ts';
 import { findObligations } from './obligation.ts';
-import { readRoles, type Roles, type Scene, sceneOf } from './roles.ts';
-import { findStays } from './stay.ts';
+import { type Roles, readRoles } from './roles.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { select } from './select.ts';
+import { findStays } from './stay.ts';
 import type { EventTables } from './tables.ts';
 import { themeMode } from './theme.ts';
 import { topicOf } from './topics.ts';
 import type { Trace } from './trace.ts';
 import { findTriggers, type Match } from './triggers.ts';
 import { typeEvent } from './typing.ts';
-import { isAssembly, whyNot } from './needs.ts';
 
 export type { EventTables } from './tables.ts';
 export { loadEventTables } from './tables.ts';
@@ -43,7 +44,9 @@ export function findEvents(
   for (const sentence of doc.sentences) events.push(...eventsOf(doc, sentence.index, tables, knowledge, options.trace));
   return events
     .map((event, order) => ({ event, order }))
-    .sort((a, b) => b.event.confidence - a.event.confidence || a.event.trigger[0] - b.event.trigger[0] || a.order - b.order)
+    .sort(
+      (a, b) => b.event.confidence - a.event.confidence || a.event.trigger[0] - b.event.trigger[0] || a.order - b.order,
+    )
     .map(({ event }) => event);
 }
 
@@ -107,7 +110,8 @@ function eventsOf(
   const out: Event[] = [];
   for (const { candidate, refused } of select(sent, candidates)) {
     if (refused !== null) tell(candidate.match, 'refused', refused);
-    else if (candidate.confidence < FLOOR) tell(candidate.match, 'refused', `confidence ${candidate.confidence.toFixed(2)} below ${FLOOR}`);
+    else if (candidate.confidence < FLOOR)
+      tell(candidate.match, 'refused', `confidence ${candidate.confidence.toFixed(2)} below ${FLOOR}`);
     else {
       tell(candidate.match, 'fired', candidate.reading.reason);
       out.push(eventOf(scene, candidate, tables));

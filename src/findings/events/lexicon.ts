@@ -184,11 +184,14 @@ export function makeLexicon(raw: readonly unknown[], ontology: Ontology): Lexico
 function readKey(key: string, frame: Frame): Trigger {
   const [left = '', noun] = key.split('~').map((part) => part.trim());
   if (noun !== undefined) return { key, kind: 'pair', frame, words: left.split(' '), noun, stated: true };
-  if (left.startsWith('n ')) return { key, kind: 'noun', frame, words: left.slice(2).split(' '), noun: null, stated: true };
+  if (left.startsWith('n '))
+    return { key, kind: 'noun', frame, words: left.slice(2).split(' '), noun: null, stated: true };
   if (left.startsWith('a '))
     return { key, kind: 'predicate', frame, words: left.slice(2).split(' '), noun: null, stated: true };
-  if (left.startsWith('s ')) return { key, kind: 'stay', frame, words: left.slice(2).split(' '), noun: null, stated: true };
-  if (left.startsWith('m ')) return { key, kind: 'modal', frame, words: left.slice(2).split(' '), noun: null, stated: true };
+  if (left.startsWith('s '))
+    return { key, kind: 'stay', frame, words: left.slice(2).split(' '), noun: null, stated: true };
+  if (left.startsWith('m '))
+    return { key, kind: 'modal', frame, words: left.slice(2).split(' '), noun: null, stated: true };
   return { key, kind: 'verb', frame, words: left.split(' '), noun: null, stated: true };
 }
 

@@ -11,7 +11,6 @@ import {
   hasChild,
   hasRelation,
   head,
-  isWithin,
   lemmaOf,
   markerOf,
   relation,
@@ -38,6 +37,14 @@ export interface Reading {
   readonly obliged: number;
 }
 
+/** A reading that is no refusal, under no condition and asked of nobody. */
+const tell = (
+  modality: Modality | null,
+  reason: string,
+  governors: readonly number[],
+  background: boolean,
+): Reading => ({ modality, reason, governors, refusal: false, conditional: false, background, obliged: -1 });
+
 const asserted = (modality: Modality, reason: string): Reading => ({
   modality,
   reason,
@@ -63,7 +70,15 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
   if (group.condition !== null) return { ...base, modality: null, reason: `under "${group.condition}"` };
   if (group.question) return { ...base, modality: null, reason: 'a question' };
   if (isGeneric(sent, verb, words)) return { ...base, modality: null, reason: 'a habit' };
-  if (sent.tokens[verb]?.xpos === 'VB' && !hasChild(sent, verb, 'nsubj') && !/^(let|quit|cut|put|set|shut|hit|beat|spread|cast|bid|read)$/i.test(sent.tokens[verb]?.form ?? '') && group.auxiliaries.length === 0 && !group.infinitive && !group.imperative && !speechAct)
+  if (
+    sent.tokens[verb]?.xpos === 'VB' &&
+    !hasChild(sent, verb, 'nsubj') &&
+    !/^(let|quit|cut|put|set|shut|hit|beat|spread|cast|bid|read)$/i.test(sent.tokens[verb]?.form ?? '') &&
+    group.auxiliaries.length === 0 &&
+    !group.infinitive &&
+    !group.imperative &&
+    !speechAct
+  )
     return { ...base, modality: null, reason: 'a bare infinitive', governors: [...ancestors(sent, verb)] };
   if (group.tense === 'present' && !group.perfect && !group.progressive && hasRelation(sent, verb, 'acl:relcl'))
     return { ...base, modality: null, reason: 'a description' };
@@ -79,8 +94,7 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
     if (group.modal === 'would' && group.perfect) return { ...base, modality: null, reason: 'contrary to fact' };
     if (group.modal === 'would' && (conditional || !hasRelation(sent, firstConjunct(sent, verb), 'ccomp', 'acl')))
       return { ...base, modality: 'possible', reason: 'would', conditional };
-    if (group.negated)
-      return { ...base, modality: 'denied', reason: `${group.modal} not`, refusal: true, conditional };
+    if (group.negated) return { ...base, modality: 'denied', reason: `${group.modal} not`, refusal: true, conditional };
     if (group.modal === 'will' && group.perfect && !group.progressive)
       return { ...base, modality: 'planned', reason: 'will have' };
     return { ...above(sent, verb, words, 'planned', group.modal), conditional };
@@ -100,7 +114,11 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
   const governors: number[] = [];
   for (let steps = 0; steps < 12; steps++) {
     const first = firstConjunct(sent, at);
-    if (first !== at && (hasChild(sent, at, 'nsubj', 'mark', 'aux') || coordinator(sent, at) === 'but') && isFinite(sent, at)) {
+    if (
+      first !== at &&
+      (hasChild(sent, at, 'nsubj', 'mark', 'aux') || coordinator(sent, at) === 'but') &&
+      isFiniteAt(sent, at)
+    ) {
       // A clause of its own: nothing above the first member governs it unless that one is itself embedded.
       at = first;
       if (!hasRelation(sent, at, 'ccomp', 'acl:relcl', 'advcl')) break;
@@ -120,9 +138,15 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         at = up;
         continue;
       }
-      return { modality: null, reason: 'a purpose', governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
+      return tell(null, 'a purpose', [...governors, up], true);
     }
-    if ((rel === 'advcl' && !beside) || rel === 'acl:relcl' || rel === 'acl' || rel === 'parataxis' || rel === 'appos') {
+    if (
+      (rel === 'advcl' && !beside) ||
+      rel === 'acl:relcl' ||
+      rel === 'acl' ||
+      rel === 'parataxis' ||
+      rel === 'appos'
+    ) {
       // A headline: "Ghana to host summit".
       if (rel === 'acl' && infinitive && isRootName(sent, up)) {
         result = worse(result, 'planned');
@@ -141,23 +165,35 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         at = clause;
         continue;
       }
-      if (rel === 'advcl' && marker !== null && /^(after|since|before|until|once|when|while|as)/.test(marker)) background = true;
+      if (rel === 'advcl' && marker !== null && /^(after|since|before|until|once|when|while|as)/.test(marker))
+        background = true;
       if (rel.startsWith('acl')) background = true;
       if (rel === 'acl' && marker === 'that') {
         // "concerns that it was spying"
         const kind = classAt(sent, up, words);
         if (kind === 'possible' || kind === 'requested' || kind === 'denied')
-          return { modality: null, reason: `below "${lemmaOf(sent, up)}"`, governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
+          return tell(null, `below "${lemmaOf(sent, up)}"`, [...governors, up], true);
       }
-      if (rel === 'advcl' && marker !== null && /^(at|about|of|on|into|from|for|against|toward|towards)$/.test(marker)) {
+      if (
+        rel === 'advcl' &&
+        marker !== null &&
+        /^(at|about|of|on|into|from|for|against|toward|towards)$/.test(marker)
+      ) {
         // "hinted at upgrading", "accused of arming"
-        return { modality: null, reason: `"${lemmaOf(sent, up)} ${marker}"`, governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
+        return tell(null, `"${lemmaOf(sent, up)} ${marker}"`, [...governors, up], true);
       }
-      if (marker !== null && /^(before|until)/.test(marker) && /^VB[ZP]?$/.test(sent.tokens[at]?.xpos ?? '') ||
-        (marker !== null && /^(before|until)/.test(marker) && verbGroup(sent, at).tense === 'present'))
-        return { modality: null, reason: `under "${marker}"`, governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
-      if (marker !== null && /^(before|until|lest|without|instead|rather|as if|in order)/.test(marker) && rel === 'advcl' && !isFinite(sent, at)) {
-        return { modality: null, reason: `under "${marker}"`, governors: [...governors, up], refusal: false, conditional: false, background: true, obliged: -1 };
+      if (
+        (marker !== null && /^(before|until)/.test(marker) && /^VB[ZP]?$/.test(sent.tokens[at]?.xpos ?? '')) ||
+        (marker !== null && /^(before|until)/.test(marker) && verbGroup(sent, at).tense === 'present')
+      )
+        return tell(null, `under "${marker}"`, [...governors, up], true);
+      if (
+        marker !== null &&
+        /^(before|until|lest|without|instead|rather|as if|in order)/.test(marker) &&
+        rel === 'advcl' &&
+        !isFiniteAt(sent, at)
+      ) {
+        return tell(null, `under "${marker}"`, [...governors, up], true);
       }
       if (rel === 'acl' || rel === 'acl:relcl' || rel === 'appos') break;
       // A participle or adverbial clause shares the fate of its main clause only when that is not asserted.
@@ -166,10 +202,10 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       if (rel === 'advcl' && !hasChild(sent, firstConjunct(sent, verb), 'nsubj')) {
         const group = verbGroup(sent, at);
         if (group.modal !== null && group.modal !== 'will' && group.modal !== 'shall')
-          return { modality: null, reason: `beside "${group.modal}"`, governors: [...governors, at], refusal: false, conditional: false, background: true, obliged: -1 };
+          return tell(null, `beside "${group.modal}"`, [...governors, at], true);
         if (group.modal === 'will' || group.tense === 'future') result = worse(result, 'planned');
       }
-      if (isFinite(sent, at)) break;
+      if (isFiniteAt(sent, at)) break;
       continue;
     }
     if (rel === 'xcomp' || rel === 'ccomp' || rel === 'csubj' || beside) {
@@ -179,7 +215,7 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       if (kind !== null) {
         if (group.negated && kind !== 'say') {
           // "denied" of a refusal stays open, of everything else nothing is asserted.
-          return { modality: kind === 'denied' ? null : 'denied', reason: `not "${lemmaOf(sent, up)}"`, governors, refusal: false, conditional: false, background, obliged: -1 };
+          return tell(kind === 'denied' ? null : 'denied', `not "${lemmaOf(sent, up)}"`, governors, background);
         }
         const sayTo = kind === 'say' && infinitive && hasChild(sent, up, 'obj', 'iobj');
         if (kind === 'aspect' && LASTING.has(lemmaOf(sent, up)) && group.tense !== 'past' && result === 'occurred') {
@@ -192,31 +228,24 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         reason = next.reason ?? reason;
       } else if (infinitive || rel === 'xcomp' || beside) {
         // An unknown word above an infinitive: nothing is asserted.
-        if (infinitive) return { modality: null, reason: `below "${lemmaOf(sent, up)}"`, governors, refusal: false, conditional: false, background, obliged: -1 };
+        if (infinitive) return tell(null, `below "${lemmaOf(sent, up)}"`, governors, background);
       }
       if (rel === 'xcomp' || infinitive) {
-        if (group.negated) return { modality: 'denied', reason: 'negated above', governors, refusal: false, conditional: false, background, obliged: -1 };
+        if (group.negated) return tell('denied', 'negated above', governors, background);
         if (group.modal === 'will' || group.modal === 'shall') result = worse(result, 'planned');
         else if (group.modal !== null && group.modal !== 'would') result = worse(result, 'possible');
       }
-      if (group.condition !== null) return { modality: null, reason: `under "${group.condition}"`, governors, refusal: false, conditional: false, background, obliged: -1 };
+      if (group.condition !== null) return tell(null, `under "${group.condition}"`, governors, background);
       at = up;
       continue;
     }
     break;
   }
-  return { modality: result, reason, governors, refusal: false, conditional: false, background, obliged: -1 };
+  return tell(result, reason, governors, background);
 }
 
-const stopped = (next: Step, governors: readonly number[]): Reading => ({
-  modality: next.modality,
-  reason: next.reason ?? 'governed',
-  governors,
-  refusal: false,
-  conditional: false,
-  background: false,
-  obliged: -1,
-});
+const stopped = (next: Step, governors: readonly number[]): Reading =>
+  tell(next.modality, next.reason ?? 'governed', governors, false);
 
 interface Step {
   readonly modality: Modality | null;
@@ -245,7 +274,8 @@ function apply(now: Modality | null, kind: GovernorClass, lemma: string): Step {
 }
 
 const ORDER: readonly (Modality | null)[] = ['occurred', 'ongoing', 'historical', 'planned', 'possible', 'requested'];
-const worse = (a: Modality | null, b: Modality): Modality => (ORDER.indexOf(a) >= ORDER.indexOf(b) && a !== null ? a : b);
+const worse = (a: Modality | null, b: Modality): Modality =>
+  ORDER.indexOf(a) >= ORDER.indexOf(b) && a !== null ? a : b;
 
 function classAt(sent: Sentence, i: number, words: Governors): GovernorClass | null {
   const token = sent.tokens[i];
@@ -263,14 +293,34 @@ export const isRootName = (sent: Sentence, i: number): boolean =>
   head(sent, i) < 0 && (sent.tokens[i]?.upos === 'PROPN' || !sent.tokens.some((t) => /^VB[DZP]$/.test(t.xpos)));
 
 /** Verbs that say of an event that it goes on. */
-const RUNNING = new Set(['continue', 'go', 'drag', 'run', 'proceed', 'enter', 'persist', 'rage', 'be', 'under', 'underway', 'way', 'last', 'intensify', 'grow', 'spread', 'day', 'week', 'month']);
+const RUNNING = new Set([
+  'continue',
+  'go',
+  'drag',
+  'run',
+  'proceed',
+  'enter',
+  'persist',
+  'rage',
+  'be',
+  'under',
+  'underway',
+  'way',
+  'last',
+  'intensify',
+  'grow',
+  'spread',
+  'day',
+  'week',
+  'month',
+]);
 
 const LASTING = new Set(['continue', 'keep', 'persist', 'remain', 'go']);
 
 const isInfinitive = (sent: Sentence, i: number): boolean =>
   children(sent, i, 'mark').some((m) => (sent.tokens[m]?.form ?? '').toLowerCase() === 'to' && m < i);
 
-function isFinite(sent: Sentence, i: number): boolean {
+function isFiniteAt(sent: Sentence, i: number): boolean {
   const xpos = sent.tokens[i]?.xpos ?? '';
   return /^(VBD|VBZ|VBP)$/.test(xpos) || hasChild(sent, i, 'aux', 'cop');
 }
@@ -282,7 +332,8 @@ function isGeneric(sent: Sentence, verb: number, words: Governors): boolean {
   return (
     children(sent, verb, 'advmod').some((a) => words.generic.has(lemmaOf(sent, a))) ||
     children(sent, verb, 'obl').some(
-      (o) => (sent.tokens[child(sent, o, 'det')]?.form ?? '').toLowerCase() === 'every' || lemmaOf(sent, o) === 'annually',
+      (o) =>
+        (sent.tokens[child(sent, o, 'det')]?.form ?? '').toLowerCase() === 'every' || lemmaOf(sent, o) === 'annually',
     )
   );
 }
@@ -305,10 +356,21 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
     const rel = relation(sent, at);
     governors.push(up);
     const upos = sent.tokens[up]?.upos ?? '';
-    if (rel.startsWith('nmod') || rel === 'conj' || rel === 'appos' || rel === 'compound' || rel === 'flat' || rel === 'acl') {
+    if (
+      rel.startsWith('nmod') ||
+      rel === 'conj' ||
+      rel === 'appos' ||
+      rel === 'compound' ||
+      rel === 'flat' ||
+      rel === 'acl'
+    ) {
       const kind = rel === 'nmod' ? classAt(sent, up, words) : null;
       if (kind === 'requested' || kind === 'possible' || kind === 'refused' || kind === 'planned')
-        return { ...asserted('occurred', `below "${lemmaOf(sent, up)}"`), modality: kind === 'planned' ? 'planned' : null, governors };
+        return {
+          ...asserted('occurred', `below "${lemmaOf(sent, up)}"`),
+          modality: kind === 'planned' ? 'planned' : null,
+          governors,
+        };
       at = up;
       continue;
     }
@@ -340,6 +402,3 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
   }
   return { ...asserted('occurred', 'a heading'), governors };
 }
-
-/** Whether `word` lies in the words below `top`. */
-export const below = (sent: Sentence, word: number, top: number): boolean => word !== top && isWithin(sent, word, top);

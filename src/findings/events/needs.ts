@@ -1,21 +1,41 @@
 /** What a frame needs before it may make an event: a doer, a counterpart, joint work, civilians. */
 
 import type { Sentence } from '../../core/index.ts';
-import { agentsOf, children, hasRelation, lemmaOf, patientsOf, objectsOf, subjectsOf, subtree } from '../../language/tree.ts';
+import {
+  agentsOf,
+  children,
+  hasRelation,
+  lemmaOf,
+  objectsOf,
+  patientsOf,
+  subjectsOf,
+  subtree,
+} from '../../language/tree.ts';
 import type { Reading } from './modality.ts';
-import { complementsIn, type Roles, type Scene } from './roles.ts';
+import { complementsIn } from './positions.ts';
+import type { Roles } from './roles.ts';
+import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
+import { VIOLENT } from './violence.ts';
 
-/** Subjects that do violence without being anybody: the event stands with a null actor. */
-export const VIOLENT = new Set(
-  'bomb bombing blast explosion attack raid shelling airstrike strike rocket missile shell mine gunfire grenade ambush mortar landmine gunbattle shooting clash violence drone'.split(
+const TOGETHER = new Set([
+  'joint',
+  'jointly',
+  'together',
+  'combined',
+  'bilateral',
+  'trilateral',
+  'multinational',
+  'each',
+  'mutual',
+]);
+
+/** Refusing to do these is saying nothing. */
+const SILENCE = new Set(
+  'comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe'.split(
     ' ',
   ),
 );
-const TOGETHER = new Set(['joint', 'jointly', 'together', 'combined', 'bilateral', 'trilateral', 'multinational', 'each', 'mutual']);
-
-/** Refusing to do these is saying nothing. */
-const SILENCE = new Set('comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe'.split(' '));
 
 /** Tag of the finite word of a clause: its first auxiliary or copula, else the verb. */
 function finiteTag(sent: Sentence, verb: number): string {
@@ -30,7 +50,8 @@ const CIVIL = new Set(['CVL', 'LAB', 'EDU', 'SOC', 'REL', 'OPP', 'AGR', 'MED', '
 export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Roles): string | null {
   const { sent } = scene;
   const frame = match.trigger.frame;
-  const objects = match.verb < 0 ? [] : [...objectsOf(sent, match.verb), ...patientsOf(sent, match.verb)].map((a) => a.token);
+  const objects =
+    match.verb < 0 ? [] : [...objectsOf(sent, match.verb), ...patientsOf(sent, match.verb)].map((a) => a.token);
   for (const o of objects) {
     if (frame.not.has(lemmaOf(sent, o))) return `"${lemmaOf(sent, o)}" means something else`;
   }
@@ -40,12 +61,15 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   if (match.verb >= 0) {
     const direct = objectsOf(sent, match.verb);
     if (frame.only.has('persons') && roles.actors.some((a) => isState(scene, a.span))) return 'a state receives nobody';
-    if (frame.only.has('armed') && !roles.actors.some((a) => a.sector === 'MIL' || a.sector === 'REB')) return 'no forces';
+    if (frame.only.has('armed') && !roles.actors.some((a) => a.sector === 'MIL' || a.sector === 'REB'))
+      return 'no forces';
     if (frame.only.has('complement') && complementsIn(sent, match.verb).length === 0) return 'nothing is asked';
     if (frame.only.has('plain') && complementsIn(sent, match.verb).length > 0) return 'a complement follows';
-    if (frame.only.has('transitive') && direct.length === 0 && patientsOf(sent, match.verb).length === 0) return 'no object';
+    if (frame.only.has('transitive') && direct.length === 0 && patientsOf(sent, match.verb).length === 0)
+      return 'no object';
     if (frame.only.has('intransitive') && direct.length > 0) return 'an object follows';
-    if (frame.only.has('quantity') && !objects.some((o) => children(sent, o, 'nummod').length > 0)) return 'nothing is counted';
+    if (frame.only.has('quantity') && !objects.some((o) => children(sent, o, 'nummod').length > 0))
+      return 'nothing is counted';
   }
   const parties = roles.actors.length + roles.recipients.length;
   if (match.noun >= 0) {
@@ -56,19 +80,25 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     if (frame.joint.has(noun) && !joint) return 'not joint';
     if (frame.drills.has(noun) && joint) return 'joint';
   }
-  if (frame.civil && roles.actors.some((a) => OFFICIAL.has(a.sector ?? '') || (a.sector === null && isState(scene, a.span))))
+  if (
+    frame.civil &&
+    roles.actors.some((a) => OFFICIAL.has(a.sector ?? '') || (a.sector === null && isState(scene, a.span)))
+  )
     return 'no civilians';
-  if (frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? ''))) return 'civilians';
+  if (frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? '')))
+    return 'civilians';
   if (parties === 0) return 'no actor is named';
   if (match.verb >= 0 && roles.actors.length === 0) {
     const subjects = subjectsOf(sent, match.verb);
     const violent = agentsOf(sent, match.verb).some((a) => VIOLENT.has(lemmaOf(sent, a.token)));
-    const passive = sent.tokens[match.verb] !== undefined && agentsOf(sent, match.verb).length === 0 && subjects.length > 0;
+    const passive =
+      sent.tokens[match.verb] !== undefined && agentsOf(sent, match.verb).length === 0 && subjects.length > 0;
     if (!violent && !passive && !(frame.type === 'AID' && frame.roles === 'reversed')) return 'the subject is no actor';
     if (violent && frame.type !== 'ASSAULT') return 'the subject is no actor';
   }
   if (match.verb < 0 && frame.type === 'CONSULT' && parties < 2) return 'no counterpart is named';
-  if (frame.roles === 'visit' && roles.recipients.length > 0 && roles.recipients.every((a) => a.code === null)) return 'no country is visited';
+  if (frame.roles === 'visit' && roles.recipients.length > 0 && roles.recipients.every((a) => a.code === null))
+    return 'no country is visited';
   if (match.verb >= 0) {
     const complements = complementsIn(sent, match.verb);
     if (frame.type === 'REJECT' && complements.some((c) => SILENCE.has(lemmaOf(sent, c)))) return 'no comment';
@@ -77,7 +107,12 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       for (const c of complements)
         if (hasRelation(sent, c, 'ccomp') && /^VB[DZ]$/.test(finiteTag(sent, c))) return 'an opinion';
   }
-  if (roles.agentless && reading.background && (frame.type === 'AGREE' || frame.type === 'CONSULT' || frame.type === 'SUPPORT') && roles.actors.length === 0)
+  if (
+    roles.agentless &&
+    reading.background &&
+    (frame.type === 'AGREE' || frame.type === 'CONSULT' || frame.type === 'SUPPORT') &&
+    roles.actors.length === 0
+  )
     return 'told only beside the point';
   switch (frame.needs) {
     case 'actor':
@@ -94,13 +129,15 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       if (complementsIn(sent, match.verb).length === 0) return 'nothing is asked';
       break;
     case 'pair':
-      if (roles.actors.length < 2 && !roles.actors.some((a) => isPlural(scene, a.span) || isAssembly(a))) return 'no counterpart is named';
+      if (roles.actors.length < 2 && !roles.actors.some((a) => isPlural(scene, a.span) || isAssembly(a)))
+        return 'no counterpart is named';
       break;
     default:
   }
   if (match.verb < 0) {
     if (reading.background && parties < 2) return 'a noun beside the point';
-    if (frame.needs === null && roles.actors.length === 0 && frame.type !== 'ASSAULT' && frame.type !== 'COERCE') return 'no actor is named';
+    if (frame.needs === null && roles.actors.length === 0 && frame.type !== 'ASSAULT' && frame.type !== 'COERCE')
+      return 'no actor is named';
   }
   return null;
 }
@@ -111,7 +148,9 @@ export const isAssembly = (actor: { readonly code: string | null }): boolean =>
 
 /** A state by its name; "Palestinian" or "Kurds" are people. */
 const isState = (scene: Scene, span: readonly [number, number]): boolean =>
-  scene.mentions.some((m) => m.kind === 'state' && m.form === 'name' && !m.plural && m.span[0] === span[0] && m.span[1] === span[1]);
+  scene.mentions.some(
+    (m) => m.kind === 'state' && m.form === 'name' && !m.plural && m.span[0] === span[0] && m.span[1] === span[1],
+  );
 
 function isPlural(scene: Scene, span: readonly [number, number]): boolean {
   return scene.mentions.some((m) => m.plural && m.span[0] === span[0] && m.span[1] === span[1]);

@@ -3,8 +3,10 @@
 import type { Actor } from '../../core/index.ts';
 import { agentsOf, child, governor, hasRelation, head, lemmaOf, spanOf, subjectsOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
+import { without } from './cast.ts';
 import type { Lexicon } from './lexicon.ts';
-import { actorsAt, type Scene, without } from './roles.ts';
+import { actorsAt } from './phrase.ts';
+import type { Scene } from './scene.ts';
 
 const SPEECH = new Set(
   'say tell add stress insist reiterate repeat declare warn argue state emphasise emphasize underline maintain announce reaffirm affirm remind assert'.split(
@@ -25,7 +27,9 @@ export function findObligations(scene: Scene, lexicon: Lexicon): readonly Candid
     const said =
       rel === 'ccomp' || rel === 'acl'
         ? speech
-        : ['parataxis', 'ccomp'].map((r) => child(sent, verb, r)).find((c) => c >= 0 && SPEECH.has(lemmaOf(sent, c))) ?? -1;
+        : (['parataxis', 'ccomp']
+            .map((r) => child(sent, verb, r))
+            .find((c) => c >= 0 && SPEECH.has(lemmaOf(sent, c))) ?? -1);
     if (said < 0) return;
     const speaker = SPEECH.has(lemmaOf(sent, said))
       ? agentsOf(sent, said)
@@ -33,11 +37,10 @@ export function findObligations(scene: Scene, lexicon: Lexicon): readonly Candid
         ? agentsOf(sent, head(sent, said))
         : [];
     const actors = once(speaker.map((a) => a.token)).flatMap((token) => actorsAt(scene, token, true));
-    const asked = without(
-      onePerSpan(subjectsOf(sent, verb).flatMap((a) => actorsAt(scene, a.token, true))),
-      actors,
+    const asked = without(onePerSpan(subjectsOf(sent, verb).flatMap((a) => actorsAt(scene, a.token, true))), actors);
+    const apart = asked.filter(
+      (a) => a.code !== null && !actors.some((b) => b.code === a.code && b.sector === a.sector),
     );
-    const apart = asked.filter((a) => a.code !== null && !actors.some((b) => b.code === a.code && b.sector === a.sector));
     if (actors.length === 0 || apart.length === 0) return;
     out.push({
       match: { trigger, verb, noun: -1, words: [i], near: false },

@@ -36,10 +36,16 @@ export function repair(sent: Sentence): Sentence {
       continue;
     }
     // "condemned the raid and promised aid": the second verb passes for an adjective of its object.
-    if (verb.deprel === 'amod' && verb.head > v && tokens[v - 1]?.upos === 'CCONJ' && !ADJECTIVES.has(verb.form.toLowerCase())) {
+    if (
+      verb.deprel === 'amod' &&
+      verb.head > v &&
+      tokens[v - 1]?.upos === 'CCONJ' &&
+      !ADJECTIVES.has(verb.form.toLowerCase())
+    ) {
       const noun = verb.head;
       let main = tokens[noun]!.head;
-      for (let steps = 0; main >= 0 && steps < 8 && !/^VB[DZP]$/.test(tokens[main]!.xpos); steps++) main = tokens[main]!.head;
+      for (let steps = 0; main >= 0 && steps < 8 && !/^VB[DZP]$/.test(tokens[main]!.xpos); steps++)
+        main = tokens[main]!.head;
       if (tokens[noun]!.deprel === 'conj' && main >= 0 && main < v && noun - v <= 4) {
         edit(v, main, 'conj');
         changed![v] = { ...changed![v]!, xpos: 'VBD' };
@@ -54,19 +60,30 @@ export function repair(sent: Sentence): Sentence {
       if (top >= 0) {
         const t = now(top);
         const leaps = t.head > v && now(t.head).head === v && /^(compound|nmod|amod|flat)/.test(t.deprel);
-        if (leaps && !tokens.some((x, i) => x.head === v && i < v && x.deprel.startsWith('nsubj'))) edit(top, v, 'nsubj');
+        if (leaps && !tokens.some((x, i) => x.head === v && i < v && x.deprel.startsWith('nsubj')))
+          edit(top, v, 'nsubj');
       }
     }
     // "Ethiopia blamed Eritrea": whatever the tree calls a bare name right before its verb, it is the subject.
     if (before >= 0 && !tokens.some((x, i) => x.head === v && x.deprel.startsWith('nsubj') && i < v)) {
       const top = topBefore(tokens, before, v, true);
       const t = top >= 0 ? now(top) : undefined;
-      if (t && t.head === v && /^(advmod|obl|vocative|dislocated|discourse|nmod|dep|appos|compound|parataxis)/.test(t.deprel) && !tokens.some((x) => x.head === top && x.deprel === 'case' && x.form.toLowerCase() !== "'s"))
+      if (
+        t &&
+        t.head === v &&
+        /^(advmod|obl|vocative|dislocated|discourse|nmod|dep|appos|compound|parataxis)/.test(t.deprel) &&
+        !tokens.some((x) => x.head === top && x.deprel === 'case' && x.form.toLowerCase() !== "'s")
+      )
         edit(top, v, 'nsubj');
     }
     // "China has given Laos three dredgers": a name between verb and number is the receiver.
     const next = tokens[v + 1];
-    if (next?.upos === 'PROPN' && next.deprel === 'compound' && /^(NUM|DET)$/.test(tokens[v + 2]?.upos ?? '') && tokens[next.head]?.head === v)
+    if (
+      next?.upos === 'PROPN' &&
+      next.deprel === 'compound' &&
+      /^(NUM|DET)$/.test(tokens[v + 2]?.upos ?? '') &&
+      tokens[next.head]?.head === v
+    )
       edit(v + 1, v, 'iobj');
     if (verb.xpos === 'VBD' || /^(root|ccomp|parataxis|conj)$/.test(verb.deprel)) {
       const auxiliary = tokens.some((t) => t.head === v && (t.deprel === 'aux:pass' || t.deprel === 'aux'));
@@ -111,7 +128,13 @@ function lostSubjects(tokens: readonly Token[], edit: (i: number, head: number, 
       const first = list[0]!;
       if (first >= from) continue;
       const double = list.length > 1 && verb.head === head && /^(ccomp|parataxis)/.test(verb.deprel);
-      const leaps = list.length === 1 && head > v && /^(ccomp|root)/.test(verb.deprel) && verb.head !== head && from - first <= 8 && !under(tokens, v, first);
+      const leaps =
+        list.length === 1 &&
+        head > v &&
+        /^(ccomp|root)/.test(verb.deprel) &&
+        verb.head !== head &&
+        from - first <= 8 &&
+        !under(tokens, v, first);
       if (!double && !leaps) continue;
       edit(first, v, tokens.some((t) => t.head === v && t.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj');
       list.shift();
@@ -121,7 +144,9 @@ function lostSubjects(tokens: readonly Token[], edit: (i: number, head: number, 
     for (let i = 0; i < from; i++) {
       const t = tokens[i]!;
       if (t.head !== v || t.deprel !== 'obl') continue;
-      const to = tokens.findIndex((c, k) => c.head === i && c.deprel === 'case' && c.form.toLowerCase() === 'to' && k < i);
+      const to = tokens.findIndex(
+        (c, k) => c.head === i && c.deprel === 'case' && c.form.toLowerCase() === 'to' && k < i,
+      );
       if (to > 0 && tokens[to - 1]!.form.toLowerCase() === 'up') {
         edit(i, v, 'nsubj');
         break;
@@ -131,12 +156,24 @@ function lostSubjects(tokens: readonly Token[], edit: (i: number, head: number, 
 }
 
 function under(tokens: readonly Token[], word: number, top: number): boolean {
-  for (let at = word, steps = 0; at >= 0 && steps < tokens.length; at = tokens[at]!.head, steps++) if (at === top) return true;
+  for (let at = word, steps = 0; at >= 0 && steps < tokens.length; at = tokens[at]!.head, steps++)
+    if (at === top) return true;
   return false;
 }
 
 /** Words of time between subject and verb: "Denmark today accepted". */
-const TIMES = new Set(['today', 'yesterday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'tomorrow']);
+const TIMES = new Set([
+  'today',
+  'yesterday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'tomorrow',
+]);
 
 /** The nominal right before a verb, adverbs skipped; -1 when something else stands there. */
 function previousNominal(tokens: readonly Token[], v: number): number {

@@ -1,7 +1,15 @@
 /** One event per real event: themes are absorbed by what governs them, doublets by the surer reading. */
 
 import type { Sentence } from '../../core/index.ts';
-import { ancestors, clauseOf, coordination, firstConjunct, hasRelation, isWithin, markerOf } from '../../language/tree.ts';
+import {
+  ancestors,
+  clauseOf,
+  coordination,
+  firstConjunct,
+  hasRelation,
+  isWithin,
+  markerOf,
+} from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 
 export interface Verdict {
@@ -41,7 +49,8 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   const governed = inner.reading.governors.some((g) => g === o || (outer.match.noun >= 0 && g === outer.match.noun));
   if (frame.absorbs && governed) return `theme of ${frame.id}`;
   if (!isWithin(sent, i, o)) {
-    if (outer.match.noun >= 0 && isWithin(sent, i, outer.match.noun) && outer.match.noun !== i) return `inside ${frame.id}`;
+    if (outer.match.noun >= 0 && isWithin(sent, i, outer.match.noun) && outer.match.noun !== i)
+      return `inside ${frame.id}`;
     return null;
   }
   const chain = ancestors(sent, i);
@@ -54,12 +63,20 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
     if (clause === undefined || frame.absorbs) return `theme of ${frame.id}`;
   }
   if (frame.absorbs && path.some((w) => hasRelation(sent, w, 'acl:relcl', 'acl'))) return `theme of ${frame.id}`;
-  if (path.some((w) => hasRelation(sent, w, 'acl') && !hasRelation(sent, w, 'acl:relcl'))) return `described inside ${frame.id}`;
+  if (path.some((w) => hasRelation(sent, w, 'acl') && !hasRelation(sent, w, 'acl:relcl')))
+    return `described inside ${frame.id}`;
   if (path.some((w) => hasRelation(sent, w, 'acl:relcl')) && (inner.recipients.length === 0 || inner.confidence < 0.6))
     return `described inside ${frame.id}`;
   if (frame.absorbs && path.some((w) => hasRelation(sent, w, 'ccomp', 'xcomp', 'csubj'))) return `theme of ${frame.id}`;
   // "accused X of violating, ignoring": what follows the preposition is the charge.
-  if (frame.absorbs && path.some((w) => hasRelation(sent, w, 'advcl') && /^(of|for|from|about|over|against|by|as|to|that)$/.test(markerOf(sent, firstConjunct(sent, w)) ?? '')))
+  if (
+    frame.absorbs &&
+    path.some(
+      (w) =>
+        hasRelation(sent, w, 'advcl') &&
+        /^(of|for|from|about|over|against|by|as|to|that)$/.test(markerOf(sent, firstConjunct(sent, w)) ?? ''),
+    )
+  )
     return `theme of ${frame.id}`;
   return null;
 }
@@ -71,13 +88,25 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
   const shared = a.match.words.some((w) => b.match.words.includes(w));
   if (shared) return better ? `same words as ${a.match.trigger.frame.id}` : null;
   const sameType = a.typed.type === b.typed.type;
-  const sameClause = firstConjunct(sent, x) === firstConjunct(sent, y) || clauseOf(sent, y) === x || isWithin(sent, y, x);
-  if (sameType && sameClause && better && sameCast(a, b) && !(a.typed.type === 'ASSAULT' && coordination(sent, x).includes(y) && a.typed.mode !== b.typed.mode)) {
+  const sameClause =
+    firstConjunct(sent, x) === firstConjunct(sent, y) || clauseOf(sent, y) === x || isWithin(sent, y, x);
+  if (
+    sameType &&
+    sameClause &&
+    better &&
+    sameCast(a, b) &&
+    !(a.typed.type === 'ASSAULT' && coordination(sent, x).includes(y) && a.typed.mode !== b.typed.mode)
+  ) {
     // "met and held talks" is one act; "condemned the raid and recalled its envoy" are of two types.
     return `same act as ${a.match.trigger.frame.id}`;
   }
-  const apart = coordination(sent, x).includes(y) && a.typed.mode !== null && b.typed.mode !== null && a.typed.mode !== b.typed.mode;
-  if (a.typed.type === 'ASSAULT' && b.typed.type === 'ASSAULT' && better && !apart) return `same violence as ${a.match.trigger.frame.id}`;
+  const apart =
+    coordination(sent, x).includes(y) &&
+    a.typed.mode !== null &&
+    b.typed.mode !== null &&
+    a.typed.mode !== b.typed.mode;
+  if (a.typed.type === 'ASSAULT' && b.typed.type === 'ASSAULT' && better && !apart)
+    return `same violence as ${a.match.trigger.frame.id}`;
   if (a.typed.type === 'ASSAULT' && b.typed.type === 'MOBILIZE') return 'forces raised in an assault';
   if (a.typed.mode === 'convict' && b.typed.type === 'ACCUSE') return 'charge beside a conviction';
   if (a.typed.type === 'PROTEST' && (b.typed.type === 'REQUEST' || b.typed.type === 'ACCUSE') && isWithin(sent, y, x))
@@ -87,7 +116,11 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
 }
 
 function sameCast(a: Candidate, b: Candidate): boolean {
-  const codes = (c: Candidate): string => [...c.actors, ...c.recipients].map((x) => x.code ?? x.text).sort().join(' ');
+  const codes = (c: Candidate): string =>
+    [...c.actors, ...c.recipients]
+      .map((x) => x.code ?? x.text)
+      .sort()
+      .join(' ');
   const [left, right] = [codes(a), codes(b)];
   return left === right || left.includes(right) || right.includes(left);
 }

@@ -1,9 +1,19 @@
 /** "The minister was in Hanoi this week": an official in another country is on a visit. */
 
-import { child, children, hasChild, lemmaOf, prepositionOf, spanOf, subjectsOf, verbGroup } from '../../language/tree.ts';
+import {
+  child,
+  children,
+  hasChild,
+  lemmaOf,
+  prepositionOf,
+  spanOf,
+  subjectsOf,
+  verbGroup,
+} from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import type { Lexicon } from './lexicon.ts';
-import { actorsAt, type Scene } from './roles.ts';
+import { actorsAt } from './phrase.ts';
+import type { Scene } from './scene.ts';
 
 /** Stays of officials outside their own country. The predicate is a place or state at "in", the subject a known official. */
 export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] {
@@ -20,7 +30,9 @@ export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
     const actors = subjectsOf(sent, i)
       .flatMap((s) => actorsAt(scene, s.token, true))
       .filter((a) => a.sector === 'GOV' && a.code !== null && !/^(it|they)$/i.test(a.text));
-    const hosts = actorsAt(scene, i, false, true).filter((h) => h.code !== null && !actors.some((a) => a.code === h.code));
+    const hosts = actorsAt(scene, i, false, true).filter(
+      (h) => h.code !== null && !actors.some((a) => a.code === h.code),
+    );
     if (actors.length === 0 || hosts.length === 0) return;
     const cop = sent.tokens[copula]!;
     out.push({

@@ -1,8 +1,17 @@
 /** The tables that events are read with, loaded and checked once. */
 
-import { loadLexicon, type Lexicon } from './lexicon.ts';
+import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { loadOntology, type Ontology } from './ontology.ts';
-import { type ContextWords, type Governors, loadContextWords, loadGovernors, loadThings, loadTopics, type Things, type Topic } from './words.ts';
+import {
+  type ContextWords,
+  type Governors,
+  loadContextWords,
+  loadGovernors,
+  loadThings,
+  loadTopics,
+  type Things,
+  type Topic,
+} from './words.ts';
 
 export interface EventTables {
   readonly ontology: Ontology;

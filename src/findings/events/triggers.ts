@@ -11,8 +11,8 @@ import {
   isWithin,
   lemmaOf,
   nominalModifiersOf,
-  obliquesOf,
   objectsOf,
+  obliquesOf,
   patientsOf,
   relation,
 } from '../../language/tree.ts';
@@ -219,11 +219,7 @@ const CARRIERS = new Set([
   'course',
 ]);
 
-function matchPairs(
-  sent: Sentence,
-  verb: number,
-  byNoun: ReadonlyMap<string, readonly Trigger[]>,
-): readonly Match[] {
+function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, readonly Trigger[]>): readonly Match[] {
   const out: Match[] = [];
   const tried = new Set<number>();
   const attempt = (noun: number, near: boolean): void => {
@@ -248,7 +244,8 @@ function matchPairs(
     }
     for (const a of appositionsOf(sent, noun)) attempt(a, false);
   }
-  for (const o of obliquesOf(sent, verb)) if (o.preposition === null || CARRYING.has(o.preposition)) attempt(o.token, false);
+  for (const o of obliquesOf(sent, verb))
+    if (o.preposition === null || CARRYING.has(o.preposition)) attempt(o.token, false);
   for (const x of children(sent, verb, 'xcomp')) attempt(x, false);
   if (out.length > 0) return out;
   // The tree may be wrong: a noun of the pair shortly after the verb, with no other verb or comma in between.

@@ -32,7 +32,12 @@ export function typeEvent(frame: Frame, reading: Reading, noun = false): Typed |
   if (modality === null) return { refused: reading.reason };
   if (frame.negative) {
     if (modality !== 'denied' || !reading.refusal) return { refused: 'needs a denial' };
-    return { type: frame.type, mode: frame.mode, alt: frame.alt, modality: reading.conditional ? 'possible' : 'planned' };
+    return {
+      type: frame.type,
+      mode: frame.mode,
+      alt: frame.alt,
+      modality: reading.conditional ? 'possible' : 'planned',
+    };
   }
   if (modality === 'denied') {
     if (reading.refusal && (COOPERATIVE.has(frame.type) || GIVING_WAY.has(frame.type)))
@@ -42,7 +47,12 @@ export function typeEvent(frame: Frame, reading: Reading, noun = false): Typed |
   if (modality === 'requested' || modality === 'cancelled') return { refused: `${modality}: ${reading.reason}` };
   if (frame.type === 'REQUEST') {
     if (modality === 'possible') return { refused: reading.reason };
-    return { type: 'REQUEST', mode: frame.mode, alt: frame.alt, modality: modality === 'historical' ? 'historical' : 'requested' };
+    return {
+      type: 'REQUEST',
+      mode: frame.mode,
+      alt: frame.alt,
+      modality: modality === 'historical' ? 'historical' : 'requested',
+    };
   }
   if (frame.planned) {
     const own: Modality = modality === 'historical' ? 'historical' : 'planned';
@@ -69,7 +79,8 @@ function future(frame: Frame, modality: Modality): Typed | Refused {
     return { type: 'AGREE', mode: null, alt: type === 'CONCEDE' ? ['CONCEDE'] : ['CONCEDE', type], modality };
   if (type === 'REJECT') return { type, mode: frame.mode, alt: frame.alt, modality: frame.modality ?? 'planned' };
   if (HOSTILE.has(type)) return { type: 'THREATEN', mode: threatMode(frame), alt: [type], modality };
-  if (type === 'ACCUSE' && frame.mode === 'allege') return { type: 'THREATEN', mode: 'arrest', alt: ['ACCUSE'], modality };
+  if (type === 'ACCUSE' && frame.mode === 'allege')
+    return { type: 'THREATEN', mode: 'arrest', alt: ['ACCUSE'], modality };
   return { refused: `${type} to come` };
 }
 

@@ -92,7 +92,8 @@ export function loadContextWords(dir: string, ontology: Ontology): ContextWords 
   const raw = readYaml(dir, 'contexts.yaml') as Record<string, unknown>;
   const byFirst = new Map<string, { words: string[]; context: string }[]>();
   for (const [context, list] of Object.entries(raw)) {
-    if (!ontology.contexts.has(context)) throw new ChanceryError('bad-data', `events/contexts.yaml: no context ${context}.`);
+    if (!ontology.contexts.has(context))
+      throw new ChanceryError('bad-data', `events/contexts.yaml: no context ${context}.`);
     for (const entry of strings(list)) {
       const words = entry.toLowerCase().split(' ');
       const first = words[0]!;
@@ -109,7 +110,8 @@ export function loadThings(dir: string): Things {
   const raw = readYaml(dir, 'things.yaml') as Record<string, unknown>;
   const sectorOf = new Map<string, Sector>();
   for (const [name, list] of Object.entries(raw))
-    if (name !== 'none' && name !== 'people') for (const word of strings(list)) if (!sectorOf.has(word)) sectorOf.set(word, name as Sector);
+    if (name !== 'none' && name !== 'people')
+      for (const word of strings(list)) if (!sectorOf.has(word)) sectorOf.set(word, name as Sector);
   const people = new Map<string, Sector | null>();
   for (const [sector, list] of Object.entries((raw['people'] ?? {}) as Record<string, unknown>))
     for (const word of strings(list)) people.set(word, sector === 'unknown' ? null : (sector as Sector));

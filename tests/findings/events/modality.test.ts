@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { eventsOf, lines } from './support.ts';
 
-const modality = (text: string, published: string | null = null): string[] => eventsOf(text, published).map((e) => e.modality);
+const modality = (text: string, published: string | null = null): string[] =>
+  eventsOf(text, published).map((e) => e.modality);
 
 describe('every modality', () => {
   test.each([

@@ -10,7 +10,10 @@ const words = fc.constantFrom(
     ' ',
   ),
 );
-const text = fc.oneof(fc.array(words, { maxLength: 40 }).map((w) => w.join(' ')), fc.string({ maxLength: 120 }));
+const text = fc.oneof(
+  fc.array(words, { maxLength: 40 }).map((w) => w.join(' ')),
+  fc.string({ maxLength: 120 }),
+);
 
 describe('for any text', () => {
   test('nothing throws, every span is a quote of its own sentence, and reading twice agrees', () => {

@@ -12,7 +12,8 @@ interface Wanted {
 function check(text: string, wanted: Wanted | null): void {
   const events = eventsOf(text);
   if (wanted === null) expect(events.map((e) => e.rule)).toEqual([]);
-  else expect(events.map(({ type, mode, alt }) => ({ type, mode, alt }))).toContainEqual(expect.objectContaining(wanted));
+  else
+    expect(events.map(({ type, mode, alt }) => ({ type, mode, alt }))).toContainEqual(expect.objectContaining(wanted));
 }
 
 const never = (text: string, type: string): void => expect(eventsOf(text).map((e) => e.type)).not.toContain(type);
@@ -20,9 +21,11 @@ const never = (text: string, type: string): void => expect(eventsOf(text).map((e
 describe('time first', () => {
   test('what is to come and cooperative', () => check('Japan will help Tonga.', { type: 'AGREE', alt: ['AID'] }));
   test('a visit to come', () => check('Peru’s president will visit Chile.', { type: 'AGREE', alt: ['CONSULT'] }));
-  test('a retreat to come', () => check('Eritrea will withdraw its troops from Ethiopia.', { type: 'AGREE', alt: ['CONCEDE', 'RETREAT'] }));
+  test('a retreat to come', () =>
+    check('Eritrea will withdraw its troops from Ethiopia.', { type: 'AGREE', alt: ['CONCEDE', 'RETREAT'] }));
   test('hostile and to come', () => check('Iran will bomb an Israeli town.', { type: 'THREATEN', mode: 'violence' }));
-  test('sanctions to come', () => check('Canada will impose sanctions on Mali.', { type: 'THREATEN', mode: 'restrict' }));
+  test('sanctions to come', () =>
+    check('Canada will impose sanctions on Mali.', { type: 'THREATEN', mode: 'restrict' }));
   test('near miss: it happened', () => check('Canada imposed sanctions on Mali.', { type: 'SANCTION' }));
 });
 
@@ -31,8 +34,10 @@ describe('meetings', () => {
   test('held', () => check('Kenya held talks with Uganda.', { type: 'CONSULT' }));
   test('called off', () => check('India cancelled talks with Pakistan.', { type: 'REJECT', mode: 'meet' }));
   test('refused', () => check('Chile refused to meet the Bolivian envoy.', { type: 'REJECT', mode: 'meet' }));
-  test('an envoy summoned', () => check('Nigeria summoned the ambassador of Niger.', { type: 'ACCUSE', mode: 'disapprove' }));
-  test('near miss: an envoy received is no complaint', () => never('The Jordanian king received the Danish ambassador.', 'ACCUSE'));
+  test('an envoy summoned', () =>
+    check('Nigeria summoned the ambassador of Niger.', { type: 'ACCUSE', mode: 'disapprove' }));
+  test('near miss: an envoy received is no complaint', () =>
+    never('The Jordanian king received the Danish ambassador.', 'ACCUSE'));
 });
 
 describe('pacts', () => {
@@ -44,7 +49,8 @@ describe('pacts', () => {
 
 describe('cutting back', () => {
   test('aid stopped', () => check('Norway cut aid to Uganda.', { type: 'SANCTION', mode: 'discontinue' }));
-  test('a diplomat expelled', () => check('Estonia expelled two Russian diplomats.', { type: 'SANCTION', mode: 'expel' }));
+  test('a diplomat expelled', () =>
+    check('Estonia expelled two Russian diplomats.', { type: 'SANCTION', mode: 'expel' }));
   test('entry refused', () => check('Israel refused entry to an Irish lawmaker.', { type: 'REJECT' }));
   test('one person deported', () => check('Algeria deported a Malian preacher.', { type: 'COERCE', mode: 'deport' }));
   test('near miss: aid given', () => never('Norway gave aid to Uganda.', 'SANCTION'));
@@ -55,7 +61,8 @@ describe('giving way', () => {
   test('a prisoner freed', () => check('Chad freed the Sudanese prisoners.', { type: 'RETREAT', mode: 'release' }));
   test('sanctions eased', () => check('Canada lifted sanctions on Belarus.', { type: 'RETREAT' }));
   test('a curfew eased', () => check('Sri Lanka lifted the curfew in Colombo.', { type: 'CONCEDE', alt: ['RETREAT'] }));
-  test('a truce declared', () => check('Colombian rebels declared a ceasefire.', { type: 'CONCEDE', alt: ['RETREAT'] }));
+  test('a truce declared', () =>
+    check('Colombian rebels declared a ceasefire.', { type: 'CONCEDE', alt: ['RETREAT'] }));
   test('a truce kept', () => check('Chad’s rebels kept the truce.', { type: 'RETREAT', mode: 'ceasefire' }));
   test('near miss: a curfew imposed', () => never('Sri Lanka imposed a curfew in Colombo.', 'CONCEDE'));
 });
@@ -63,24 +70,33 @@ describe('giving way', () => {
 describe('forces', () => {
   test('a joint drill', () => check('India and France conducted joint naval exercises.', { type: 'COOPERATE' }));
   test('an own drill', () => check('Iran conducted a drill in the gulf.', { type: 'MOBILIZE' }));
-  test('a combatant captured', () => check('Ukrainian troops captured Russian soldiers.', { type: 'ASSAULT', mode: 'abduct' }));
+  test('a combatant captured', () =>
+    check('Ukrainian troops captured Russian soldiers.', { type: 'ASSAULT', mode: 'abduct' }));
   test('rescuers sent to a disaster', () => check('Greece sent rescuers to Libya.', { type: 'AID' }));
-  test('near miss: troops massed', () => check('Russia massed troops on the border with Ukraine.', { type: 'MOBILIZE' }));
+  test('near miss: troops massed', () =>
+    check('Russia massed troops on the border with Ukraine.', { type: 'MOBILIZE' }));
 });
 
 describe('courts', () => {
   test('a conviction', () => check('A Kenyan court convicted a Somali pirate.', { type: 'SANCTION', mode: 'convict' }));
   test('reparations', () => check('Germany paid reparations to Namibia.', { type: 'AID' }));
   test('a warrant', () => check('A French court issued a warrant for the Syrian president.', { type: 'THREATEN' }));
-  test('near miss: a charge', () => check('Kenyan prosecutors charged the opposition leader.', { type: 'ACCUSE', mode: 'allege' }));
+  test('near miss: a charge', () =>
+    check('Kenyan prosecutors charged the opposition leader.', { type: 'ACCUSE', mode: 'allege' }));
 });
 
 describe('the four disputed readings', () => {
   test('a promised retreat is AGREE, alt CONCEDE', () =>
-    expect(eventsOf('Israel will evacuate settlements in Gaza.')[0]).toMatchObject({ type: 'AGREE', alt: ['CONCEDE', 'RETREAT'] }));
-  test('an apology is SUPPORT, alt CONCEDE', () => check('Argentina apologised to Uruguay.', { type: 'SUPPORT', alt: ['CONCEDE'] }));
-  test('an embargo is SANCTION, alt COERCE', () => check('The United Nations imposed an embargo on Libya.', { type: 'SANCTION', alt: ['COERCE'] }));
-  test('an eased emergency is CONCEDE, alt RETREAT', () => check('Ethiopia ended its state of emergency.', { type: 'CONCEDE', alt: ['RETREAT'] }));
+    expect(eventsOf('Israel will evacuate settlements in Gaza.')[0]).toMatchObject({
+      type: 'AGREE',
+      alt: ['CONCEDE', 'RETREAT'],
+    }));
+  test('an apology is SUPPORT, alt CONCEDE', () =>
+    check('Argentina apologised to Uruguay.', { type: 'SUPPORT', alt: ['CONCEDE'] }));
+  test('an embargo is SANCTION, alt COERCE', () =>
+    check('The United Nations imposed an embargo on Libya.', { type: 'SANCTION', alt: ['COERCE'] }));
+  test('an eased emergency is CONCEDE, alt RETREAT', () =>
+    check('Ethiopia ended its state of emergency.', { type: 'CONCEDE', alt: ['RETREAT'] }));
 });
 
 describe('acts of speech', () => {
@@ -94,8 +110,10 @@ describe('acts of speech', () => {
     ['Sudan accused Chad of arming rebels.', 'ACCUSE', 'allege'],
     ['Norway condemned the raid by Malian soldiers.', 'ACCUSE', 'disapprove'],
   ])('%s is %s %s', (text, type, mode) => check(text, { type, mode }));
-  test('the act asked for is no event', () => expect(eventsOf('Norway urged Sudan to expel Chadian rebels.')).toHaveLength(1));
-  test('the act condemned is no event', () => expect(eventsOf('Norway condemned the raid by Malian soldiers.')).toHaveLength(1));
+  test('the act asked for is no event', () =>
+    expect(eventsOf('Norway urged Sudan to expel Chadian rebels.')).toHaveLength(1));
+  test('the act condemned is no event', () =>
+    expect(eventsOf('Norway condemned the raid by Malian soldiers.')).toHaveLength(1));
   test('an attribution is no event', () => check('Kenya is calm, a senior Ugandan official said.', null));
   test('refusing to comment is no event', () => check('The Kenyan minister declined to comment.', null));
 });

@@ -1,0 +1,240 @@
+/** Which actors a noun phrase stands for: people, states, things that belong to them, pronouns, crowds. */
+
+import type { Actor, Mention, Sector } from '../../core/index.ts';
+import {
+  children,
+  clauseOf,
+  conjuncts,
+  firstConjunct,
+  isWithin,
+  lemmaOf,
+  nominalModifiersOf,
+  nounPhrase,
+  possessorsOf,
+  spanOf,
+  subjectsOf,
+} from '../../language/tree.ts';
+import { actorsOf, isActor } from '../../mentions/index.ts';
+import { Cast, unnamed } from './cast.ts';
+import type { Scene } from './scene.ts';
+
+/** Nouns of number that act as what they count: "thousands of workers". */
+export const CROWDS = new Set(
+  'thousand hundred dozen million group crowd number member majority score scores pair couple team wave band handful'.split(
+    ' ',
+  ),
+);
+
+export const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'him', 'her', 'them', 'its', 'his', 'their']);
+
+/** Actors that a token itself heads. */
+export function ownActors(scene: Scene, token: number): readonly Actor[] {
+  const mention = scene.headed.get(token);
+  return mention ? actorsOf(scene.doc, mention) : [];
+}
+
+/**
+ * The actors a noun phrase stands for, its coordination included. A thing that belongs to a state acts for it
+ * ("Israeli tanks"); a part or crowd acts as what it is part of ("members of parliament"). Empty for things.
+ */
+export function actorsAt(scene: Scene, token: number, doer: boolean, placesAct = false): readonly Actor[] {
+  const out = new Cast();
+  const lead = scene.headed.get(token);
+  const shares =
+    lead?.kind === 'person' &&
+    lead.plural &&
+    / (of|from) /.test(scene.doc.article.text.slice(lead.span[0], lead.span[1]));
+  for (const t of conjuncts(scene.sent, token)) {
+    if (t !== token && scene.attribution.has(t) && !scene.attribution.has(token)) continue;
+    // "entered Guinea-Bissau, not Equatorial Guinea"
+    if (t !== token && children(scene.sent, t, 'advmod', 'cc').some((w) => lemmaOf(scene.sent, w) === 'not')) continue;
+    const here = oneAt(scene, t, doer, placesAct);
+    // "The envoys of Peru, Chile and Bolivia": the tree may join the countries to the envoys.
+    const inherits = shares && t !== token && scene.headed.get(t)?.kind === 'state';
+    out.add(
+      inherits
+        ? here.map((actor) => ({ ...actor, sector: actor.sector ?? lead.sector, role: actor.role ?? lead.role }))
+        : here,
+    );
+  }
+  return out.list;
+}
+
+export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): readonly Actor[] {
+  const { sent, doc } = scene;
+  const own = scene.headed.get(token);
+  if (own) {
+    const actors = actorsOf(doc, own).map((actor) => placed(scene, athome(scene, token, own, actor)));
+    if (own.form === 'pronoun' && actors.every((a) => a.code === null)) return behindPronoun(scene, token, actors);
+    return [...actors, ...fellows(scene, token, own)];
+  }
+  const word = sent.tokens[token];
+  if (!word) return [];
+  if (PRONOUNS.has(word.form.toLowerCase())) return behindPronoun(scene, token, []);
+  const around = scene.mentions.find(
+    (m) => isActor(m) && m.span[0] <= word.start && word.end <= m.span[1] && m.form !== 'adjective',
+  );
+  if (around && nounPhrase(sent, token).includes(around.head)) return actorsOf(doc, around);
+  if (placesAct) {
+    const place = scene.mentions.find((m) => m.kind === 'place' && m.span[0] <= word.start && word.end <= m.span[1]);
+    if (place) return [placeActor(scene, place)];
+  }
+  if (doer) {
+    // "Baku is ready": a capital that does something is its government.
+    const place = scene.mentions.find((m) => m.kind === 'place' && m.head === token);
+    if (place?.country && place.name !== null && scene.knowledge.capitalOf(place.country)?.name === place.name)
+      return [placeActor(scene, place)];
+  }
+  const lemma = lemmaOf(sent, token);
+  const phrase = nounPhrase(sent, token);
+  if (scene.things.none.has(lemma)) return [];
+  const sector = scene.things.sectorOf.get(lemma) ?? null;
+  for (const c of [
+    ...possessorsOf(sent, token),
+    ...children(sent, token, 'amod', 'compound', 'nmod:desc', 'flat', 'appos'),
+  ]) {
+    const mention = scene.headed.get(c);
+    if (!mention || mention.form === 'pronoun') continue;
+    return actorsOf(doc, mention).map((actor) => widen(scene, actor, phrase, sector));
+  }
+  for (const o of nominalModifiersOf(sent, token)) {
+    if (o.preposition !== 'of' && o.preposition !== 'from') continue;
+    if (o.token === token || !CROWDS.has(lemma)) {
+      const mention = scene.headed.get(o.token);
+      if (mention) return actorsOf(doc, mention).map((actor) => ({ ...actor, sector: actor.sector ?? sector }));
+    } else {
+      const members = oneAt(scene, o.token, doer, placesAct);
+      if (members.length > 0) return members;
+    }
+  }
+  if (scene.things.people.has(lemma) && !phrase.some((w) => scene.headed.has(w))) {
+    const words = phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? ''));
+    const span = spanOf(sent, words);
+    if (span)
+      return [
+        placed(scene, {
+          ...unnamed(doc.article.text.slice(span[0], span[1]), span),
+          sector: scene.things.people.get(lemma) ?? null,
+        }),
+      ];
+  }
+  if (word.upos === 'PROPN' && doer && !scene.mentions.some((m) => m.span[0] <= word.start && word.end <= m.span[1])) {
+    const span = spanOf(sent, phrase);
+    if (span) return [unnamed(doc.article.text.slice(span[0], span[1]), span)];
+  }
+  return [];
+}
+
+/** "generals in Naypyidaw", "Ministry of Foreign Affairs of Kazakhstan": the country that follows right after. */
+export function placed(scene: Scene, actor: Actor): Actor {
+  if (actor.code !== null || /^(it|he|she|they|him|her|them|its|his|their)$/i.test(actor.text)) return actor;
+  const rest = scene.doc.article.text.slice(actor.span[1], actor.span[1] + 40);
+  const lead = /^\s+(?:in|of|from|across|at)\s+(?:the\s+)?/.exec(rest);
+  if (!lead) return actor;
+  const at = actor.span[1] + lead[0].length;
+  for (const mention of scene.mentions) {
+    if (mention.span[0] !== at && mention.span[0] !== at - 4) continue;
+    if (mention.kind !== 'place' && mention.kind !== 'state') continue;
+    const country = mention.country;
+    if (country === null) continue;
+    return { ...actor, country, code: codeOf(scene, country) };
+  }
+  return actor;
+}
+
+/** The actor code of a country: a dependency carries its controlling state. */
+export const codeOf = (scene: Scene, country: string): string => scene.knowledge.country(country)?.code ?? country;
+
+/** "Leaders of Peru and Ecuador": the second country stands for its leaders too. */
+export function fellows(scene: Scene, token: number, own: Mention): readonly Actor[] {
+  if (own.kind !== 'person' || own.form === 'pronoun') return [];
+  const { sent, doc } = scene;
+  const out: Actor[] = [];
+  for (const o of nominalModifiersOf(sent, token)) {
+    if (o.preposition !== 'of' && o.preposition !== 'from') continue;
+    const word = sent.tokens[o.token]!;
+    const lead = sent.tokens[firstConjunct(sent, o.token)]!;
+    if (word.start >= own.span[0] && word.end <= own.span[1]) continue;
+    if (lead.start < own.span[0] || lead.end > own.span[1]) continue;
+    const mention = scene.headed.get(o.token);
+    if (!mention || (mention.kind !== 'state' && mention.kind !== 'organization')) continue;
+    for (const actor of actorsOf(doc, mention))
+      out.push({ ...actor, sector: actor.sector ?? own.sector, role: own.role });
+  }
+  return out;
+}
+
+/** "Bosnian Serbs", "ethnic Turks in Bulgaria": people count to the country they live in. */
+export function athome(scene: Scene, token: number, mention: Mention, actor: Actor): Actor {
+  if (
+    actor.sector !== 'CVL' ||
+    mention.kind !== 'person' ||
+    !mention.plural ||
+    !/^[A-Z]/.test(scene.sent.tokens[token]?.form ?? '')
+  )
+    return actor;
+  const { sent } = scene;
+  for (const c of children(sent, token, 'amod', 'compound')) {
+    const other = scene.headed.get(c);
+    if (other?.code && other.code !== actor.code && other.form === 'adjective')
+      return { ...actor, code: other.code, country: other.country };
+  }
+  for (const o of nominalModifiersOf(sent, token)) {
+    if (o.preposition !== 'in' && o.preposition !== 'of') continue;
+    for (const place of scene.mentions)
+      if (
+        (place.kind === 'place' || place.kind === 'state') &&
+        place.country !== null &&
+        isWithin(sent, place.head, o.token)
+      )
+        return { ...actor, code: place.country, country: place.country };
+  }
+  return actor;
+}
+
+/** "Israeli tanks": the phrase as text, the country of the adjective. */
+export function widen(scene: Scene, actor: Actor, phrase: readonly number[], sector: Sector | null): Actor {
+  const words = phrase.filter((w) => !/^(DET|NUM|PUNCT)$/.test(scene.sent.tokens[w]?.upos ?? ''));
+  const span = spanOf(scene.sent, words) ?? actor.span;
+  return {
+    ...actor,
+    span,
+    text: scene.doc.article.text.slice(span[0], span[1]),
+    sector: actor.sector ?? sector,
+  };
+}
+
+export const placeActor = (scene: Scene, place: Mention): Actor => ({
+  text: scene.doc.article.text.slice(place.span[0], place.span[1]),
+  span: place.span,
+  country: place.country,
+  code: place.country === null ? null : codeOf(scene, place.country),
+  sector: null,
+  org: null,
+  name: null,
+  role: null,
+  entity: place.country === null ? null : `state:${place.country}`,
+});
+
+/** "Kenya said it will host": the subject of the sentence that reports, when the pronoun has no reading of its own. */
+export function behindPronoun(scene: Scene, token: number, known: readonly Actor[]): readonly Actor[] {
+  const { sent, doc } = scene;
+  const word = sent.tokens[token]!;
+  const form = word.form.toLowerCase();
+  const span = [word.start, word.end] as const;
+  if (/^(it|he|she|they|its|his|her|their)$/.test(form)) {
+    let at = clauseOf(sent, token);
+    for (let steps = 0; at >= 0 && steps < 5; steps++) {
+      for (const s of subjectsOf(sent, at)) {
+        const mention = scene.headed.get(s.token);
+        if (mention && s.token !== token && mention.form !== 'pronoun' && mention.head < token) {
+          const actor = actorsOf(doc, mention)[0];
+          if (actor) return [{ ...actor, span, text: doc.article.text.slice(span[0], span[1]) }];
+        }
+      }
+      at = clauseOf(sent, at);
+    }
+  }
+  if (known.length > 0) return known;
+  return form === 'it' ? [] : [unnamed(doc.article.text.slice(span[0], span[1]), span)];
+}

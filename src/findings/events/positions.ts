@@ -1,0 +1,306 @@
+/** Places in a clause where a role can stand: prepositions, the inside of objects, complements, nearness. */
+
+import type { Actor, EventType, Sentence } from '../../core/index.ts';
+import {
+  agentsOf,
+  child,
+  children,
+  complementsOf,
+  conjuncts,
+  hasRelation,
+  head,
+  indirectObjectsOf,
+  isPassive,
+  isWithin,
+  lemmaOf,
+  modifiedNoun,
+  nominalModifiersOf,
+  objectsOf,
+  obliquesOf,
+  patientsOf,
+  possessorsOf,
+  prepositionOf,
+  subtree,
+} from '../../language/tree.ts';
+import { actorsOf, isActor } from '../../mentions/index.ts';
+import { Cast, coded, flat, unnamed } from './cast.ts';
+import { actorsAt, ownActors } from './phrase.ts';
+import type { Scene } from './scene.ts';
+import type { Match } from './triggers.ts';
+import { VIOLENT } from './violence.ts';
+
+/** Actors at a preposition of the verb or of the noun of the match. */
+export function atPreposition(scene: Scene, match: Match, preposition: string): readonly Actor[] {
+  const { sent } = scene;
+  const { frame } = match.trigger;
+  const gives = frame.type === 'AID' && (frame.roles === 'transfer' || frame.roles === 'directed');
+  const visit =
+    frame.roles === 'visit' ||
+    frame.only.has('places') ||
+    (gives && /^(to|in|into|over|across)$/.test(preposition)) ||
+    (/^(in|into|from|near|over)$/.test(preposition) && frame.to.includes(preposition));
+  const tokens: number[] = [];
+  // "condemned the attack in Paris": where it struck is not who is blamed.
+  if (
+    frame.absorbs &&
+    /^(in|on|at|over|against)$/.test(preposition) &&
+    match.verb >= 0 &&
+    objectsOf(sent, match.verb).some((a) => VIOLENT.has(lemmaOf(sent, a.token)))
+  )
+    return [];
+  if (match.verb >= 0)
+    for (const o of obliquesOf(sent, match.verb)) if (matches(o.preposition, preposition)) tokens.push(o.token);
+  const nouns = match.noun >= 0 ? [match.noun] : [];
+  if (match.noun >= 0 && match.verb >= 0)
+    // "a memorandum of understanding with Togo", "a round of talks with Togo"
+    for (const o of [...nominalModifiersOf(sent, match.noun, 'of'), { token: head(sent, match.noun) }])
+      if (isWithin(sent, o.token, match.verb) && o.token !== match.verb) nouns.push(o.token);
+  if (match.noun < 0) for (const a of objectsOf(sent, match.verb)) nouns.push(a.token);
+  // "spoke by phone with Iran": the phrase may hang on a word of the trigger.
+  for (const w of match.words) if (w !== match.verb && !nouns.includes(w)) nouns.push(w);
+  for (const noun of nouns)
+    for (const o of nominalModifiersOf(sent, noun)) if (matches(o.preposition, preposition)) tokens.push(o.token);
+  if (tokens.length === 0 && preposition === 'against' && match.verb >= 0)
+    // "mobilised reservists for a war against Iraq": what is aimed at may stand deeper.
+    for (const w of subtree(
+      sent,
+      match.verb,
+      frame.roles === 'forces' ? ['ccomp', 'parataxis', 'conj'] : ['acl:relcl', 'advcl', 'ccomp', 'parataxis', 'conj'],
+    ))
+      if (prepositionOf(sent, w) === 'against') tokens.push(w);
+  const found = flat(tokens.filter((t) => !scene.attribution.has(t)).map((t) => actorsAt(scene, t, false, visit)));
+  return found.length > 0 || match.verb < 0 ? found : afterPreposition(scene, match, preposition, visit);
+}
+
+/** The actor behind a preposition in plain word order, up to the next verb: for prepositions that the tree hung elsewhere. */
+export function afterPreposition(
+  scene: Scene,
+  match: Match,
+  preposition: string,
+  placesAct: boolean,
+): readonly Actor[] {
+  const { sent } = scene;
+  const from = Math.max(match.verb, match.noun);
+  for (let i = from + 1; i < Math.min(sent.tokens.length - 1, from + 10); i++) {
+    const token = sent.tokens[i]!;
+    if (token.upos === 'VERB' || token.upos === 'SCONJ' || token.upos === 'PART' || /^[;:,]$/.test(token.form))
+      return [];
+    if (token.form.toLowerCase() !== preposition || token.upos !== 'ADP') continue;
+    let at = i + 1;
+    while (/^(DET|NUM|ADJ|ADV)$/.test(sent.tokens[at]?.upos ?? '') && at < i + 4 && !mentionStarts(scene, at)) at++;
+    const start = sent.tokens[at]?.start ?? -1;
+    const mention = scene.mentions.find(
+      (m) =>
+        m.span[0] <= start &&
+        start < m.span[1] &&
+        m.form !== 'pronoun' &&
+        (isActor(m) ? m.form !== 'adjective' : placesAct && m.kind === 'place'),
+    );
+    if (!mention || scene.attribution.has(mention.head)) return [];
+    return actorsAt(scene, mention.head, false, placesAct);
+  }
+  return [];
+}
+
+export const mentionStarts = (scene: Scene, token: number): boolean =>
+  scene.mentions.some((m) => m.span[0] === scene.sent.tokens[token]?.start && isActor(m) && m.form !== 'adjective');
+
+export const matches = (preposition: string | null, want: string): boolean =>
+  preposition === want ||
+  (preposition !== null && preposition.split(' ').at(-1) === want && preposition !== 'according to');
+
+/** Actors named inside the object: its possessor, an adjective of country, then what "of", "by", "against" add. */
+export function insideObject(scene: Scene, match: Match): readonly Actor[] {
+  const { sent } = scene;
+  const heads = new Set<number>();
+  if (match.noun >= 0) heads.add(match.noun);
+  if (match.verb >= 0) {
+    for (const a of [...patientsOf(sent, match.verb), ...objectsOf(sent, match.verb)]) heads.add(a.token);
+    for (const o of obliquesOf(sent, match.verb))
+      if (o.preposition !== null && !/^(by|on|during|after|before|in|at|amid|according to)$/.test(o.preposition))
+        heads.add(o.token);
+  }
+  for (const h of heads) {
+    const found = insidePhrase(
+      scene,
+      h,
+      TOUCHING.has(match.trigger.frame.type),
+      VIOLENT.has(lemmaOf(sent, h)) && !TOUCHING.has(match.trigger.frame.type),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Types whose object may be named by where it stands: "settlements in Gaza". */
+export const TOUCHING: ReadonlySet<EventType> = new Set(['RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE', 'AID']);
+
+export function insidePhrase(
+  scene: Scene,
+  noun: number,
+  placesAct = false,
+  elsewhere = false,
+  depth = 0,
+): readonly Actor[] {
+  const { sent } = scene;
+  const near = new Cast();
+  for (const p of possessorsOf(sent, noun)) if (sent.tokens[p]?.upos !== 'PRON') near.add(actorsAt(scene, p, false));
+  if (near.list.length > 0) return near.list;
+  for (const c of children(sent, noun, 'amod', 'compound', 'nmod:desc', 'flat'))
+    for (const w of conjuncts(sent, c)) near.add(ownActors(scene, w));
+  if (near.list.some(coded)) return near.list;
+  near.list.length = 0;
+  for (const c of children(sent, noun, 'acl'))
+    for (const a of isPassive(sent, c) ? agentsOf(sent, c) : []) near.add(actorsAt(scene, a.token, false));
+  if (near.list.some(coded)) return near.list;
+  near.list.length = 0;
+  const parts = nominalModifiersOf(sent, noun);
+  let unnamed: readonly Actor[] = [];
+  for (const want of [
+    'by',
+    'against',
+    'of',
+    'from',
+    'with',
+    'between',
+    'on',
+    'for',
+    'to',
+    'in',
+    'over',
+    'at',
+    'into',
+  ]) {
+    // "condemned the attack in Paris": where it struck is not who is blamed.
+    if (elsewhere && /^(in|on|at|over|into|against|of|for|to)$/.test(want)) continue;
+    for (const o of parts)
+      if (o.preposition === want)
+        near.add(actorsAt(scene, o.token, false, placesAct && (want === 'in' || want === 'of')));
+    if (near.list.some(coded)) return near.list;
+    if (near.list.length > 0 && unnamed.length === 0) unnamed = [...near.list];
+    near.list.length = 0;
+  }
+  if (depth < 3) {
+    for (const o of parts) {
+      const deeper = insidePhrase(scene, o.token, placesAct, elsewhere, depth + 1);
+      if (deeper.length > 0) return deeper;
+    }
+    for (const c of children(sent, noun, 'acl')) {
+      const deeper = firstActors(scene, subtree(sent, c));
+      if (deeper.length > 0) return deeper;
+    }
+  }
+  return unnamed;
+}
+
+/** Complements, and infinitives that the tree hangs beside them ("agreed on Monday to send"). */
+export function complementsIn(sent: Sentence, verb: number): readonly number[] {
+  const plain = complementsOf(sent, verb);
+  const beside = children(sent, verb, 'advcl').filter(
+    (a) => (sent.tokens[child(sent, a, 'mark')]?.form ?? '').toLowerCase() === 'to',
+  );
+  return [...plain, ...beside];
+}
+
+/** Actors of the complement ("agreed to provide aid for Mali"): its own recipients, without its subject when that is ours. */
+export function insideComplement(scene: Scene, match: Match): readonly Actor[] {
+  const { sent } = scene;
+  if (match.verb < 0) return [];
+  const tops = [...complementsIn(sent, match.verb)];
+  for (const a of objectsOf(sent, match.verb)) tops.push(...children(sent, a.token, 'acl'));
+  if (match.noun >= 0) tops.push(...children(sent, match.noun, 'acl', 'ccomp'));
+  tops.push(
+    ...children(sent, match.verb, 'advcl').filter((a) =>
+      /^(against|by|from|for|of|in)$/.test(sent.tokens[child(sent, a, 'mark')]?.form ?? ''),
+    ),
+  );
+  for (const top of tops) {
+    const direct = flat(
+      [...objectsOf(sent, top), ...indirectObjectsOf(sent, top)].map((a) => actorsAt(scene, a.token, false)),
+    );
+    if (direct.some(coded)) return direct;
+    for (const want of ['to', 'with', 'for', 'against', 'on', 'from', 'between', 'at', 'in', 'over', 'into', 'of']) {
+      const found = flat(obliquesOf(sent, top, want).map((o) => actorsAt(scene, o.token, false)));
+      if (found.some(coded)) return found;
+    }
+    for (const a of [...objectsOf(sent, top), ...obliquesOf(sent, top)]) {
+      const found = insidePhrase(scene, a.token);
+      if (found.some(coded)) return found;
+    }
+    const any = firstActors(scene, subtree(sent, top));
+    if (any.some(coded)) return any;
+    if (direct.length > 0) return direct;
+  }
+  return [];
+}
+
+/** The first actor mention among these words, with its coordination. */
+export function firstActors(scene: Scene, words: readonly number[], any = false): readonly Actor[] {
+  for (const w of words) {
+    if (scene.attribution.has(w)) continue;
+    const mention = scene.headed.get(w);
+    if (mention && mention.form !== 'pronoun' && (any || mention.code !== null)) return actorsAt(scene, w, false);
+  }
+  return [];
+}
+
+/** The nearest actor before the verb that is no speaker and stands in no other clause's place: used when the tree names none. */
+export function nearestBefore(scene: Scene, verb: number): readonly Actor[] | null {
+  const { sent } = scene;
+  const modified = modifiedNoun(sent, verb);
+  if (modified >= 0) {
+    const here = ownActors(scene, modified);
+    if (here.length > 0) return here;
+  }
+  for (let i = verb - 1; i >= 0; i--) {
+    if (scene.attribution.has(i)) continue;
+    const token = sent.tokens[i]!;
+    if (token.form === ';' || token.form === '.' || hasRelation(sent, i, 'mark')) return null;
+    const mention = scene.headed.get(i);
+    if (!mention || mention.form === 'pronoun') continue;
+    if (prepositionOf(sent, i) !== null && prepositionOf(sent, i) !== 'by') continue;
+    if (hasRelation(sent, i, 'amod', 'compound')) continue;
+    return actorsOf(scene.doc, mention);
+  }
+  return null;
+}
+
+/** The actor that stands right after the verb, where the tree has no object. */
+export function rightAfter(scene: Scene, verb: number): readonly Actor[] {
+  const { sent } = scene;
+  let at = verb + 1;
+  while (/^(DET|NUM|ADJ)$/.test(sent.tokens[at]?.upos ?? '') && at < verb + 4) at++;
+  const next = sent.tokens[at];
+  if (!next) return [];
+  for (const mention of scene.headed.values())
+    if (
+      mention.form !== 'pronoun' &&
+      mention.form !== 'adjective' &&
+      mention.span[0] <= next.start &&
+      next.start < mention.span[1]
+    )
+      return actorsOf(scene.doc, mention);
+  return [];
+}
+
+/** "killed six": people told by their number alone. */
+export function counted(scene: Scene, token: number): readonly Actor[] {
+  const word = scene.sent.tokens[token];
+  if (word?.upos !== 'NUM') return [];
+  return [unnamed(scene.doc.article.text.slice(word.start, word.end), [word.start, word.end])];
+}
+
+/** The first actor after a verb that no preposition leads to: its object where the tree lost it ("forced out on Monday 40 traders"). */
+export function nearestAfter(scene: Scene, verb: number): readonly Actor[] {
+  const { sent } = scene;
+  if (complementsIn(sent, verb).length > 0) return [];
+  for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + 14); i++) {
+    const token = sent.tokens[i]!;
+    if (token.upos === 'VERB' || token.upos === 'SCONJ' || token.upos === 'CCONJ' || token.form === ',') return [];
+    const mention = scene.headed.get(i);
+    if (!mention || mention.form === 'pronoun' || scene.attribution.has(i)) continue;
+    if (prepositionOf(sent, i) !== null || hasRelation(sent, i, 'amod', 'compound', 'nmod:poss', 'nmod')) continue;
+    return actorsAt(scene, i, false);
+  }
+  return [];
+}

@@ -1,0 +1,126 @@
+/** The recipients of a match, looked for where its frame says, in order of preference. */
+
+import type { Actor, EventType } from '../../core/index.ts';
+import {
+  agentsOf,
+  children,
+  indirectObjectsOf,
+  objectsOf,
+  patientsOf,
+  subjectsOf,
+  subtree,
+} from '../../language/tree.ts';
+import { type Cast, flat, isSelf, without } from './cast.ts';
+import type { RoleScheme } from './lexicon.ts';
+import { actorsAt } from './phrase.ts';
+import {
+  atPreposition,
+  complementsIn,
+  counted,
+  firstActors,
+  insideComplement,
+  insideObject,
+  nearestAfter,
+  rightAfter,
+} from './positions.ts';
+import type { Scene } from './scene.ts';
+import type { Match } from './triggers.ts';
+
+export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
+  directed: ['obj', 'iobj', 'obj.in', 'against', 'on', 'to', 'with', 'at', 'for', 'over', 'from', 'of', 'comp'],
+  reciprocal: ['with', 'between', 'among', 'obj', 'to'],
+  'reciprocal-with': ['to', 'for', 'obj.in', 'obj', 'of', 'comp'],
+  visit: ['obj', 'to', 'in', 'for', 'into', 'on', 'at', 'of', 'through', 'obj.in'],
+  transfer: ['iobj', 'to', 'for', 'obj.in', 'with', 'in', 'into', 'comp', 'obj', 'over', 'toward', 'towards', 'from'],
+  reversed: ['from', 'by', 'obj.in'],
+  ask: ['obj', 'on', 'to', 'of', 'from', 'with', 'xsubj', 'obj.in', 'for', 'comp'],
+  self: [],
+  forces: ['against', 'near', 'toward', 'towards', 'around', 'at'],
+  gather: [],
+};
+
+export interface Recipients {
+  readonly list: readonly Actor[];
+  readonly sureness: number;
+}
+
+/** Types of words: what they aim at is another country. */
+export const VERBAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'AGREE', 'THREATEN']);
+
+export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean): Recipients {
+  const { sent } = scene;
+  const frame = match.trigger.frame;
+  const verb = match.verb;
+  const order = frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles];
+  let unnamed: Recipients | null = null;
+  for (const source of order) {
+    const loose = source === 'obj.in' || source === 'comp' || source === 'theme' || source === 'in';
+    let found: readonly Actor[] = [];
+    switch (source) {
+      case 'obj':
+        if (frame.skipObject && !passive) break;
+        found = flat(
+          (passive ? patientsOf(sent, verb) : objectsOf(sent, verb))
+            .filter((a) => a.token !== match.noun)
+            .map((a) => {
+              const named = actorsAt(scene, a.token, false, frame.roles === 'visit');
+              return named.length === 0 && frame.type === 'ASSAULT' ? counted(scene, a.token) : named;
+            }),
+        );
+        break;
+      case 'iobj':
+        found = flat(indirectObjectsOf(sent, verb).map((a) => actorsAt(scene, a.token, false)));
+        break;
+      case 'obj.in':
+        found = insideObject(scene, match);
+        break;
+      case 'xsubj':
+        found = flat(
+          complementsIn(sent, verb).flatMap((c) =>
+            (frame.type === 'ACCUSE' ? agentsOf(sent, c) : subjectsOf(sent, c)).map((a) =>
+              actorsAt(scene, a.token, true),
+            ),
+          ),
+        );
+        break;
+      case 'comp':
+        found = insideComplement(scene, match);
+        break;
+      case 'theme':
+        found = flat(
+          [
+            ...children(sent, verb, 'advcl', 'xcomp', 'ccomp'),
+            ...(match.noun >= 0 ? children(sent, match.noun, 'acl') : []),
+          ].map((c) => firstActors(scene, subtree(sent, c), frame.type === 'ASSAULT')),
+        );
+        break;
+      default:
+        found = atPreposition(scene, match, source);
+    }
+    if (
+      source === 'obj' &&
+      found.length === 0 &&
+      frame.roles === 'ask' &&
+      !passive &&
+      objectsOf(sent, verb).length === 0
+    )
+      found = rightAfter(scene, verb);
+    const fresh = without(found, cast.list).filter(
+      (r) =>
+        source === 'in' ||
+        (!cast.list.some((a) => isSelf(a, r)) &&
+          // "raised Vietnam's own concerns": the doer's own country is not addressed.
+          !(loose && VERBAL.has(frame.type) && cast.list.some((a) => a.code !== null && a.code === r.code))),
+    );
+    if (fresh.length === 0) continue;
+    const result = { list: fresh, sureness: loose ? 0.92 : 1 };
+    if (source === 'obj' || source === 'iobj' || source === 'xsubj' || fresh.some((a) => a.code !== null))
+      return result;
+    if (!loose || fresh.some((a) => a.name !== null || a.sector === 'GOV')) unnamed ??= result;
+  }
+  if (unnamed === null && order[0] === 'obj' && !frame.skipObject && match.noun < 0) {
+    const near = without(nearestAfter(scene, verb), cast.list).filter((r) => !cast.list.some((a) => isSelf(a, r)));
+    if (near.length > 0) return { list: near, sureness: 0.75 };
+  }
+  return unnamed ?? { list: [], sureness: 1 };
+}

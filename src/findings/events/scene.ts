@@ -1,0 +1,66 @@
+/** A sentence with its repaired tree, its mentions at hand, and who in it only speaks. */
+
+import type { Mention, Mentioned, Sentence } from '../../core/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import { children, hasRelation, head, subtree } from '../../language/tree.ts';
+import { isActor, mentionsIn } from '../../mentions/index.ts';
+import { repair } from './repair.ts';
+import type { Governors, Things } from './words.ts';
+
+/** A sentence with its mentions at hand. */
+export interface Scene {
+  readonly doc: Mentioned;
+  readonly sent: Sentence;
+  readonly mentions: readonly Mention[];
+  /** Widest actor mention headed by each token. */
+  readonly headed: ReadonlyMap<number, Mention>;
+  /** Tokens of attribution ("officials said") that act in no event. */
+  readonly attribution: ReadonlySet<number>;
+  readonly things: Things;
+  readonly knowledge: Knowledge;
+}
+
+/** Prepares a sentence. `say` words tell where attributions stand. */
+export function sceneOf(
+  doc: Mentioned,
+  index: number,
+  words: { readonly governors: Governors; readonly things: Things },
+  knowledge: Knowledge,
+): Scene {
+  const sent = repair(doc.sentences[index]!);
+  const mentions = mentionsIn(doc, index);
+  const headed = new Map<number, Mention>();
+  for (const mention of mentions) {
+    if (!isActor(mention)) continue;
+    const known = headed.get(mention.head);
+    if (!known || width(mention) > width(known)) headed.set(mention.head, mention);
+  }
+  return {
+    doc,
+    sent,
+    mentions,
+    headed,
+    attribution: attributionWords(sent, words.governors),
+    things: words.things,
+    knowledge,
+  };
+}
+
+export const width = (mention: Mention): number => mention.span[1] - mention.span[0];
+
+export function attributionWords(sent: Sentence, governors: Governors): ReadonlySet<number> {
+  const out = new Set<number>();
+  sent.tokens.forEach((token, i) => {
+    if (token.upos !== 'VERB' || governors.classOf.get(token.lemma.toLowerCase()) !== 'say') return;
+    const content = children(sent, i, 'ccomp');
+    const tail = hasRelation(sent, i, 'parataxis');
+    if (content.length === 0 && !tail) return;
+    for (const s of children(sent, i, 'nsubj', 'obl', 'obj', 'iobj')) for (const w of subtree(sent, s)) out.add(w);
+  });
+  sent.tokens.forEach((token, i) => {
+    if (token.form.toLowerCase() !== 'according') return;
+    const noun = hasRelation(sent, i, 'case') ? head(sent, i) : -1;
+    if (noun >= 0) for (const w of subtree(sent, noun)) out.add(w);
+  });
+  return out;
+}
