@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { barDays, showBasis, showDate } from '../../src/web/words/dates.ts';
+import { linear } from '../../src/web/words/scale.ts';
 import { documentsSearch, parseSearch, stringifySearch, timelineSearch, toggled } from '../../src/web/words/search.ts';
 import { paragraphsOf, segmentsOf } from '../../src/web/words/segments.ts';
 
@@ -98,4 +99,10 @@ test('segments are exactly the text, whatever is marked', () => {
       }
     }),
   );
+});
+
+test('a scale goes forth and back', () => {
+  const x = linear([10, 20], [0, 200]);
+  expect([x(10), x(15), x(20), x.invert(100), x.invert(x(12.5))]).toEqual([0, 100, 200, 15, 12.5]);
+  expect(linear([5, 5], [0, 200])(5)).toBe(0);
 });

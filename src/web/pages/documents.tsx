@@ -330,7 +330,7 @@ function classOf(id: string): string | undefined {
 /** Stands for the rows that are not in the page. */
 function Spacer({ height }: { readonly height: number }): ReactNode {
   return height <= 0 ? null : (
-    <tr className="spacer" aria-hidden="true">
+    <tr className="spacer">
       <td colSpan={columns.length} style={{ blockSize: height }} />
     </tr>
   );

@@ -1,10 +1,10 @@
 /** How many events each day, month or year has, as a filter: drag over bars, press one, or press "no date". */
 
-import { scaleLinear } from 'd3-scale';
 import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Histogram as Counts } from '../../index.ts';
 import { barDays, dayNumber, dayOf, showDate } from '../words/dates.ts';
 import { counted, showNumber } from '../words/labels.ts';
+import { linear } from '../words/scale.ts';
 
 export interface Range {
   readonly from?: string | undefined;
@@ -41,9 +41,9 @@ export function Histogram({ counts, range, choose }: Props): ReactNode {
   const lastDay = bars.at(-1);
   const from = first === undefined ? 0 : dayNumber(first.from);
   const to = lastDay === undefined ? 1 : dayNumber(lastDay.to) + 1;
-  const x = scaleLinear([from, to], [0, width]);
+  const x = linear([from, to], [0, width]);
   const most = Math.max(1, ...bars.map(({ count }) => count));
-  const y = scaleLinear([0, most], [0, HEIGHT]);
+  const y = linear([0, most], [0, HEIGHT]);
 
   const active =
     drag !== null

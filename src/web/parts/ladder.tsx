@@ -1,10 +1,10 @@
 /** A relationship over time: one line for each level, drawn while it held, and the days of events below. */
 
-import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import type { RelationHistory } from '../../index.ts';
 import { dayNumber, showDate } from '../words/dates.ts';
 import { sentenceCase } from '../words/labels.ts';
+import { linear } from '../words/scale.ts';
 
 const WIDTH = 960;
 const LEFT = 190;
@@ -25,7 +25,7 @@ export function Ladder({
   const starts = dated.map(({ from }) => firstDay(from as string));
   const first = Math.min(...starts, ...events);
   const latest = Math.max(...starts, ...events);
-  const x = scaleLinear([first, latest + Math.max(60, (latest - first) * 0.06)], [LEFT, WIDTH - 16]);
+  const x = linear([first, latest + Math.max(60, (latest - first) * 0.06)], [LEFT, WIDTH - 16]);
   // The highest level on top: by rank where the ladder is known, else in the order of time.
   const levels = [...new Set(dated.map(({ level }) => level))].sort((a, b) => rankOf(dated, b) - rankOf(dated, a));
   const bottom = levels.length * ROW + 12;

@@ -40,8 +40,7 @@ export function TimelineRow({ entry }: { readonly entry: Entry }): ReactNode {
           {entry.title === null ? null : <span className="title">{entry.title}</span>}
           {fact === null ? null : <Support fact={fact} />}
           <span className="confidence" title={`rule ${event.rule}`}>
-            <span className="unseen">confidence </span>
-            {percent(event.confidence)}
+            {percent(event.confidence)} confidence
           </span>
         </p>
       </div>
