@@ -22,7 +22,7 @@ import {
   total,
 } from './event-score.ts';
 import { type ItemWithEvents, scoreItem } from './own-events.ts';
-import { readRemarks, remarkSentence } from './remarks.ts';
+import { plainCountry, readRemarks, remarkSentence } from './remarks.ts';
 import type { EvalContext, Score, Scorer } from './scorer.ts';
 
 interface RawActor {
@@ -188,7 +188,7 @@ function registerScores(context: EvalContext, kit: Kit): readonly Score[] {
     );
     if (events.length === 0) continue;
     met++;
-    const code = kit.knowledge.country(remark.country)?.code;
+    const code = kit.knowledge.country(plainCountry(remark.country))?.code;
     if (code !== undefined && events.some((e) => [...e.actors, ...e.recipients].some((a) => a.code === code))) placed++;
   }
   return [

@@ -43,6 +43,15 @@ export function readRemarks(goldDir: string, since: string): Remark[] {
   return out;
 }
 
+/** "Korea, Republic of" and "China, People's Republic of" as one says them. */
+export function plainCountry(name: string): string {
+  const inner = /\(([^)]+)\)/.exec(name)?.[1];
+  if (inner !== undefined) return inner;
+  const [first = name, rest = ''] = name.split(/,\s*/);
+  if (first === 'Korea') return /^(South|Republic)/.test(rest) ? 'South Korea' : 'North Korea';
+  return first === 'Palestinian Authority' ? 'Palestine' : first;
+}
+
 /** The remark as a sentence with its traveller: "Secretary of State X met with …". */
 export const remarkSentence = (remark: Remark, title: string): string =>
   `${title} ${remark.traveller} m${remark.text.slice(1)}`;

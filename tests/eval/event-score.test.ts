@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Coded, compare, f1, interval, macroF1, type Party, scoreRecord } from '../../src/eval/event-score.ts';
-import { readRemarks, remarkSentence } from '../../src/eval/remarks.ts';
+import { plainCountry, readRemarks, remarkSentence } from '../../src/eval/remarks.ts';
 
 const party = (line: string): Party => {
   const [role, code = '', sector = null] = line.split(' ');
@@ -64,6 +64,12 @@ test('the interval is the same on every run and holds the mean', () => {
   expect(low).toBeLessThan(0.75);
   expect(high).toBeGreaterThan(0.75);
 });
+test.each([
+  ['Korea, Republic of', 'South Korea'],
+  ['China, People’s Republic of', 'China'],
+  ['Serbia-Montenegro (Kosovo)', 'Kosovo'],
+  ['Norway', 'Norway'],
+])('%s is %s', (name, plain) => expect(plainCountry(name)).toBe(plain));
 test('a folder without registers has no remarks', () => expect(readRemarks('/nowhere', '1989-01-01')).toEqual([]));
 test('a remark becomes a sentence with its traveller', () => {
   const remark = { traveller: 'Ann Example', country: 'Peru', date: '2001-01-01', text: 'Met with President X.' };
