@@ -1,7 +1,7 @@
 /** Whether an amount was given, promised, planned or only told. */
 
 import type { Figure, Sentence } from '../../core/index.ts';
-import { ancestors, child, children, hasRelation, lemmaOf, verbGroup } from '../../language/tree.ts';
+import { ancestors, child, children, hasRelation, lemmaOf, prepositionOf, verbGroup } from '../../language/tree.ts';
 import type { FigureTables, StatusClass } from './tables.ts';
 
 /** Things handed over, named beside an amount without a verb of giving: "a grant of …", "the package, worth …". */
@@ -9,6 +9,40 @@ const AID =
   /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support|convoy)$/;
 
 const speaksOfAid = (sent: Sentence): boolean => sent.tokens.some((_, word) => AID.test(lemmaOf(sent, word)));
+
+/** Whether a phrase is what its verb hands over: object, passive subject, "presented them with …", what arrives. */
+function handedOver(sent: Sentence, below: number, lemma: string): boolean {
+  if (hasRelation(sent, below, 'obj', 'nsubj:pass', 'iobj', 'conj', 'dep', 'appos', 'list', 'xcomp', 'compound'))
+    return true;
+  if (hasRelation(sent, below, 'nsubj')) return ARRIVES.test(lemma);
+  if (!hasRelation(sent, below, 'obl', 'nmod')) return true;
+  const preposition = prepositionOf(sent, below);
+  return preposition === null || /^(with|of|worth|by|in|for|as)$/.test(preposition);
+}
+
+/** "doses donated by Japan", "the buses that Mexico has shipped", "5 million pledged in May": told behind the amount. */
+function statusBehind(sent: Sentence, word: number, tables: FigureTables): Figure['status'] | null {
+  for (const kid of children(sent, word, 'acl', 'acl:relcl')) {
+    const status = tables.words.get(lemmaOf(sent, kid));
+    if (status === undefined || status === 'move' || !isVerbal(sent, kid)) continue;
+    // "buses that carry aid": the amount must be what is handed over, no giver.
+    const subject = children(sent, kid, 'nsubj')[0];
+    const passive = sent.tokens[kid]!.xpos === 'VBN' && hasRelation(sent, kid, 'acl');
+    if (!passive && (subject === undefined || /^(that|which|who)$/i.test(sent.tokens[subject]!.form))) continue;
+    if (status === 'pledge') return 'pledged';
+    if (status === 'plan') return 'planned';
+    const group = verbGroup(sent, kid);
+    return group.tense === 'future' || group.modal !== null || group.infinitive ? 'planned' : 'donated';
+  }
+  return null;
+}
+
+/** "said it would add 5 million": one's own future under a verb of saying is a promise. */
+function ownWord(sent: Sentence, verb: number): boolean {
+  if (!hasRelation(sent, verb, 'ccomp')) return false;
+  const subject = children(sent, verb, 'nsubj')[0];
+  return subject !== undefined && /^(it|he|she|they|we|i)$/i.test(sent.tokens[subject]!.form);
+}
 
 const CARRIERS =
   /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support|convoy|fund|facility|line|batch|total|sum|amount|tranche|series|set|unit|team|contingent|force|credit|delivery|load|truckload|container|worth|investment|funding|financing|payment|supply|supplies|value|part|share|half|third|rest)$/;
@@ -24,8 +58,10 @@ const FORCED = /^(order|force|require|oblige|compel|fine|sentence)$/;
 /** The status as the words above the amount say it, nearest word first. `share` is true for percentages, which nobody gives. */
 export function statusOf(sent: Sentence, word: number, share: boolean, tables: FigureTables): Figure['status'] {
   const path = [word, ...ancestors(sent, word)];
+  const told = statusBehind(sent, word, tables);
+  if (told !== null) return told;
   let given = false;
-  let aid = false;
+  let aid = children(sent, word, 'nmod', 'compound').some((kid) => AID.test(lemmaOf(sent, kid)));
   for (let index = 0; index < path.length && index < 12; index++) {
     const at = path[index]!;
     const lemma = lemmaOf(sent, at);
@@ -69,6 +105,8 @@ export function statusOf(sent: Sentence, word: number, share: boolean, tables: F
       }
       continue;
     }
+    // "delivered a speech to 300 students": only what a verb hands over is given.
+    if (verb && below !== undefined && !isVerbal(sent, below) && !handedOver(sent, below, lemma)) break;
     const decided = decide(sent, at, verb, status, path.slice(index + 1), tables);
     if (decided === 'given') given = true;
     else if (decided !== null) return decided;
@@ -80,7 +118,7 @@ export function statusOf(sent: Sentence, word: number, share: boolean, tables: F
   const ahead =
     group !== null &&
     (group.tense === 'future' || group.modal === 'would' || (aid && (group.modal !== null || group.infinitive)));
-  if (ahead && !share) return 'planned';
+  if (ahead && !share) return top !== undefined && ownWord(sent, top) ? 'pledged' : 'planned';
   return aid ? 'donated' : 'reported';
 }
 
@@ -106,7 +144,7 @@ function decide(
     if (word === 'pledge') return 'pledged';
     if (hasRelation(sent, up, 'ccomp')) break;
   }
-  return 'planned';
+  return ownWord(sent, at) ? 'pledged' : 'planned';
 }
 
 /** "given" unless a promise or plan stands right above it. */
