@@ -21,6 +21,8 @@ export { actorOf, actorsOf, dateOf, isActor, placeOf, speakerOf } from './projec
 export function findMentions(parsed: Parsed, knowledge: Knowledge): Mentioned {
   const { article, sentences } = parsed;
   const outlet = article.publisher === null ? null : knowledge.outlet(article.publisher);
+  // The automaton walks the text once; all that asks for known names shares what it found
+  const matches = sentences.map((sentence) => knowledge.matcher.find(sentence.tokens.map((token) => token.form)));
   const blocks = article.blocks.map((block) => block.span);
   const { reference, times } = readTimes({
     text: article.text,
@@ -30,7 +32,7 @@ export function findMentions(parsed: Parsed, knowledge: Knowledge): Mentioned {
     publishedBasis: article.publishedBasis,
     dateline: article.dateline?.span ?? null,
     // A page's date narrows better than offices do
-    offices: article.published === null ? commonTenure(parsed, knowledge) : null,
+    offices: article.published === null ? commonTenure(parsed, matches, knowledge) : null,
   });
   const quantities = readQuantities({
     text: article.text,
@@ -50,7 +52,12 @@ export function findMentions(parsed: Parsed, knowledge: Knowledge): Mentioned {
   }
   const taken = times.map((time) => time.span);
   drafts.push(
-    ...findActors(parsed, knowledge, { date: reference?.date ?? null, outlet: outlet?.country ?? null, taken }),
+    ...findActors(parsed, knowledge, {
+      matches,
+      date: reference?.date ?? null,
+      outlet: outlet?.country ?? null,
+      taken,
+    }),
   );
   return { ...parsed, reference, mentions: assemble(drafts) };
 }

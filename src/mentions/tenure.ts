@@ -1,7 +1,7 @@
 /** When the people named with their office held it together: what dates an undated article by its officials. */
 
 import type { Parsed } from '../core/index.ts';
-import type { Knowledge, OfficeTerm } from '../knowledge/index.ts';
+import type { Knowledge, NameMatch, OfficeTerm } from '../knowledge/index.ts';
 
 export interface Tenure {
   readonly from: string;
@@ -17,10 +17,14 @@ const NOT_NOW = /^(?:former|ex|then|late|incoming|outgoing|designate|elect|ouste
  * The days on which all "title + name" pairs of the article, told as current, were true at once. Null when no pair is
  * known, or when no such day exists (then the article contradicts itself, and dates nothing).
  */
-export function commonTenure(parsed: Parsed, knowledge: Knowledge): Tenure | null {
+export function commonTenure(
+  parsed: Parsed,
+  found: readonly (readonly NameMatch[])[],
+  knowledge: Knowledge,
+): Tenure | null {
   let common: Tenure | null = null;
-  for (const { tokens } of parsed.sentences) {
-    const matches = knowledge.matcher.find(tokens.map((token) => token.form));
+  for (const [index, { tokens }] of parsed.sentences.entries()) {
+    const matches = found[index] ?? [];
     for (let i = 0; i + 1 < matches.length; i++) {
       const [title, name] = [matches[i]!, matches[i + 1]!];
       const person = name.entries.find((entry) => entry.kind === 'person');

@@ -9,6 +9,8 @@ import { People } from './people.ts';
 import { type ReadSentence, readSentence } from './sentence.ts';
 
 export interface ActorContext {
+  /** Known names by sentence. */
+  readonly matches: readonly (readonly NameMatch[])[];
   /** The day the text tells of, for offices and memberships; null when unknown. */
   readonly date: string | null;
   /** Country of the outlet, for names that depend on who speaks. */
@@ -19,9 +21,7 @@ export interface ActorContext {
 
 /** Drafts of all actors and places, in no particular order. */
 export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorContext): Draft[] {
-  const matches = parsed.sentences.map((sentence) =>
-    knowledge.matcher.find(sentence.tokens.map((token) => token.form)),
-  );
+  const { matches } = context;
   const countries = countriesIn(matches);
   const spans = [...context.taken].sort((a, b) => a[0] - b[0]);
   const read = parsed.sentences.map((sentence, i) =>
