@@ -28,6 +28,12 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('./pages/document.tsx'), 'DocumentPage'),
 });
 
+const beside = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id/beside/$other',
+  component: lazyRouteComponent(() => import('./pages/beside.tsx'), 'BesidePage'),
+});
+
 const fact = createRoute({
   getParentRoute: () => root,
   path: '/facts/$id',
@@ -47,7 +53,7 @@ const about = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([timeline, documents, document, fact, pair, about]),
+  routeTree: root.addChildren([timeline, documents, document, beside, fact, pair, about]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

@@ -202,7 +202,8 @@ test.each(['light', 'dark'] as const)('no page has an accessibility fault (%s)',
   };
   const doubtful = spun.items.find(({ grade }) => grade !== 'usable')?.id ?? 'hostile';
   const paths = ['/?held=true&view=reports', `/documents/${doubtful}`, `/facts/${fact}`];
-  if (colorScheme === 'light') paths.push('/documents', '/pairs/VNM/USA', '/about');
+  if (colorScheme === 'light')
+    paths.push('/documents', '/pairs/VNM/USA', '/about', `/documents/hostile/beside/${doubtful}`);
   for (const path of paths) {
     const page = await themed.newPage();
     await page.goto(served.url + path);

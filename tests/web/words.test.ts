@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sharedWords } from '../../src/web/words/beside.ts';
 import { barDays, showBasis, showDate } from '../../src/web/words/dates.ts';
 import { linear } from '../../src/web/words/scale.ts';
 import { documentsSearch, parseSearch, stringifySearch, timelineSearch, toggled } from '../../src/web/words/search.ts';
@@ -105,4 +106,15 @@ test('a scale goes forth and back', () => {
   const x = linear([10, 20], [0, 200]);
   expect([x(10), x(15), x(20), x.invert(100), x.invert(x(12.5))]).toEqual([0, 100, 200, 15, 12.5]);
   expect(linear([5, 5], [0, 200])(5)).toBe(0);
+});
+
+test('two texts share runs of five words, not single ones', () => {
+  const left = 'The ferry left the northern pier at noon, the ministry said.';
+  const right = 'At noon there was rain. THE FERRY left the northern pier again.';
+  const [a, b] = sharedWords(left, right);
+  expect([a.shared, a.words, b.shared, b.words]).toEqual([6, 11, 6, 12]);
+  expect(a.spans.map(([start, end]) => left.slice(start, end))).toEqual(['The ferry left the northern pier']);
+  expect(b.spans.map(([start, end]) => right.slice(start, end))).toEqual(['THE FERRY left the northern pier']);
+  expect(sharedWords(left, left)[0].shared).toBe(11);
+  expect(sharedWords('', left)).toMatchObject([{ words: 0, shared: 0 }, { shared: 0 }]);
 });

@@ -137,7 +137,11 @@ export function Lineage({ id }: { readonly id: string }): ReactNode {
                   <td>{other?.publisher ?? '–'}</td>
                   <td>{other?.published ? showDate(other.published) : '–'}</td>
                   <td>{KINSHIP[one.relation] ?? one.relation}</td>
-                  <td className="number">{showNumber(one.words)}</td>
+                  <td className="number">
+                    <Link to="/documents/$id/beside/$other" params={{ id, other: one.document }} title="Side by side">
+                      {showNumber(one.words)}
+                    </Link>
+                  </td>
                 </tr>
               );
             })}

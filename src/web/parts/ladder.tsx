@@ -28,8 +28,8 @@ export function Ladder({
   const x = linear([first, latest + Math.max(60, (latest - first) * 0.06)], [LEFT, WIDTH - 16]);
   // The highest level on top: by rank where the ladder is known, else in the order of time.
   const levels = [...new Set(dated.map(({ level }) => level))].sort((a, b) => rankOf(dated, b) - rankOf(dated, a));
-  const bottom = levels.length * ROW + 12;
-  const y = (level: string): number => levels.indexOf(level) * ROW + ROW / 2 + 4;
+  const bottom = levels.length * ROW + 18;
+  const y = (level: string): number => levels.indexOf(level) * ROW + ROW / 2 + 10;
   return (
     <figure className="ladder">
       <svg viewBox={`0 0 ${WIDTH} ${bottom + 44}`} role="img" aria-label={describe(dated)}>
