@@ -1,0 +1,260 @@
+/** Scores spin gate, restoration and the checks on consistency: false alarms on genuine text, a spinner's recall, planted contradictions. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPage } from '../article/index.ts';
+import type { Flag, Judged, Restoration, Span } from '../core/index.ts';
+import { type Knowledge, makeKnowledge, type Row, readTables } from '../knowledge/index.ts';
+import { parse } from '../language/index.ts';
+import { type Kit, readArticle } from '../pipeline.ts';
+import { restore } from '../restore/index.ts';
+import { type GoldItem, pageOf, readGold } from './diplomatic.ts';
+import type { EvalContext, Score, Scorer } from './scorer.ts';
+import { loadSpinner, type SpinnerTables, type SpinStyle, type SpunText, spin } from './spinner.ts';
+import { readDocuments } from './treebank.ts';
+
+const TREEBANKS = ['ewt-dev', 'ewt-test', 'ewt-train', 'gum-dev', 'gum-test', 'gum-train'];
+/** Shorter pieces carry no judgement. */
+const LEAST_CHARS = 200;
+
+const judged = (id: string, text: string, published: string | null, kit: Kit): Judged =>
+  readArticle(readPage(pageOf({ id, text, published, publisher: null, title: null })), kit);
+
+/** Genuine documents: of the treebanks, and the bodies of the article pages. */
+function genuine(goldDir: string): { id: string; text: string }[] {
+  const documents = TREEBANKS.map((name) => join(goldDir, 'treebanks', `${name}.conllu`))
+    .filter(existsSync)
+    .flatMap((path) => readDocuments(path))
+    .map(({ id, text }) => ({ id, text }));
+  const truth = join(goldDir, 'articles', 'ground-truth.json');
+  if (existsSync(truth)) {
+    const bodies = JSON.parse(readFileSync(truth, 'utf8')) as Record<string, { articleBody: string }>;
+    for (const [id, { articleBody }] of Object.entries(bodies)) documents.push({ id, text: articleBody });
+  }
+  return documents.filter(({ text }) => text.length >= LEAST_CHARS);
+}
+
+export interface Alarms {
+  readonly documents: number;
+  readonly spun: number;
+  readonly hold: number;
+  /** Strong or medium flags of consistency. */
+  readonly contradicting: number;
+}
+
+export function countAlarms(readings: Iterable<Pick<Judged, 'spun' | 'grade' | 'allFlags'>>): Alarms {
+  let [documents, spun, hold, contradicting] = [0, 0, 0, 0];
+  for (const reading of readings) {
+    documents++;
+    if (reading.spun) spun++;
+    if (reading.grade === 'hold') hold++;
+    if (reading.allFlags.some(isContradiction)) contradicting++;
+  }
+  return { documents, spun, hold, contradicting };
+}
+
+const isContradiction = (flag: Flag): boolean => flag.ledger === 'consistency' && flag.strength !== 'weak';
+
+function alarmScores(goldDir: string, kit: Kit): Score[] {
+  const all = genuine(goldDir);
+  const {
+    documents: n,
+    spun,
+    hold,
+    contradicting,
+  } = countAlarms(
+    (function* () {
+      for (const { id, text } of all) yield judged(id, text, null, kit);
+    })(),
+  );
+  const rate = (measure: string, count: number): Score => ({
+    measure: `trust/genuine/${measure}`,
+    value: count / n,
+    n,
+    note: `${count} documents`,
+    lowerIsBetter: true,
+  });
+  return [rate('spun', spun), rate('hold', hold), rate('contradicting', contradicting)];
+}
+
+const STYLES: readonly SpinStyle[] = ['synonyms', 'translation', 'names'];
+const RATES = [0.1, 0.25, 0.5];
+
+/** Whether restoring brings the spun name back, whatever else it does: letters only, case aside. */
+export function nameRestored(
+  text: string,
+  span: Span,
+  original: string,
+  restorations: readonly Restoration[],
+): boolean {
+  let out = '';
+  let at = span[0];
+  for (const { span: at2, to } of restorations) {
+    if (at2[1] <= span[0] || at2[0] >= span[1]) continue;
+    out += text.slice(at, Math.max(at, at2[0])) + to;
+    at = Math.max(at, at2[1]);
+  }
+  out += text.slice(at, Math.max(at, span[1]));
+  return bare(out) === bare(original);
+}
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+interface SpinTally {
+  documents: number;
+  flagged: number;
+  names: number;
+  restored: number;
+  proposed: number;
+}
+
+/** Stories long enough to spin, of one split; those that are spun already left out. */
+const storiesOf = (ownDir: string, split: GoldItem['split']): GoldItem[] =>
+  readGold(ownDir).filter(
+    (item) => item.split === split && item.text.length >= 600 && !item.slice.some((slice) => /spun|filler/.test(slice)),
+  );
+
+export function spinStory(item: GoldItem, kit: Kit, tables: SpinnerTables, style: SpinStyle, rate: number): SpunText {
+  const reading = judged(item.id, item.text, item.published, kit);
+  const { text } = reading.article;
+  const names = reading.mentions
+    .filter(
+      ({ kind, form, entity, span }) =>
+        kind === 'organization' && form === 'name' && entity?.startsWith('org:') && / /.test(text.slice(...span)),
+    )
+    .map(({ span }) => span)
+    .sort((a, b) => a[0] - b[0]);
+  let seed = Math.round(rate * 100);
+  for (const char of item.id + style) seed = (Math.imul(seed, 31) + char.charCodeAt(0)) >>> 0;
+  return spin({ text, sentences: parse(text, kit.language), names }, tables, style, rate, seed);
+}
+
+function spinScores(ownDir: string, kit: Kit, split: GoldItem['split']): Score[] {
+  const tables = loadSpinner(ownDir);
+  const stories = storiesOf(ownDir, split);
+  const scores: Score[] = [];
+  const names: SpinTally = { documents: 0, flagged: 0, names: 0, restored: 0, proposed: 0 };
+  for (const style of STYLES) {
+    for (const rate of RATES) {
+      let flagged = 0;
+      for (const story of stories) {
+        const spun = spinStory(story, kit, tables, style, rate);
+        const {
+          article,
+          spun: fired,
+          restorations,
+        } = restore(readPage(pageOf({ ...story, text: spun.text })), kit.restore);
+        if (fired) flagged++;
+        if (!fired || style !== 'names' || article.text !== spun.text) continue;
+        names.documents++;
+        names.names += spun.names.length;
+        names.restored += spun.names.filter(({ span, original }) =>
+          nameRestored(spun.text, span, original, restorations),
+        ).length;
+        names.proposed += spun.names.filter(({ span }) =>
+          restorations.some((one) => one.kind !== 'term' && one.span[0] < span[1] && span[0] < one.span[1]),
+        ).length;
+      }
+      scores.push({
+        measure: `trust/spin/${split}/${style}-${rate * 100}/recall`,
+        value: flagged / stories.length,
+        n: stories.length,
+      });
+    }
+  }
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  scores.push(
+    { measure: `trust/restore/${split}/names/recall`, value: share(names.restored, names.names), n: names.names },
+    {
+      measure: `trust/restore/${split}/names/precision`,
+      value: share(names.restored, names.proposed),
+      n: names.proposed,
+    },
+  );
+  return scores;
+}
+
+/** A story of our own writing, with what was planted in it. */
+export interface PlantedItem {
+  readonly id: string;
+  readonly split: 'tune' | 'test';
+  /** Codes of which one has to be found; empty for the clean twin. */
+  readonly flags: readonly string[];
+  readonly text: string;
+  readonly published: string | null;
+  readonly title?: string;
+}
+
+export function readPlanted(ownDir: string): PlantedItem[] {
+  return readFileSync(join(ownDir, 'contradictions.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as PlantedItem);
+}
+
+/** The shipped tables with the invented office-holders of the planted stories besides. */
+export function knowingInvented(ownDir: string): Knowledge {
+  const tables = readTables();
+  const people: Row[] = [];
+  const offices: Row[] = [];
+  for (const line of readFileSync(join(ownDir, 'contradictions-offices.tsv'), 'utf8').split('\n').slice(2)) {
+    const [name = '', country = '', office = '', from = '', to = ''] = line.split('\t');
+    if (name === '') continue;
+    people.push({ name, country, order: 'given-first', source: 'invented' });
+    offices.push({ who: country, office, person: name, from, to, kind: 'term', confidence: 'A', source: 'invented' });
+  }
+  return makeKnowledge({
+    ...tables,
+    people: [...(tables.people ?? []), ...people],
+    offices: [...(tables.offices ?? []), ...offices],
+  });
+}
+
+/** `kit` with the knowledge of `knowingInvented`. */
+export const judgePlanted = (item: PlantedItem, kit: Kit): Judged =>
+  readArticle(readPage(pageOf({ ...item, title: item.title ?? null, publisher: null })), kit);
+
+function plantedScores(ownDir: string, kit: Kit, split: GoldItem['split']): Score[] {
+  let [planted, found, twins, alarms] = [0, 0, 0, 0];
+  for (const item of readPlanted(ownDir)) {
+    if (item.split !== split) continue;
+    const { allFlags } = judgePlanted(item, kit);
+    if (item.flags.length === 0) {
+      twins++;
+      if (allFlags.some(isContradiction)) alarms++;
+    } else {
+      planted++;
+      if (allFlags.some((flag) => item.flags.includes(flag.code) && flag.strength !== 'weak')) found++;
+    }
+  }
+  return [
+    { measure: `trust/planted/${split}/recall`, value: found / Math.max(1, planted), n: planted },
+    {
+      measure: `trust/planted/${split}/false-alarms`,
+      value: alarms / Math.max(1, twins),
+      n: twins,
+      lowerIsBetter: true,
+    },
+  ];
+}
+
+export const trustScorer: Scorer = {
+  name: 'trust',
+  describe:
+    'spin, restoration and contradictions: genuine documents, our own spinner, planted contradictions and their clean twins',
+  needs: ['own/diplomatic', 'own/spinner', 'own/contradictions.jsonl', 'own/contradictions-offices.tsv'],
+  async score(context: EvalContext) {
+    const kit = await context.kit();
+    const scores: Score[] = [];
+    if (context.goldDir !== null) scores.push(...alarmScores(context.goldDir, kit));
+    const informed = { ...kit, knowledge: knowingInvented(context.ownDir) };
+    for (const split of ['tune', 'test'] as const)
+      scores.push(...spinScores(context.ownDir, kit, split), ...plantedScores(context.ownDir, informed, split));
+    return scores;
+  },
+};
