@@ -108,7 +108,7 @@ function phraseFrom(tokens: readonly Token[], from: number): Phrase | null {
   let last = -1;
   for (; at < tokens.length && at < first + 8; at++) {
     const token = tokens[at]!;
-    if (token.upos === 'NOUN' || token.upos === 'PROPN') last = at;
+    if ((token.upos === 'NOUN' || token.upos === 'PROPN') && /\p{L}/u.test(token.form)) last = at;
     else if (token.upos === 'ADJ' || token.deprel === 'amod' || token.form === '-' || token.upos === 'NUM') {
       if (
         last >= 0 &&
