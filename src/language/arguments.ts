@@ -36,6 +36,13 @@ const RELATIVE = new Set(['which', 'who', 'whom', 'that', 'whose']);
 // With these the subject, not the object, does what follows: "X promised Y to come".
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'swear', 'commit', 'guarantee']);
 
+const OBJECT_CONTROL = new Set(
+  (
+    'allow permit enable urge ask tell order force compel oblige invite encourage persuade press pressure push require instruct advise warn remind forbid help authorise authorize ' +
+    'request direct appoint assign lobby implore beg convince'
+  ).split(' '),
+);
+
 const tagOf = (sent: Sentence, i: number): string => sent.tokens[i]?.xpos ?? '';
 
 /** "was signed", "the deal signed in May": the subject or the modified noun undergoes the verb. */
@@ -115,7 +122,10 @@ function findSubjects(sent: Sentence, verb: number, depth: number): readonly Arg
     if (hasRelation(sent, verb, 'acl:relcl')) return [];
     // "a plan to visit": a plan visits nobody. "officials attending", "the deal signed": they do, it is.
     if (tag === 'VBG' || tag === 'VBN') return [{ token: up, via: 'participle' }];
-    return isHeadlineActor(sent, up) ? [{ token: up, via: 'participle' }] : [];
+    if (isHeadlineActor(sent, up)) return [{ token: up, via: 'participle' }];
+    // "allowed the envoy to leave", the infinitive hung on the noun by mistake.
+    const controlled = hasRelation(sent, up, 'obj', 'iobj') && OBJECT_CONTROL.has(lemmaOf(sent, head(sent, up)));
+    return controlled && hasChild(sent, verb, 'mark') ? [{ token: up, via: 'control' }] : [];
   }
   if (hasRelation(sent, verb, 'advcl')) {
     const tag = tagOf(sent, verb);

@@ -86,6 +86,10 @@ describe('arguments', () => {
     expect(tree.participialClausesOf(sent, 1)).toEqual([2]);
     expect(tree.modifiedNoun(sent, i)).toBe(1);
   });
+  test('an infinitive hung on the object of "allow" is still the object\'s', () => {
+    const n = 'Laos/NNP/2/nsubj allow/VBP/0/root envoys/NNS/2/obj to/TO/5/mark leave/VB/3/acl';
+    expect(subjects(n, 'leave')).toBe('envoys:control');
+  });
   test('a plan to visit visits nobody', () =>
     expect(subjects('plans/NNS/0/root to/TO/3/mark visit/VB/1/acl Laos/NNP/3/obj', 'visit')).toBe(''));
   test('prepositional phrases, the preposition shared or their own', () => {
