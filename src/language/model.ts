@@ -3,7 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import { type Container, openContainer, readShared } from '../models/index.ts';
 import { Lemmatizer } from './lemmas.ts';
-import { Network, type NetworkMeta } from './network.ts';
+import { Network } from './network.ts';
+import type { NetworkMeta } from './network-memory.ts';
 import { Segmenter } from './segmenter.ts';
 
 /** Ranges [first, end) of a sentence's words that are one name each ("Ho Chi Minh City"), in any order. */
