@@ -41,6 +41,12 @@ describe('role nouns borrow their country', () => {
     expect(both.country).toBeNull();
     expect(both.members?.every((id) => doc.mentions[id]?.sector === 'GOV')).toBe(true);
   });
+  test('a list of countries behind a role is a list of actors', () => {
+    const doc = mentionsOf('The envoys of Peru, Chile and Bolivia met in Quito.');
+    const all = mentionOf(doc, 'envoys of Peru, Chile and Bolivia');
+    expect(all.members?.map((id) => doc.mentions[id]?.code)).toEqual(['PER', 'CHL', 'BOL']);
+    expect(all.members?.every((id) => doc.mentions[id]?.sector === 'GOV')).toBe(true);
+  });
   test('a ministry belongs to the country before it', () =>
     expect(actor('Vietnam’s Ministry of Public Security denied it.', 'Ministry of Public Security')).toMatchObject({
       country: 'VNM',
@@ -174,6 +180,7 @@ describe('capitals', () => {
     ['She flew to Hanoi.', 'Hanoi', 'place', 'VNM'],
     ['A visit to Moscow was cancelled.', 'Moscow', 'place', 'RUS'],
     ['The streets of Paris filled.', 'Paris', 'place', 'FRA'],
+    ["Ghana's deputy premier left for Lome.", 'Lome', 'place', 'TGO'],
     ['The Kremlin denied it.', 'Kremlin', 'state', 'RUS'],
   ])('%s', (text, words, kind, country) => expect(actor(text, words)).toMatchObject({ kind, country }));
 });
@@ -188,6 +195,11 @@ describe('places', () => {
     const place = mentionOf(mentionsOf('They met in Paris, Texas, on Friday.'), 'Paris');
     expect(place).toMatchObject({ kind: 'place', country: 'USA' });
   });
+  test('a town called like a country is in the region behind it', () =>
+    expect(mentionOf(mentionsOf('They met in Jordan, Minnesota.'), 'Jordan')).toMatchObject({
+      kind: 'place',
+      country: 'USA',
+    }));
   test('an unknown capital word is no place of the tables', () => {
     const doc = mentionsOf('They met in Quexlunia.');
     expect(doc.mentions.every((mention) => mention.place === null && mention.country === null)).toBe(true);

@@ -109,11 +109,20 @@ export class Entities {
     // Another word for the people: "Filipinos"
     if (item.kind === 'demonym' && entry.plural)
       Object.assign(state, { kind: 'person', plural: true, sector: 'CVL', entity: null });
-    if (asPlace && country !== null) {
-      const capital = this.#scene.context.knowledge.capitalOf(country);
-      if (capital !== null) state.place = null;
-      state.rule = 'place/country';
-    }
+    const region =
+      asPlace && this.#scene.sentence.tokens[item.end]?.form === ','
+        ? this.#scene.index.startingAt(item.end + 1)
+        : undefined;
+    // "in Jordan, Minnesota": a town called like a country
+    if (region?.kind === 'region' && countryOfItem(region) !== country)
+      return Object.assign(state, {
+        name: entry.surface,
+        entity: null,
+        country: countryOfItem(region),
+        code: null,
+        rule: 'place/with-region',
+      });
+    if (asPlace) state.rule = 'place/country';
     return state;
   }
 

@@ -100,6 +100,7 @@ export function readCapital(
     }
     if (standing.preposition === 'of')
       return CITY_NOUNS.has(standing.governor) ? place('of', 0.9) : government('of', 0.55);
+    if (standing.preposition === 'for' && MOTION.has(standing.governor)) return place('for', 0.85);
     if (RELATIONAL.has(standing.preposition)) return government('relation', 0.85);
   }
   if (previous === ',' && index.endingAt(item.start - 2)?.kind === 'place') return place('after-comma');
