@@ -13,6 +13,7 @@ import {
   head,
   lemmaOf,
   markerOf,
+  prepositionOf,
   relation,
   verbGroup,
 } from '../../language/tree.ts';
@@ -380,7 +381,9 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
       if (group.negated) return { ...asserted('denied', 'negated'), modality: 'denied', governors };
       const reading = readClause(sent, up, words, false);
       const kind = classAt(sent, up, words);
-      if (!occurs && rel !== 'nsubj' && kind !== null && kind !== 'say' && kind !== 'aspect') {
+      const carried =
+        rel === 'obj' || (rel === 'obl' && /^(to|for|on|of|about|from|against)$/.test(prepositionOf(sent, at) ?? ''));
+      if (!occurs && carried && kind !== null && kind !== 'say' && kind !== 'aspect') {
         const next = apply('occurred', kind, lemmaOf(sent, up));
         return { ...asserted('occurred', next.reason ?? ''), modality: next.stop ? null : next.modality, governors };
       }

@@ -120,6 +120,7 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
       if (o.preposition !== null && !/^(by|on|during|after|before|in|at|amid|according to)$/.test(o.preposition))
         heads.add(o.token);
   }
+  for (const h of [...heads]) for (const c of conjuncts(sent, h)) heads.add(c);
   for (const h of heads) {
     const found = insidePhrase(
       scene,

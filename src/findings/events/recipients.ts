@@ -114,7 +114,13 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     );
     if (fresh.length === 0) continue;
     const result = { list: fresh, sureness: loose ? 0.92 : 1 };
-    if (source === 'obj' || source === 'iobj' || source === 'xsubj' || fresh.some((a) => a.code !== null))
+    if (
+      frame.roles === 'visit' ||
+      source === 'obj' ||
+      source === 'iobj' ||
+      source === 'xsubj' ||
+      fresh.some((a) => a.code !== null)
+    )
       return result;
     if (!loose || fresh.some((a) => a.name !== null || a.sector === 'GOV')) unnamed ??= result;
   }

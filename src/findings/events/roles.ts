@@ -4,6 +4,8 @@ import type { Actor, Sentence } from '../../core/index.ts';
 import {
   agentsOf,
   child,
+  hasRelation,
+  head,
   isPassive,
   lemmaOf,
   modifiedNoun,
@@ -57,6 +59,11 @@ export function readRoles(scene: Scene, match: Match): Roles {
     const up = modifiedNoun(sent, verb);
     if (dummy >= 0) cast.add(actorsAt(scene, dummy, true).filter(coded));
     else if (up >= 0 && isRootName(sent, up)) cast.add(actorsAt(scene, up, true));
+    else if (up >= 0 && hasRelation(sent, up, 'obj')) {
+      // "took steps to free prisoners", "made an attempt to sell": who took the steps frees and sells.
+      for (const a of agentsOf(sent, head(sent, up))) cast.add(actorsAt(scene, a.token, true));
+      sureness = Math.min(sureness, 0.9);
+    }
   }
   const first = cast.list[0];
   if (first !== undefined) {
@@ -66,7 +73,8 @@ export function readRoles(scene: Scene, match: Match): Roles {
   if (frame.roles === 'reversed') return reversed(scene, match, cast.list, passive);
   // "the signing of X by Y", "sanctions imposed by Y" are passives; a possessor may name the doer: "its visit".
   if (cast.list.length === 0 && match.noun >= 0) {
-    for (const p of possessorsOf(sent, match.noun)) cast.add(actorsAt(scene, p, false));
+    for (const p of possessorsOf(sent, match.noun))
+      if (passive || sent.tokens[p]?.upos !== 'PRON') cast.add(actorsAt(scene, p, false));
     if (cast.list.length > 0) sureness = Math.min(sureness, 0.85);
   }
   const subjectIsThing = agents.length > 0 && cast.list.length === 0;
