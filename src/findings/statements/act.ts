@@ -27,6 +27,8 @@ const GOOD =
   /\b(?:gift|bridge|brothers?|sisters?|friends?|milestone|historic|victory|heroe?s?|good|great|excellent|success\w*|breakthrough|pillar|model|constructive|fruitful|positive|welcome|landmark|frank|productive|encouraging|important|valuable|reliable|trusted|cornerstone|opportunity|triumph)\b/i;
 const BAD =
   /\b(?:ugly|unacceptable|reckless|shame\w*|disgrace\w*|farce|illegal|unlawful|provocat\w+|mistake|crimes?|criminal|terror\w*|threat|outrageous|dangerous|betrayal|aggress\w+|coward\w*|heinous|sham|barbari\w+|violation|insult|unjust\w*|irresponsible|regrettable|genocide|massacre|invasion|blackmail|theft|hypocri\w+|insolent|destabili\w+)\b/i;
+const WITH_FEELING =
+  /^\s+with (?:\w+ )?(?:satisfaction|appreciation|pleasure|approval|gratitude|delight|joy|pride|concern|regret|alarm|dismay|anger|indignation|outrage)\b/;
 const COUNTS = /^(?:poll|survey|count|data|figures|census|study|estimates?|statistics|tally|review)$/;
 
 /** The act of a draft given its content; `outlet` when the speaker is a publication. */
@@ -47,6 +49,13 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
     }
     if (speaker !== null && !outlet && speaker.sector !== 'JRN' && draft.act !== 'AFFIRM' && PUNISHED.test(said))
       return 'THREATEN';
+  }
+  // "noted with satisfaction that …"
+  if (draft.act === 'SAY' && draft.cue.length > 0) {
+    const from = draft.view.tokens[draft.cue[draft.cue.length - 1]!]!.end;
+    const feeling = WITH_FEELING.exec(text.slice(from, from + 60));
+    if (feeling !== null)
+      return /concern|regret|alarm|dismay|anger|indignation|outrage/.test(feeling[0]) ? 'CONDEMN' : 'WELCOME';
   }
   if (
     draft.act === 'DENY' &&

@@ -153,6 +153,14 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
       (cue.takes.has('clause') && cue.tier !== 'weak' && child(view.sent, head, 'ccomp') >= 0)
       ? null
       : 'weak-source';
+  // "the Fijian islanders urged": a noun of people that no list has, with its country beside it.
+  if (
+    kind === 'thing' &&
+    cue.tier === 'sure' &&
+    /^(URGE|CONDEMN|WELCOME|ACCUSE|DEMAND|DENY|SAY)$/.test(cue.act) &&
+    hasNation(view, source.head)
+  )
+    return null;
   // "His mother wrote, “…”": anybody may be quoted.
   const clause = child(view.sent, head, 'ccomp');
   if (
@@ -174,6 +182,13 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
   if (cue.tier === 'belief' && view.low[source.head] === 'it') return 'weak-source';
   return null;
 }
+
+/** A plural noun with a nationality in front: people rather than things. */
+const hasNation = (view: View, word: number): boolean =>
+  /^NNS$/.test(view.tokens[word]!.xpos) &&
+  children(view.sent, word, 'amod', 'nmod:poss', 'compound').some(
+    (kid) => (mentionAt(view.doc, view.sent.index, kid)?.country ?? null) !== null,
+  );
 
 const isBareState = (view: View, word: number): boolean => {
   const mention = mentionAt(view.doc, view.sent.index, word);

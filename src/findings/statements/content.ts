@@ -132,7 +132,8 @@ function thatClause(view: View, spotted: Spotted, addressee: number): Set<number
     end = Math.max(last, ...phrase.filter((word) => word <= addressee + 6));
   }
   end = Math.max(end, beforeThat(view, end));
-  if (view.low[end + 1] !== 'that' || view.tokens[end + 1]!.upos === 'DET') return null;
+  if (view.low[end + 1] !== 'that' || !opensClause(view, end + 1)) return null;
+  if (view.tokens[end + 1]!.upos === 'DET') return restOf(view, end + 2);
   const top = headOf(view.sent, end + 1);
   if (
     top <= end ||
@@ -150,10 +151,26 @@ function thatClause(view: View, spotted: Spotted, addressee: number): Set<number
   return words;
 }
 
+function restOf(view: View, from: number): Set<number> {
+  const words = new Set<number>();
+  for (let at = from; at <= lastWord(view); at++) words.add(at);
+  return words;
+}
+
+/** "that" in front of a clause; also when the tagger took it for a determiner and a verb with a tense follows soon. */
+function opensClause(view: View, at: number): boolean {
+  if (view.tokens[at]!.upos !== 'DET') return true;
+  for (let next = at + 1; next < Math.min(view.tokens.length, at + 7); next++) {
+    if (isTensed(view, next)) return true;
+    if (view.mark[next]) return false;
+  }
+  return false;
+}
+
 /** "told the paper in a statement that", "said on Monday that": the last word before "that", or -1. */
 function beforeThat(view: View, end: number): number {
   for (let at = end + 1; at < Math.min(view.tokens.length, end + 11); at++) {
-    if (view.low[at] === 'that' && view.tokens[at]!.upos !== 'DET') return at - 1;
+    if (view.low[at] === 'that' && opensClause(view, at)) return at - 1;
     if (isTensed(view, at) || view.quoted[at] || /^[;:,]$/.test(view.low[at]!)) return -1;
     if (at === end + 1 && !/^(ADP|ADV|PROPN|NOUN)$/.test(view.tokens[at]!.upos)) return -1;
   }
@@ -335,7 +352,7 @@ function gerund(view: View, verb: number): Set<number> | null {
     (word) =>
       word > verb &&
       word <= verb + 3 &&
-      view.tokens[word]!.xpos === 'VBG' &&
+      (view.tokens[word]!.xpos === 'VBG' || /^(having|being)$/.test(view.low[verb + 1] ?? '')) &&
       !view.mark[word - 1] &&
       children(view.sent, word, 'mark', 'case').length === 0,
   );
@@ -402,6 +419,14 @@ function smallClause(view: View, spotted: Spotted, source: Source): Set<number> 
   const sent = view.sent;
   const { head } = spotted;
   if (passiveAt(view, head)) return null;
+  // "what he called a gift", "which the ministry termed an insult": the name given is all there is.
+  const relative = children(sent, head, 'obj', 'obl', 'nsubj', 'mark').some(
+    (kid) => kid < head && /^(what|which|whom)$/.test(view.low[kid]!),
+  );
+  if (relative && spotted.cue.takes.has('as')) {
+    const given = children(sent, head, 'obj', 'xcomp', 'obl', 'ccomp').find((kid) => kid > head && kid !== source.head);
+    if (given !== undefined) return new Set(subtree(sent, given));
+  }
   const object = children(sent, head, 'obj').find((kid) => kid > head && kid !== source.head);
   if (object === undefined) return null;
   const apposed = children(sent, object, 'appos', 'amod').find(

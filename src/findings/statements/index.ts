@@ -180,10 +180,20 @@ const covers = (inner: Spanned, outer: Spanned): boolean => {
   return covered >= 0.6 * width(outer);
 };
 
+/** Up to which word the source's phrase may reach: the cue behind it, the comma or end behind "according to". */
+function reachOf({ view, cue, source, rule }: Draft): number {
+  if (cue.length === 0) return -1;
+  if (source < cue[0]!) return cue[0]!;
+  if (!/^statements\/(?:spun-)?(?:according|in|as|per)/.test(rule)) return -1;
+  let at = source;
+  while (at < view.tokens.length && !/^[,;:.—–]$/.test(view.low[at]!)) at++;
+  return at;
+}
+
 function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], knowledge: Knowledge): Statement {
   const { draft, content, quotation } = one;
   const { view } = draft;
-  const speaker = draft.source >= 0 ? speakerFrom(view, draft.source) : null;
+  const speaker = draft.source >= 0 ? speakerFrom(view, draft.source, undefined, reachOf(draft)) : null;
   const addressed = draft.addressee >= 0 ? view.tokens[draft.addressee]!.end : 0;
   const behind = content.find((span) => span[0] >= addressed);
   const addressee = draft.addressee >= 0 ? speakerFrom(view, draft.addressee, behind?.[0]) : null;

@@ -139,9 +139,13 @@ const droppedFirst = (view: View, at: number): boolean => {
   );
 };
 
-/** The phrase as a speaker; `before` is where the content behind it starts. Pronouns carry what their antecedent gave; what is unknown stays null. */
-export function speakerFrom(view: View, head: number, before = Number.POSITIVE_INFINITY): Speaker {
-  const [first, end] = phraseOf(view, head);
+/**
+ * The phrase as a speaker; `before` is where the content behind it starts, `until` the word that ends it at the latest
+ * (the cue, the end of the sentence).
+ Pronouns carry what their antecedent gave; what is unknown stays null. */
+export function speakerFrom(view: View, head: number, before = Number.POSITIVE_INFINITY, until = -1): Speaker {
+  const [first, short] = phraseOf(view, head);
+  const end = stretched(view, head, short, until);
   let last = end;
   // "accused Chad of arming rebels": the phrase ends where the content begins.
   while (last > head && (view.tokens[last]!.end > before || view.tokens[last]!.upos === 'ADP')) last--;
@@ -207,6 +211,35 @@ function isUnnamed(view: View, head: number, mention: Mention | null): boolean {
   if (OFFICE.test(low) || OFFICE.test(lemma) || BODIES.test(low) || BODIES.test(lemma) || WRITINGS.test(lemma))
     return false;
   return mention?.anonymous ?? false;
+}
+
+/**
+ * "two workers in Misrata told", "according to people with knowledge of the talks": phrases that the parse hung on the
+ * verb still belong to the source, as long as no comma, no verb with a tense and no day stand between.
+ */
+function stretched(view: View, head: number, last: number, until: number): number {
+  if (until <= last + 1 || head > until || until - last > 12 || !UNNAMED.test(view.low[head]!)) return last;
+  let end = until - 1;
+  while (end > last && (view.mark[end] || /^(ADV|AUX|PART)$/.test(view.tokens[end]!.upos))) end--;
+  for (let steps = 0; steps < 2; steps++) {
+    const mention = mentionAt(view.doc, view.sent.index, end);
+    if (mention?.kind !== 'time') break;
+    while (end > last && view.tokens[end]!.end > mention.span[0]) end--;
+    while (end > last && view.tokens[end]!.upos === 'ADP') end--;
+  }
+  if (end <= last || !/^(ADP|VERB|ADJ)$/.test(view.tokens[last + 1]!.upos)) return last;
+  for (let at = last + 1; at <= end; at++) {
+    const { xpos, upos } = view.tokens[at]!;
+    if (
+      view.quoted[at] ||
+      (view.mark[at] && !/^[-’'.]$/.test(view.low[at]!)) ||
+      /^(VBD|VBZ|VBP|MD|WDT|WP|WRB)$/.test(xpos)
+    )
+      return last;
+    if (upos === 'SCONJ' || /^(that|as|during|after|before|when|while|statement|interview|speech)$/.test(view.low[at]!))
+      return last;
+  }
+  return end;
 }
 
 const withoutArticle = (text: string, span: Span): Span => {
