@@ -48,7 +48,7 @@ export function TimelinePage(): ReactNode {
         <summary>Filters</summary>
         <Filters search={search} change={change} counts={counts.data} parties={parties} />
       </details>
-      <section className="results" aria-label="Events" aria-busy={events.isFetching}>
+      <section className="results" aria-label="Events" aria-busy={events.isPlaceholderData}>
         {counts.data === undefined ? (
           <div className="histogram-space" />
         ) : (

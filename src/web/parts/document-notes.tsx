@@ -138,8 +138,12 @@ export function Lineage({ id }: { readonly id: string }): ReactNode {
                   <td>{other?.published ? showDate(other.published) : '–'}</td>
                   <td>{KINSHIP[one.relation] ?? one.relation}</td>
                   <td className="number">
-                    <Link to="/documents/$id/beside/$other" params={{ id, other: one.document }} title="Side by side">
-                      {showNumber(one.words)}
+                    <Link
+                      to="/documents/$id/beside/$other"
+                      params={{ id, other: one.document }}
+                      aria-label={`Side by side with ${other?.title ?? 'it'}`}
+                    >
+                      {showNumber(one.words)} side by side
                     </Link>
                   </td>
                 </tr>
