@@ -6,7 +6,9 @@ import { figureScorer } from './figures.ts';
 import { entitiesScorer } from './gum-entities.ts';
 import { languageScorer } from './language.ts';
 import { mentionsScorer } from './mentions.ts';
+import { offices } from './offices.ts';
 import { quantitiesScorer } from './quantities.ts';
+import { recordScorer, registerScorer } from './record.ts';
 import { relationScorer } from './relations.ts';
 import type { Scorer } from './scorer.ts';
 import { statementScorer } from './statements.ts';
@@ -23,4 +25,7 @@ export const SCORERS: readonly Scorer[] = [
   attributionScorer,
   figureScorer,
   relationScorer,
+  offices,
+  recordScorer,
+  registerScorer,
 ];

@@ -3,17 +3,21 @@
 import { daysOf } from '../../mentions/times/calendar.ts';
 import { storyOf } from './block.ts';
 import type { EventClaim } from './claim.ts';
+import { isVisit } from './nature.ts';
 
 export interface Days {
   readonly from: number;
   readonly to: number;
 }
 
+/** No two reports of one event date it further apart. */
+export const WIDEST_TOLERANCE = 7;
+
 /** How many days apart two reports of one event may date it: time zones for a meeting, a tour for a visit, negotiations for a pact. */
 export function tolerance(claim: EventClaim): number {
   const story = storyOf(claim.event);
-  if (story === 'CONSULT') return claim.event.mode === 'visit' ? 3 : 1;
-  if (story === 'AGREE' || story === 'SUPPORT' || story === 'AID' || story === 'COOPERATE') return 7;
+  if (story === 'CONSULT') return isVisit(claim) ? 3 : 1;
+  if (story === 'AGREE' || story === 'SUPPORT' || story === 'AID' || story === 'COOPERATE') return WIDEST_TOLERANCE;
   if (story === 'SANCTION') return 0;
   return 1;
 }
