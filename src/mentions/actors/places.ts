@@ -28,7 +28,10 @@ export function standingOf(sentence: Sentence, item: Item): Standing {
   const possessive = /^(?:['’]s?|’s)$/.test(tokens[item.end]?.form ?? '');
   // A later member of a coordination stands as the first one does
   for (let steps = 0; token.deprel === 'conj' && token.head >= 0 && steps < 6; steps++) {
-    head = token.head;
+    // A coordination is led by its first member; a tree that says otherwise is wrong, the word before "and" is not
+    const up = token.head < head ? token.head : item.start - 2;
+    if (up < 0 || up >= head) break;
+    head = up;
     token = tokens[head]!;
     if (preposition === null) {
       const own = caseOf(sentence, head);
