@@ -405,7 +405,8 @@ const isTensedSoon = (view: View, at: number): boolean => {
 function behindFor(view: View, verb: number): Set<number> | null {
   const sent = view.sent;
   const object = child(sent, verb, 'obj');
-  for (const kid of children(sent, verb, 'obl', 'advcl')) {
+  const named = object >= 0 && isParty(view, object) ? children(sent, object, 'nmod', 'acl', 'advcl') : [];
+  for (const kid of [...children(sent, verb, 'obl', 'advcl'), ...named]) {
     const lead = children(sent, kid, 'case', 'mark').filter((word) => word < kid);
     if (kid < verb || view.low[lead[0] ?? -1] !== 'for' || (object >= 0 && kid < object)) continue;
     if (mentionAt(view.doc, sent.index, kid)?.kind === 'time') continue;

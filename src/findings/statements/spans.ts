@@ -34,6 +34,12 @@ export function shaped(draft: Draft, text: string, runs: readonly Span[], mask: 
     let [start, end] = run;
     const cue = draft.cue.length > 0 ? draft.view.tokens[draft.cue[0]!]!.start : -1;
     const around = mask.outer.find((quote) => cue >= quote.span[0] && cue < quote.span[1]);
+    // A quoted cue reports words of its own quote alone.
+    if (around !== undefined) {
+      start = Math.max(start, around.inner[0]);
+      end = Math.min(end, around.inner[1]);
+      if (start >= end) continue;
+    }
     // A cue that is quoted itself has its words in the quotes inside that quote.
     const inner = around === undefined ? [] : nestedIn(mask, around.span, run);
     if (inner.length > 0) {

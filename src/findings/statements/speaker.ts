@@ -41,6 +41,7 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   if (BODIES.test(low) || BODIES.test(lemma)) return 'body';
   if (WRITINGS.test(low) || WRITINGS.test(lemma)) return 'writing';
   if (knowledge.role(low) !== null || OFFICE.test(low) || OFFICE.test(lemma)) return 'role';
+  if (here && (mention.kind === 'quantity' || mention.kind === 'time')) return 'none';
   if (token.upos === 'PROPN')
     return mention !== null && (mention.kind === 'time' || mention.kind === 'quantity') ? 'none' : 'name';
   if (token.upos === 'ADJ' || token.upos === 'NUM') return mention !== null && isActor(mention) ? 'actor' : 'none';

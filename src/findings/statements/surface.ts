@@ -33,7 +33,7 @@ export function surfaceOf(view: View, knowledge: Knowledge, spotted: Spotted): S
   if (before < 1) return null;
   const quoteClosed = view.quoted[before] === true || view.quoted[before - 1] === true;
   if (!/^[,—–-]+$/.test(view.low[before]!) && !quoteClosed) return null;
-  return postposed(view, spotted, source, before, quoteClosed) ?? intercalated(view, source, before);
+  return postposed(view, spotted, source, before, quoteClosed) ?? intercalated(view, verb, source, before);
 }
 
 interface Beside {
@@ -214,7 +214,7 @@ const inRelative = (view: View, at: number): boolean => {
   return false;
 };
 
-function intercalated(view: View, source: Beside, before: number): Surface | null {
+function intercalated(view: View, verb: number, source: Beside, before: number): Surface | null {
   const end = lastWord(view);
   let close = source.last + 1;
   while (close <= end && close - source.last < 9 && !/^[,—–-]+$/.test(view.low[close]!) && !view.quoted[close]) {
@@ -229,6 +229,7 @@ function intercalated(view: View, source: Beside, before: number): Surface | nul
     /^(VBG|VBN)$/.test(view.tokens[next]!.xpos)
   )
     return null;
+  if (objectsOf(view.sent, verb).some(({ token }) => token > verb && token !== source.head)) return null;
   let tensed = false;
   const words = new Set<number>();
   for (let at = 0; at < before; at++) {
