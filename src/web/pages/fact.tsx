@@ -6,10 +6,10 @@ import { type ReactNode, useEffect } from 'react';
 import type { Event, StoredDocument, StoredFact } from '../../index.ts';
 import { documentQuery, factQuery } from '../api.ts';
 import { useKeys } from '../keys.ts';
-import { ModalityMark, TypeCode, WhoToWhom } from '../parts/event.tsx';
+import { ModalityMark, Quote, TypeCode, WhoToWhom } from '../parts/event.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { When } from '../parts/timeline-row.tsx';
-import { showDate } from '../words/dates.ts';
+import { showBasis, showDate } from '../words/dates.ts';
 import { originsOf } from '../words/entry.ts';
 import { partiesOf } from '../words/findings.ts';
 import { codeOf, counted, KINSHIP, MODALITIES, nameOf, sentenceCase } from '../words/labels.ts';
@@ -105,7 +105,7 @@ function FactView({ fact }: { readonly fact: StoredFact }): ReactNode {
           ) : (
             <dd className={fact.register.verdict === 'confirmed' ? 'tick' : 'cross'}>
               {fact.register.verdict === 'confirmed' ? '✓ confirmed' : '✗ contradicted'}
-              <small>{fact.register.why}</small>
+              <small>{showBasis(fact.register.why)}</small>
             </dd>
           )}
         </div>
@@ -194,7 +194,7 @@ function ClaimCard({
         <ModalityMark modality={claim.modality as Event['modality']} />
       </header>
       <Link to="/documents/$id" params={{ id: claim.document }} hash={`event-${claim.id}`} className="row-evidence">
-        <q className="evidence">{claim.quote}</q>
+        <Quote>{claim.quote}</Quote>
       </Link>
       <footer>
         {document?.title ?? ' '}

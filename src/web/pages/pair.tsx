@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { FoundFigure, FoundStatement } from '../../index.ts';
 import { pairFactsQuery, pairFiguresQuery, pairStatementsQuery, type Relation, relationQuery } from '../api.ts';
-import { ModalityMark, TypeCode, WhoToWhom } from '../parts/event.tsx';
+import { ModalityMark, Quote, TypeCode, WhoToWhom } from '../parts/event.tsx';
 import { FigureSummary, StatementSummary } from '../parts/finding-card.tsx';
 import { Ladder } from '../parts/ladder.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
@@ -118,7 +118,7 @@ function History({ relation, facts }: { readonly relation: Relation; readonly fa
             {sought.map((claim) => (
               <li key={claim.id}>
                 <Link to="/documents/$id" params={{ id: claim.document }}>
-                  <q className="evidence">{claim.quote}</q>
+                  <Quote>{claim.quote}</Quote>
                 </Link>{' '}
                 <small>
                   {claim.publisher ?? 'publisher unknown'}
@@ -168,7 +168,7 @@ function Between({
                 <TypeCode event={entry.event} /> <ModalityMark modality={entry.modality} />{' '}
                 <WhoToWhom event={entry.event} />
                 <br />
-                <q className="evidence">{entry.quote}</q>
+                <Quote>{entry.quote}</Quote>
               </EvidenceLink>
               <small>{entry.fact === null ? null : <Support fact={entry.fact} />}</small>
             </li>
@@ -202,7 +202,7 @@ function Between({
                 <li key={found.id}>
                   <InDocument document={found.document}>
                     <FigureSummary figure={found.figure} />
-                    <q className="evidence">{found.quote}</q>
+                    <Quote>{found.quote}</Quote>
                   </InDocument>
                 </li>
               ))}

@@ -98,12 +98,21 @@ export function Evidence({
 }): ReactNode {
   const from = (trigger?.[0] ?? 0) - evidence[0];
   const to = (trigger?.[1] ?? 0) - evidence[0];
-  if (trigger === null || from < 0 || to > quote.length) return <q className="evidence">{quote}</q>;
+  if (trigger === null || from < 0 || to > quote.length) return <Quote>{quote}</Quote>;
   return (
-    <q className="evidence">
+    <q className={quoteClass(quote)}>
       {quote.slice(0, from)}
       <b>{quote.slice(from, to)}</b>
       {quote.slice(to)}
     </q>
   );
+}
+
+/** Words of a document in quotation marks, unless they open with one of their own. */
+export function Quote({ children }: { readonly children: string }): ReactNode {
+  return <q className={quoteClass(children)}>{children}</q>;
+}
+
+function quoteClass(words: string): string {
+  return /^["'“”‘„«]/.test(words) ? 'evidence own-marks' : 'evidence';
 }
