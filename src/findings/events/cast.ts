@@ -12,6 +12,11 @@ export class Cast {
       if (this.spans.has(key)) continue;
       if (this.list.some((a) => a.span[0] <= actor.span[0] && actor.span[1] <= a.span[1] && a.code === actor.code))
         continue;
+      // "Spanish" inside "Spanish foreign ministers" is the same one.
+      const inner = this.list.findIndex(
+        (a) => actor.span[0] <= a.span[0] && a.span[1] <= actor.span[1] && a.code === actor.code,
+      );
+      if (inner >= 0) this.list.splice(inner, 1);
       this.spans.add(key);
       this.list.push(actor);
     }

@@ -1,6 +1,6 @@
 /** Background of long ago: "in 1995", "five years after", "a decade ago". */
 
-import { hasRelation, head, lemmaOf, markerOf, tokenAt } from '../../language/tree.ts';
+import { firstConjunct, hasRelation, head, lemmaOf, markerOf, tokenAt } from '../../language/tree.ts';
 import { nearestTime } from './circumstances.ts';
 import type { Reading } from './modality.ts';
 import type { Scene } from './scene.ts';
@@ -51,7 +51,12 @@ export function isHistorical(scene: Scene, match: Match, reading: Reading): bool
 function isClose(scene: Scene, match: Match, word: number): boolean {
   const { sent } = scene;
   const up = head(sent, word);
-  return up === match.verb || up === match.noun || up === head(sent, match.noun) || hasRelation(sent, word, 'obl');
+  return (
+    up === match.verb ||
+    up === match.noun ||
+    up === head(sent, match.noun) ||
+    (hasRelation(sent, word, 'obl') && up === firstConjunct(sent, match.verb))
+  );
 }
 
 /** The last day of an ISO value as milliseconds; null when it is none. */

@@ -10,6 +10,7 @@ import { atHome } from './home.ts';
 import { type Reading, readModality } from './modality.ts';
 import { isAssembly, whyNot } from './needs.ts';
 import { findObligations } from './obligation.ts';
+import { jailing } from './prison.ts';
 import { type Roles, readRoles } from './roles.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { select } from './select.ts';
@@ -115,6 +116,8 @@ function eventsOf(
     else {
       tell(candidate.match, 'fired', candidate.reading.reason);
       out.push(eventOf(scene, candidate, tables));
+      const held = jailing(scene, candidate);
+      if (held !== null && !candidates.some((c) => c.typed.mode === 'arrest')) out.push(eventOf(scene, held, tables));
     }
   }
   return out;

@@ -61,7 +61,10 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   if (match.verb >= 0) {
     const direct = objectsOf(sent, match.verb);
     if (frame.only.has('persons') && roles.actors.some((a) => isState(scene, a.span))) return 'a state receives nobody';
-    if (frame.only.has('armed') && !roles.actors.some((a) => a.sector === 'MIL' || a.sector === 'REB'))
+    if (
+      frame.only.has('armed') &&
+      !roles.actors.some((a) => a.sector === 'MIL' || a.sector === 'REB' || a.sector === 'PRM' || a.sector === 'UAF')
+    )
       return 'no forces';
     if (frame.only.has('complement') && complementsIn(sent, match.verb).length === 0) return 'nothing is asked';
     if (frame.only.has('plain') && complementsIn(sent, match.verb).length > 0) return 'a complement follows';

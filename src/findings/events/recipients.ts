@@ -100,7 +100,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     if (
       source === 'obj' &&
       found.length === 0 &&
-      frame.roles === 'ask' &&
+      (frame.roles === 'ask' || frame.type === 'SANCTION' || frame.type === 'COERCE' || frame.type === 'ACCUSE') &&
       !passive &&
       objectsOf(sent, verb).length === 0
     )

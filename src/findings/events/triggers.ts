@@ -63,12 +63,14 @@ export function findTriggers(sent: Sentence, lexicon: Lexicon): readonly Match[]
           if (hasChild(sent, i, 'cop') || hasRelation(sent, i, 'xcomp', 'acl'))
             out.push({ trigger, verb: i, noun: -1, words: [i], near: false });
     }
-    if (token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'VERB' && token.xpos.startsWith('NN'))) {
+    const nominal =
+      token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'VERB' && token.xpos.startsWith('NN'));
+    if (nominal || token.upos === 'ADJ') {
       const candidates: Match[] = [];
       for (const lemma of lemmas) {
         // The head of "telephone call" is its last word, the first word finds it in the index.
         for (const trigger of lexicon.nouns.get(lemma) ?? []) {
-          const match = matchNoun(sent, i, trigger);
+          const match = nominal || trigger.words.length > 1 ? matchNoun(sent, i, trigger) : null;
           if (match) candidates.push(match);
         }
       }
