@@ -2,6 +2,7 @@
 
 import { articlesScorer } from './articles.ts';
 import { attributionScorer } from './attributions.ts';
+import { eventScorer } from './events.ts';
 import { figureScorer } from './figures.ts';
 import { entitiesScorer } from './gum-entities.ts';
 import { languageScorer } from './language.ts';
@@ -21,6 +22,7 @@ export const SCORERS: readonly Scorer[] = [
   quantitiesScorer,
   mentionsScorer,
   entitiesScorer,
+  eventScorer,
   statementScorer,
   attributionScorer,
   figureScorer,
