@@ -72,12 +72,14 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
     );
   }
   if (takes.has('clause') || takes.has('quote')) {
+    // "adding that …" has its words behind it.
+    const ahead = view.low[Math.max(...spotted.tokens) + 1] === 'that';
     const clause =
-      done(around(view, spotted, source), 'around') ??
+      (ahead ? null : done(around(view, spotted, source), 'around')) ??
       done(relativeAround(view, spotted, source), 'relative') ??
       done(thatClause(view, spotted, addressee), 'clause') ??
       done(clauseBelow(view, spotted, source, head), 'clause') ??
-      done(fronted(view, spotted, source), 'fronted');
+      (ahead ? null : done(fronted(view, spotted, source), 'fronted'));
     if (clause !== null) return clause;
   }
   if (takes.has('do') || takes.has('whom')) {
@@ -160,9 +162,9 @@ function restOf(view: View, from: number): Set<number> {
 /** "that" in front of a clause; also when the tagger took it for a determiner and a verb with a tense follows soon. */
 function opensClause(view: View, at: number): boolean {
   if (view.tokens[at]!.upos !== 'DET') return true;
-  for (let next = at + 1; next < Math.min(view.tokens.length, at + 7); next++) {
+  for (let next = at + 1; next < Math.min(view.tokens.length, at + 11); next++) {
     if (isTensed(view, next)) return true;
-    if (view.mark[next]) return false;
+    if (/^[,;:.]$/.test(view.low[next]!)) return false;
   }
   return false;
 }
