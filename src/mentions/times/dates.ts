@@ -133,22 +133,28 @@ rule(
     return { kind: 'date', year: yearSpec(g), month, date: Number(g.d) };
   },
 );
-rule('month-days', MONTH_STARTS, `(?<m>${MONTH})\\s+${DATE}${TO}${DATE2}${NOT_AMOUNT}${YEAR_TAIL}?`, (g, text, at) => {
-  const month = monthOf(g.m ?? '');
-  const [d, d2] = [Number(g.d), Number(g.d2)];
-  if (!isMonthDate(month, d) || !isMonthDate(month, d2) || !capital(text, at)) return null;
-  if (d2 <= d || (/\sand\s/.test(text.slice(at, at + 24)) && d2 !== d + 1)) return null;
-  return { kind: 'date', year: yearSpec(g), month, date: d, end: { date: d2 } };
-});
+rule(
+  'month-days',
+  MONTH_STARTS,
+  `(?<m>${MONTH})\\s+${DATE}${TO}${DATE2}${NOT_AMOUNT}${YEAR_TAIL}?`,
+  (g, text, at, end) => {
+    const month = monthOf(g.m ?? '');
+    const [d, d2] = [Number(g.d), Number(g.d2)];
+    if (!isMonthDate(month, d) || !isMonthDate(month, d2) || !capital(text, at)) return null;
+    if (d2 <= d || (/\sand\s/.test(text.slice(at, end)) && d2 !== d + 1)) return null;
+    return { kind: 'date', year: yearSpec(g), month, date: d, end: { date: d2 } };
+  },
+);
 rule(
   'month-day-to-month-day',
   MONTH_STARTS,
   `(?<m>${MONTH})\\s+${DATE}${TO}(?<m2>${MONTH})\\s+${DATE2}${YEAR_TAIL}?`,
-  (g, text, at) => {
+  (g, text, at, end) => {
     const [month, month2] = [monthOf(g.m ?? ''), monthOf(g.m2 ?? '')];
     const [d, d2] = [Number(g.d), Number(g.d2)];
     if (!isMonthDate(month, d) || !isMonthDate(month2, d2) || !capital(text, at)) return null;
-    if (/\sand\s/.test(text.slice(at, at + 30))) return null;
+    // "July 9 and August 2" are two times, "between July 9 and July 11" is one.
+    if (/\sand\s/.test(text.slice(at, end)) && !/\bbetween\s$/i.test(text.slice(Math.max(0, at - 8), at))) return null;
     return { kind: 'date', year: yearSpec(g), month, date: d, end: { month: month2, date: d2 } };
   },
 );
