@@ -2,6 +2,7 @@
 
 import { articlesScorer } from './articles.ts';
 import { attributionScorer } from './attributions.ts';
+import { ecbScorer } from './ecb.ts';
 import { eventScorer } from './events.ts';
 import { figureScorer } from './figures.ts';
 import { entitiesScorer } from './gum-entities.ts';
@@ -30,4 +31,5 @@ export const SCORERS: readonly Scorer[] = [
   offices,
   recordScorer,
   registerScorer,
+  ecbScorer,
 ];
