@@ -7,6 +7,7 @@ import type {
   FoundFigure,
   FoundStatement,
   Histogram,
+  Reading,
   RelationHistory,
   Results,
   Stats,
@@ -28,17 +29,21 @@ export class Refused extends Error {
   }
 }
 
-export async function ask<T>(address: string, signal?: AbortSignal): Promise<T> {
+export async function ask<T>(address: string, signal?: AbortSignal, body?: object): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(address, { headers: { accept: 'application/json' }, signal: signal ?? null });
+    response = await fetch(address, {
+      headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
+      signal: signal ?? null,
+      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Refused(0, 'unreachable', 'The server does not answer. Is “chancery serve” still running?');
   }
-  const body = (await response.json().catch(() => null)) as { error?: string; errors?: string[] } | T | null;
-  if (response.ok && body !== null) return body as T;
-  const said = (body ?? {}) as { error?: string; errors?: string[] };
+  const answer = (await response.json().catch(() => null)) as { error?: string; errors?: string[] } | T | null;
+  if (response.ok && answer !== null) return answer as T;
+  const said = (answer ?? {}) as { error?: string; errors?: string[] };
   throw new Refused(response.status, said.error ?? 'internal', said.errors?.join('; ') ?? response.statusText);
 }
 
@@ -158,3 +163,9 @@ export const pairFiguresQuery = queryOptions({
   queryKey: ['pair-figures'],
   queryFn: async ({ signal }) => (await ask<Results<FoundFigure>>('/api/figures?limit=1000', signal)).items,
 });
+
+/** Markup is told by how it begins. */
+export function readText({ text, published }: { readonly text: string; readonly published: string }): Promise<Reading> {
+  const content = /^\s*<(?:!doctype|html|head|body|article|div|p)\b/i.test(text) ? { html: text } : { text };
+  return ask<Reading>('/api/read', undefined, { ...content, ...(published === '' ? {} : { published }) });
+}

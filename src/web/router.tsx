@@ -46,6 +46,12 @@ const pair = createRoute({
   component: lazyRouteComponent(() => import('./pages/pair.tsx'), 'PairPage'),
 });
 
+const read = createRoute({
+  getParentRoute: () => root,
+  path: '/read',
+  component: lazyRouteComponent(() => import('./pages/read.tsx'), 'ReadPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -53,7 +59,7 @@ const about = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([timeline, documents, document, beside, fact, pair, about]),
+  routeTree: root.addChildren([timeline, documents, document, beside, fact, pair, read, about]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

@@ -180,6 +180,15 @@ test('documents are sorted and filtered in the address', async () => {
   await page.close();
 });
 
+test('a text is read on the spot and not kept', async () => {
+  const page = await open('/read');
+  await page.getByLabel('Text or HTML').fill('Xi Jinping met Joe Biden in Lima on 16 November 2024.');
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await page.getByText('Read just now, not kept').waitFor();
+  expect(await page.locator('.document-text').textContent()).toContain('Lima');
+  await page.close();
+});
+
 test('what is not there is said', async () => {
   for (const [path, words] of [
     ['/?text=zyzzyva', 'Nothing fits'],
@@ -203,7 +212,7 @@ test.each(['light', 'dark'] as const)('no page has an accessibility fault (%s)',
   const doubtful = spun.items.find(({ grade }) => grade !== 'usable')?.id ?? 'hostile';
   const paths = ['/?held=true&view=reports', `/documents/${doubtful}`, `/facts/${fact}`];
   if (colorScheme === 'light')
-    paths.push('/documents', '/pairs/VNM/USA', '/about', `/documents/hostile/beside/${doubtful}`);
+    paths.push('/documents', '/read', '/pairs/VNM/USA', '/about', `/documents/hostile/beside/${doubtful}`);
   for (const path of paths) {
     const page = await themed.newPage();
     await page.goto(served.url + path);

@@ -14,14 +14,14 @@ const CREDITS: Readonly<Record<Credit['relation'], string>> = {
   copyright: 'Copyright',
 };
 
-export function DocumentHead({ stored }: { readonly stored: StoredDocument }): ReactNode {
+export function DocumentHead({ stored, kept }: { readonly stored: StoredDocument; readonly kept: boolean }): ReactNode {
   const { reading } = stored;
   const { article, grade } = reading;
   const serious = reading.flags.filter(({ strength }) => strength !== 'weak');
   return (
     <header className="document-head">
       <p className="crumbs">
-        <Link to="/documents">Documents</Link>
+        {kept ? <Link to="/documents">Documents</Link> : 'Read just now, not kept'}
         <span aria-hidden="true"> / </span>
         {article.publisher === null ? (
           'publisher unknown'
@@ -64,9 +64,11 @@ export function DocumentHead({ stored }: { readonly stored: StoredDocument }): R
             <SafeAddress url={article.url} />
           </Row>
         )}
-        <Row name="As data">
-          <a href={`/documents/${encodeURIComponent(stored.id)}.json`}>JSON</a>
-        </Row>
+        {kept ? (
+          <Row name="As data">
+            <a href={`/documents/${encodeURIComponent(stored.id)}.json`}>JSON</a>
+          </Row>
+        ) : null}
       </dl>
       <div className="verdict" data-grade={grade}>
         <strong>{GRADES[grade].word}</strong>

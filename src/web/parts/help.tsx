@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [string, readonly (readonly [string, string])[]])
       ['/', 'search this page'],
       ['g t', 'timeline'],
       ['g d', 'documents'],
+      ['g r', 'read a text'],
       ['?', 'this list'],
       ['Esc', 'leave a field, close this list'],
     ],

@@ -12,7 +12,7 @@ export function Shell(): ReactNode {
   const [help, setHelp] = useState(false);
   const navigate = useNavigate();
   const going = useRef(0);
-  const go = (to: '/' | '/documents') => (): void => {
+  const go = (to: '/' | '/documents' | '/read') => (): void => {
     if (Date.now() - going.current < 1_000) void navigate({ to });
   };
   useKeys({
@@ -23,6 +23,7 @@ export function Shell(): ReactNode {
     },
     t: go('/'),
     d: go('/documents'),
+    r: go('/read'),
   });
   return (
     <>
@@ -42,7 +43,8 @@ export function Shell(): ReactNode {
             Timeline
           </Link>
           <Link to="/documents">Documents</Link>
-          <Link to="/about">About this record</Link>
+          <Link to="/read">Read a text</Link>
+          <Link to="/about">About</Link>
         </nav>
         <RecordStrip />
         <button type="button" className="quiet keys-button" onClick={() => setHelp(true)} aria-label="Keys">
