@@ -43,6 +43,9 @@ function finiteTag(sent: Sentence, verb: number): string {
   return sent.tokens[helper]?.xpos ?? '';
 }
 
+const PRONOUN =
+  /^(it|he|she|they|we|i|you|him|her|them|us|me|its|his|their|our|my|your|who|whoever|this|that|these|those)$/i;
+
 const OFFICIAL = new Set(['MIL', 'GOV', 'COP', 'LEG', 'SPY', 'JUD']);
 const CIVIL = new Set(['CVL', 'LAB', 'EDU', 'SOC', 'REL', 'OPP', 'AGR', 'MED', 'REF', 'JRN', 'BUS']);
 
@@ -91,6 +94,9 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   if (frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? '')))
     return 'civilians';
   if (parties === 0) return 'no actor is named';
+  // "They offer hot dogs": a pronoun for nobody known, and nobody else.
+  if ([...roles.actors, ...roles.recipients].every((a) => a.code === null && a.sector === null && PRONOUN.test(a.text)))
+    return 'only a pronoun for somebody unknown';
   if (match.verb >= 0 && roles.actors.length === 0) {
     const subjects = subjectsOf(sent, match.verb);
     const violent = agentsOf(sent, match.verb).some((a) => VIOLENT.has(lemmaOf(sent, a.token)));

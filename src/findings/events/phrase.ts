@@ -118,7 +118,12 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
         }),
       ];
   }
-  if (word.upos === 'PROPN' && doer && !scene.mentions.some((m) => m.span[0] <= word.start && word.end <= m.span[1])) {
+  if (
+    word.upos === 'PROPN' &&
+    doer &&
+    !phrase.some((w) => scene.things.none.has(lemmaOf(sent, w))) &&
+    !scene.mentions.some((m) => m.span[0] <= word.start && word.end <= m.span[1])
+  ) {
     const span = spanOf(sent, phrase);
     if (span) return [unnamed(doc.article.text.slice(span[0], span[1]), span)];
   }
