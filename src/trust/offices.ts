@@ -51,7 +51,10 @@ export const anachronism: Check = (doc, knowledge) => {
     for (const holder of holders) {
       if (holder.terms.length === 0 || holder.terms.some((term) => term.from <= now.to && now.from <= term.to))
         continue;
-      if (!isPresent(doc, holder.mention)) continue;
+      // A list with holes accuses nobody: only inside a declared coverage window.
+      const day = dayOf(doc);
+      if (!isPresent(doc, holder.mention) || day === null || knowledge.covered(holder.who, holder.office, day) === null)
+        continue;
       flags.push(
         inconsistency(
           'anachronism',
