@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Sentence, Span, Token } from '../core/index.ts';
 
 export interface SpinnerTables {
-  /** "meeting n" → synonyms, the usual sense first. */
+  /** "meeting n" → synonyms, the usual sense first: of a resource that the gate has in part, and of one of which it has nothing. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  readonly thesaurus: ReadonlyMap<string, readonly string[]>;
   /** First word → phrases, longest first, with what they become. */
   readonly phrases: ReadonlyMap<
     string,
@@ -14,8 +15,8 @@ export interface SpinnerTables {
   >;
 }
 
-/** "synonyms" swaps content words, "translation" standing phrases as a round trip would, "names" the words of names and also a quarter of the rest. */
-export type SpinStyle = 'synonyms' | 'translation' | 'names';
+/** "synonyms" and "thesaurus" swap content words, "translation" standing phrases as a round trip would, "names" the words of names and half as many of the rest. */
+export type SpinStyle = 'synonyms' | 'thesaurus' | 'translation' | 'names';
 
 export interface SpunName {
   /** In the spun text. */
@@ -27,6 +28,8 @@ export interface SpunText {
   readonly text: string;
   /** Exchanges made. */
   readonly changes: number;
+  /** Where in the spun text each exchange begins. */
+  readonly edits: readonly number[];
   /** Names of which at least one word was exchanged. */
   readonly names: readonly SpunName[];
 }
@@ -45,9 +48,8 @@ export function loadSpinner(ownDir: string): SpinnerTables {
       .filter((line) => line !== '' && !line.startsWith('#'))
       .slice(1)
       .map((line) => line.split('\t'));
-  const synonyms = new Map(
-    rows('synonyms.tsv').map(([word = '', pos = '', list = '']) => [`${word} ${pos}`, list.split('|')] as const),
-  );
+  const listed = (name: string): Map<string, string[]> =>
+    new Map(rows(name).map(([word = '', pos = '', list = '']) => [`${word} ${pos}`, list.split('|')] as const));
   const phrases = new Map<string, { words: string[]; becomes: string[] }[]>();
   for (const [phrase = '', becomes = ''] of rows('phrases.tsv')) {
     const words = phrase.split(' ');
@@ -56,7 +58,7 @@ export function loadSpinner(ownDir: string): SpinnerTables {
     phrases.set(words[0] as string, list);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { synonyms, phrases };
+  return { synonyms: listed('synonyms.tsv'), thesaurus: listed('thesaurus.tsv'), phrases };
 }
 
 /** Exchanges about `rate` of what the style can exchange. The same input, rate and seed give the same text. */
@@ -80,8 +82,8 @@ export function spin(input: SpinInput, tables: SpinnerTables, style: SpinStyle, 
       const name = inName(token);
       if (token.xpos.startsWith('NNP') && !name) continue;
       if (name && style !== 'names') continue;
-      const list = synonymsOf(token, name, tables);
-      if (list === null || next() >= (name || style === 'synonyms' ? rate : rate / 2)) continue;
+      const list = synonymsOf(token, name, style === 'thesaurus' ? tables.thesaurus : tables.synonyms);
+      if (list === null || next() >= (style === 'names' && !name ? rate / 2 : rate)) continue;
       const to = inflect(pick(list, next), token.xpos);
       edits.push({ span: [token.start, token.end], to: name ? titleCase(to, token.form) : likeCase(token.form, to) });
     }
@@ -92,9 +94,12 @@ export function spin(input: SpinInput, tables: SpinnerTables, style: SpinStyle, 
 function apply({ text, names }: SpinInput, edits: readonly { span: Span; to: string }[]): SpunText {
   let out = '';
   let at = 0;
+  const starts: number[] = [];
   const moved: { at: number; by: number }[] = [];
   for (const { span, to } of edits) {
-    out += text.slice(at, span[0]) + to;
+    out += text.slice(at, span[0]);
+    starts.push(out.length);
+    out += to;
     at = span[1];
     moved.push({ at: span[1], by: to.length - (span[1] - span[0]) });
   }
@@ -104,7 +109,7 @@ function apply({ text, names }: SpinInput, edits: readonly { span: Span; to: str
   const changed = names
     .filter((span) => edits.some((edit) => edit.span[0] >= span[0] && edit.span[1] <= span[1]))
     .map((span): SpunName => ({ span: [map(span[0]), map(span[1])], original: text.slice(...span) }));
-  return { text: out, changes: edits.length, names: changed };
+  return { text: out, changes: edits.length, edits: starts, names: changed };
 }
 
 function phraseAt(
@@ -118,7 +123,7 @@ function phraseAt(
 
 const POS: Readonly<Record<string, string>> = { NOUN: 'n', VERB: 'v', ADJ: 'a', ADV: 'r' };
 
-function synonymsOf(token: Token, name: boolean, { synonyms }: SpinnerTables): readonly string[] | null {
+function synonymsOf(token: Token, name: boolean, synonyms: SpinnerTables['synonyms']): readonly string[] | null {
   const pos = POS[token.upos];
   if (pos !== undefined && !name) return synonyms.get(`${token.lemma.toLowerCase()} ${pos}`) ?? null;
   if (!name) return null;

@@ -77,7 +77,7 @@ function alarmScores(goldDir: string, kit: Kit): Score[] {
   return [rate('spun', spun), rate('hold', hold), rate('contradicting', contradicting)];
 }
 
-const STYLES: readonly SpinStyle[] = ['synonyms', 'translation', 'names'];
+const STYLES: readonly SpinStyle[] = ['synonyms', 'thesaurus', 'translation', 'names'];
 const RATES = [0.1, 0.25, 0.5];
 
 /** Whether restoring brings the spun name back, whatever else it does: letters only, case aside. */

@@ -1,7 +1,8 @@
-/** The spin gate: does the wording show that a machine exchanged words for synonyms? Two signals, each with its words. */
+/** The spin gate: does the wording show that a machine exchanged words for synonyms? Three signals, each with its words. */
 
 import type { Flag, Restoration, Span } from '../core/index.ts';
 import type { WordingHit } from './find.ts';
+import type { Replacement } from './replaced.ts';
 
 export interface GateVerdict {
   readonly spun: boolean;
@@ -15,39 +16,66 @@ const KINDS = 4;
 const LEAST_WEIGHT = 4;
 const GARBLED_NAMES = 2;
 
+// Over all genuine documents at hand the score of replaced words stays under the first; the second needs another sign beside it.
+const REPLACED = 0.32;
+const REPLACED_WITH_OTHERS = 0.26;
+const LEAST_JUDGED = 20;
+
 /**
- * Fires on many kinds of rewritten wording, or on some wording together with garbled names.
+ * Fires on many kinds of rewritten wording, on some wording together with garbled names, or on a text full of words that stand where a
+ * commoner one fits better.
  *
- * One odd phrase is an author; one odd name a misprint.
+ * One odd phrase is an author; one odd name a misprint; some rare words a taste.
  */
-export function gate(hits: readonly WordingHit[], garbled: readonly Restoration[], wordCount: number): GateVerdict {
+export function gate(
+  hits: readonly WordingHit[],
+  garbled: readonly Restoration[],
+  replaced: Replacement,
+  text: string,
+  wordCount: number,
+): GateVerdict {
   const weight = hits.reduce((sum, hit) => sum + hit.wording.weight, 0);
   const kinds = new Set(hits.map((hit) => hit.wording.pattern)).size;
   const per1000 = (weight / Math.max(wordCount, 200)) * 1000;
   const names = new Set(garbled.map(({ to }) => to)).size;
   const byWording = per1000 >= WEIGHT_PER_1000 && kinds >= KINDS && weight >= LEAST_WEIGHT;
   const byNames = names >= GARBLED_NAMES && kinds >= 2 && weight >= 2;
-  if (!byWording && !byNames) return { spun: false, flags: [] };
+  const score = replaced.judged >= LEAST_JUDGED ? replaced.score : 0;
+  const others = names > 0 || (kinds >= 2 && weight >= 2);
+  const byWords = score >= REPLACED || (score >= REPLACED_WITH_OTHERS && others);
+  const signals = [byWording ? 'wording' : '', byNames ? 'names' : '', byWords ? 'words' : ''].filter(
+    (one) => one !== '',
+  );
+  if (signals.length === 0) return { spun: false, flags: [] };
+  const nameExamples = garbled.slice(0, 3).map(({ from, to }) => `“${from}” for “${to}”`);
   const examples = [...new Set(hits.map((hit) => hit.wording))]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 4)
-    .map(({ replaced, usual }) => `“${(replaced[0] as readonly string[]).join(' ')}”${usual ? ` for “${usual}”` : ''}`);
-  const nameExamples = garbled.slice(0, 3).map(({ from, to }) => `“${from}” for “${to}”`);
-  const reasons = [...nameExamples, ...examples].join(', ');
-  const spans: Span[] = [...garbled.map(({ span }) => span), ...hits.map(({ span }) => span)].sort(
-    (a, b) => a[0] - b[0],
-  );
+    .map(
+      ({ replaced: words, usual }) => `“${(words[0] as readonly string[]).join(' ')}”${usual ? ` for “${usual}”` : ''}`,
+    );
+  const shown = byWords ? replaced.words.filter(({ probability }) => probability >= 0.3).slice(0, MOST_SHOWN) : [];
+  const words = shown
+    .slice(0, byWording ? 2 : 6)
+    .map(({ span, likelier }) => `“${text.slice(...span)}” for “${likelier}”`);
+  const spans: Span[] = [
+    ...garbled.map(({ span }) => span),
+    ...hits.map(({ span }) => span),
+    ...shown.map(({ span }) => span),
+  ].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return {
     spun: true,
     flags: [
       {
         code: 'spun',
         ledger: 'integrity',
-        strength: byWording && byNames ? 'strong' : byWording && per1000 >= 4 * WEIGHT_PER_1000 ? 'strong' : 'medium',
-        reason: `The text reads as machine-rewritten: ${reasons}. Its quotations are not verbatim.`,
+        strength: signals.length > 1 || (byWording && per1000 >= 4 * WEIGHT_PER_1000) ? 'strong' : 'medium',
+        reason: `The text reads as machine-rewritten: ${[...nameExamples, ...examples, ...words].join(', ')}. Its quotations are not verbatim.`,
         spans,
-        rule: byWording && byNames ? 'spin/wording+names' : byWording ? 'spin/wording' : 'spin/names',
+        rule: `spin/${signals.join('+')}`,
       },
     ],
   };
 }
+
+const MOST_SHOWN = 40;

@@ -7,6 +7,7 @@ import type { Article, Restoration, Restored } from '../core/index.ts';
 import { overlaps } from '../core/index.ts';
 import { findGarbledNames, findWording, type WordingHit } from './find.ts';
 import { gate } from './gate.ts';
+import { findReplaced } from './replaced.ts';
 import type { RestoreTables } from './tables.ts';
 import { wordsOf } from './words.ts';
 
@@ -18,7 +19,7 @@ export function restore(article: Article, tables: RestoreTables): Restored {
   const words = wordsOf(article.text);
   const hits = findWording(words, tables);
   const garbled = findGarbledNames(article.text, words, tables);
-  const { spun, flags } = gate(hits, garbled, words.length);
+  const { spun, flags } = gate(hits, garbled, findReplaced(words, tables.commoner), article.text, words.length);
   if (!spun) return { article, restorations: [], spun, flags };
   const names = garbled.map((name) => matchCase(name));
   const terms = hits

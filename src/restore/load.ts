@@ -1,7 +1,8 @@
-/** Reads data/spin and compiles it with the names that the knowledge tables hold. */
+/** Reads data/spin and models/spin.json, and compiles them with the names that the knowledge tables hold. */
 
 import { readFileSync } from 'node:fs';
 import type { Knowledge } from '../knowledge/index.ts';
+import { type Net, parseCommoner } from './replaced.ts';
 import {
   compileGarbled,
   indexWordings,
@@ -10,8 +11,9 @@ import {
   type RestoreTables,
   type StandingName,
 } from './tables.ts';
+import { loadWordVectors } from './vectors.ts';
 
-/** `dir`: a folder with wording.tsv and variants.tsv; the package's own when absent. */
+/** `dir`: a folder with wording.tsv, variants.tsv and commoner.tsv; the package's own when absent. */
 export function loadRestoreTables(
   knowledge: Knowledge,
   dir: URL = new URL('../../data/spin/', import.meta.url),
@@ -21,6 +23,11 @@ export function loadRestoreTables(
     wordings: indexWordings(parseWordings(readFileSync(new URL('wording.tsv', dir), 'utf8'))),
     garbled: compileGarbled(standingNames(knowledge), variants, knownNames(knowledge)),
     variants,
+    commoner: {
+      entries: parseCommoner(readFileSync(new URL('commoner.tsv', dir), 'utf8')),
+      vectors: loadWordVectors(),
+      net: JSON.parse(readFileSync(new URL('../../models/spin.json', import.meta.url), 'utf8')) as Net,
+    },
   };
 }
 

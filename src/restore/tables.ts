@@ -1,6 +1,7 @@
 /** Compiled spin tables: wording patterns, and standing names with what rewriting makes of their words. */
 
 import { ChanceryError } from '../core/index.ts';
+import type { Commoner } from './replaced.ts';
 
 /** One line of data/spin/wording.tsv. */
 export interface Wording {
@@ -40,6 +41,7 @@ export interface RestoreTables {
   /** By first word of the garbled form. */
   readonly garbled: ReadonlyMap<string, readonly GarbledName[]>;
   readonly variants: Variants;
+  readonly commoner: Commoner;
 }
 
 export interface GarbledName {
