@@ -1,0 +1,64 @@
+/** Whom words were for, and which phrases only tell where they were said. */
+
+import { child, children, lemmaOf, obliquesOf } from '../../language/tree.ts';
+import { isActor, mentionAt } from '../../mentions/index.ts';
+import { passiveAt, type Source } from './source.ts';
+import type { Spotted } from './spot.ts';
+import type { View } from './view.ts';
+
+/** Where and when it was said rather than what. */
+export const isVenue = (view: View, word: number): boolean =>
+  /^(statement|interview|speech|conference|meeting|summit|briefing|letter|tweet|post|remarks|call|telephone|phone|talks|rally|address|visit|twitter|facebook|television|radio|session|forum|press|communique)$/.test(
+    lemmaOf(view.sent, word),
+  );
+
+/** Whom the words were for: "told reporters", "urged Oman", "called on Laos", "protested to Seoul". */
+export function addresseeOf(view: View, spotted: Spotted, source: Source): number {
+  const sent = view.sent;
+  const { cue, head } = spotted;
+  const passive = passiveAt(view, head);
+  if (cue.takes.has('whom')) {
+    if (passive) return child(sent, head, 'nsubj:pass');
+    if (cue.rest.length > 0) {
+      const last = spotted.tokens[spotted.tokens.length - 1]!;
+      const after = obliquesOf(sent, head).find((phrase) => phrase.token > last);
+      if (after !== undefined) return after.token;
+    }
+    const object = [...children(sent, head, 'iobj'), ...children(sent, head, 'obj')].find(
+      (kid) => kid !== source.head && kid > head,
+    );
+    if (object !== undefined && !(cue.takes.has('thing') && !humanlike(view, object))) return object;
+    // "urged Chad to act" read with Chad as the subject of a clause.
+    if (object === undefined) {
+      for (const clause of children(sent, head, 'ccomp', 'xcomp')) {
+        const subject = child(sent, clause, 'nsubj');
+        if (subject > head && children(sent, clause, 'mark').some((mark) => view.low[mark] === 'to')) return subject;
+      }
+    }
+    if (object !== undefined) return -1;
+  }
+  const indirect = child(sent, head, 'iobj');
+  if (indirect >= 0) return indirect;
+  const to = obliquesOf(sent, head, 'to').find((phrase) => phrase.token > head && humanlike(view, phrase.token));
+  if (to !== undefined && !cue.takes.has('to')) return to.token;
+  const object = child(sent, head, 'obj');
+  if (
+    object >= 0 &&
+    object !== source.head &&
+    cue.takes.has('whom') &&
+    humanlike(view, object) &&
+    children(sent, head, 'ccomp').length > 0
+  )
+    return object;
+  return -1;
+}
+
+export const humanlike = (view: View, word: number): boolean => {
+  const mention = mentionAt(view.doc, view.sent.index, word);
+  return (
+    (mention !== null && isActor(mention)) ||
+    /^(reporters?|journalists?|officials?|ministers?|lawmakers?|parliament|members|leaders|them|him|her|us|media|press)$/.test(
+      view.low[word] ?? '',
+    )
+  );
+};

@@ -1,0 +1,262 @@
+/** Content that is no clause: infinitives, objects, what stands behind a preposition. */
+
+import {
+  child,
+  children,
+  conjuncts,
+  hasRelation,
+  markerOf,
+  objectsOf,
+  obliquesOf,
+  prepositionOf,
+  subtree,
+} from '../../language/tree.ts';
+import { isActor, mentionAt } from '../../mentions/index.ts';
+import { humanlike, isVenue } from './addressee.ts';
+import type { Takes } from './cue-table.ts';
+import { passiveAt, type Source } from './source.ts';
+import type { Spotted } from './spot.ts';
+import { isTensed, isVerb, lastWord, type View } from './view.ts';
+import { addTo, remove } from './words.ts';
+
+const PREPOSITIONS = new Set([
+  'of',
+  'for',
+  'over',
+  'about',
+  'on',
+  'at',
+  'against',
+  'to',
+  'with',
+  'regarding',
+  'as',
+  'towards',
+  'toward',
+  'in',
+  'concerning',
+  'upon',
+  'that',
+  'by',
+  'from',
+]);
+
+/** "reported hearing three blasts", "denied helping the rebels". */
+export function gerund(view: View, verb: number): Set<number> | null {
+  const kid = children(view.sent, verb, 'xcomp', 'ccomp', 'advcl', 'obj').find(
+    (word) =>
+      word > verb &&
+      word <= verb + 3 &&
+      (view.tokens[word]!.xpos === 'VBG' || /^(having|being)$/.test(view.low[verb + 1] ?? '')) &&
+      !view.mark[word - 1] &&
+      children(view.sent, word, 'mark', 'case').length === 0,
+  );
+  return kid === undefined ? null : new Set(subtree(view.sent, kid));
+}
+
+/** "pledged to help", "urged Chad to act": an infinitive of the cue or of the one addressed. */
+export function infinitive(view: View, verb: number, addressee: number | null): Set<number> | null {
+  const sent = view.sent;
+  const hosts = addressee !== null && addressee >= 0 ? [verb, addressee] : [verb];
+  for (const host of hosts) {
+    for (const kid of children(sent, host, 'xcomp', 'advcl', 'acl', 'ccomp')) {
+      if (kid <= verb || hasRelation(sent, kid, 'acl:relcl')) continue;
+      const to = children(sent, kid, 'mark').find((mark) => view.low[mark] === 'to');
+      if (to === undefined) continue;
+      if (addressee === null && hasRelation(sent, kid, 'advcl') && child(sent, verb, 'obj') >= 0) continue;
+      const words = new Set(subtree(sent, kid));
+      for (const more of children(sent, verb, 'conj'))
+        if (markerOf(sent, more) === 'to' || children(sent, more, 'mark').some((mark) => view.low[mark] === 'to'))
+          addTo(words, subtree(sent, more));
+      if (addressee !== null && addressee >= 0 && words.has(addressee)) remove(words, [addressee]);
+      return words;
+    }
+  }
+  return addressee === null ? null : infinitiveBehind(view, verb, addressee);
+}
+
+/** "urged each side to lay down arms" where the tree lost the infinitive: from "to" to the end of the clause. */
+function infinitiveBehind(view: View, verb: number, addressee: number): Set<number> | null {
+  const from = Math.max(
+    verb,
+    addressee,
+    ...(addressee >= 0 ? subtree(view.sent, addressee, ['acl', 'advcl', 'nmod']) : []),
+  );
+  if (addressee < 0 || view.low[from + 1] !== 'to' || !/^VB$/.test(view.tokens[from + 2]?.xpos ?? '')) return null;
+  const words = new Set<number>();
+  for (let at = from + 1; at <= lastWord(view); at++) {
+    if (/^[;:]$/.test(view.low[at]!) || (view.low[at] === ',' && isTensedSoon(view, at))) break;
+    words.add(at);
+  }
+  return words;
+}
+
+const isTensedSoon = (view: View, at: number): boolean => {
+  for (let next = at + 1; next < Math.min(view.tokens.length, at + 8); next++) if (isTensed(view, next)) return true;
+  return false;
+};
+
+/** "commended Jordan for sheltering refugees": what it was for. */
+export function behindFor(view: View, verb: number): Set<number> | null {
+  const sent = view.sent;
+  const object = child(sent, verb, 'obj');
+  const named = object >= 0 && isParty(view, object) ? children(sent, object, 'nmod', 'acl', 'advcl') : [];
+  for (const kid of [...children(sent, verb, 'obl', 'advcl'), ...named]) {
+    const lead = children(sent, kid, 'case', 'mark').filter((word) => word < kid);
+    if (kid < verb || view.low[lead[0] ?? -1] !== 'for' || (object >= 0 && kid < object)) continue;
+    if (mentionAt(view.doc, sent.index, kid)?.kind === 'time') continue;
+    return remove(new Set(subtree(sent, kid)), lead);
+  }
+  return null;
+}
+
+/** "declared the drought over", "called them ugly", "terming it a bridge": an object and what it is said to be. */
+export function smallClause(view: View, spotted: Spotted, source: Source): Set<number> | null {
+  const sent = view.sent;
+  const { head } = spotted;
+  if (passiveAt(view, head)) return null;
+  // "what he called a gift", "which the ministry termed an insult": the name given is all there is.
+  const relative = children(sent, head, 'obj', 'obl', 'nsubj', 'mark').some(
+    (kid) => kid < head && /^(what|which|whom)$/.test(view.low[kid]!),
+  );
+  if (relative && spotted.cue.takes.has('as')) {
+    const given = children(sent, head, 'obj', 'xcomp', 'obl', 'ccomp').find((kid) => kid > head && kid !== source.head);
+    if (given !== undefined) return new Set(subtree(sent, given));
+  }
+  const object = children(sent, head, 'obj').find((kid) => kid > head && kid !== source.head);
+  if (object === undefined) return null;
+  const apposed = children(sent, object, 'appos', 'amod').find(
+    (kid) => view.quoted[kid] || (kid > object && hasRelation(sent, kid, 'amod')),
+  );
+  if (apposed !== undefined && spotted.cue.takes.has('as')) return new Set(subtree(sent, object));
+  const complement = children(sent, head, 'xcomp', 'obl', 'ccomp', 'obj').find(
+    (kid) =>
+      kid > object &&
+      (hasRelation(sent, kid, 'obj') ||
+        prepositionOf(sent, kid) === 'as' ||
+        (hasRelation(sent, kid, 'xcomp') && !isVerb(view, kid) && children(sent, kid, 'mark').length === 0)),
+  );
+  if (complement === undefined) return null;
+  return new Set([...subtree(sent, object), ...subtree(sent, complement)]);
+}
+
+/** "expressed his gratitude": the noun itself, when nothing says more about it. */
+export function ownedNoun(view: View, spotted: Spotted): Set<number> | null {
+  const owned = children(view.sent, spotted.noun, 'nmod:poss').length > 0;
+  const bare = /^(ENDORSE|CONDOLE)$/.test(spotted.cue.act) && obliquesOf(view.sent, spotted.head, 'to').length === 0;
+  return owned || bare ? new Set(subtree(view.sent, spotted.noun)) : null;
+}
+
+/** "condemned the raid": the object with all that says more about it. */
+export function thing(view: View, spotted: Spotted, source: Source, addressee: number): Set<number> | null {
+  const sent = view.sent;
+  const { head } = spotted;
+  const passive = passiveAt(view, head);
+  const heads = passive ? [...children(sent, head, 'nsubj:pass')] : objectsOf(sent, head).map((object) => object.token);
+  const fixed = spotted.tokens.length > 1 ? spotted.tokens[spotted.tokens.length - 1]! : -1;
+  if (heads.length === 0 && fixed >= 0) {
+    // "ruled out", "called for", "spoke highly of": what follows the last word of the cue.
+    const after = obliquesOf(sent, head).find((phrase) => phrase.token > fixed && phrase.token - fixed < 12);
+    const object = after?.token ?? children(sent, head, 'obj', 'advcl', 'xcomp', 'ccomp').find((kid) => kid > fixed);
+    if (object !== undefined) heads.push(object);
+  }
+  const objects = heads.filter((word) => word !== source.head && word !== addressee && (passive || word > head));
+  if (objects.length === 0) return null;
+  const words = new Set<number>();
+  for (const object of objects) addTo(words, subtree(sent, object));
+  if (!passive) addTo(words, trailing(view, head, Math.max(...words)));
+  for (const word of spotted.tokens) {
+    // The cue's own words and what leads into the object ("for" in "called for talks").
+    words.delete(word);
+  }
+  const only = [...words].filter((word) => !view.mark[word]);
+  if (only.length === 1 && /^(him|her|them|us|me|you|nothing|so|much|little|this|that)$/.test(view.low[only[0]!]!))
+    return null;
+  // Turning somebody away is a deed; only what was put forward can be rejected in words.
+  if (/^(REJECT|DENY)$/.test(spotted.cue.act) && objects.every((object) => isParty(view, object))) return null;
+  return words;
+}
+
+const NOT_OF_THE_THING = /^(during|after|before|since|by|amid|while|via|through|if|when|because|until|out of|out)$/;
+
+const isParty = (view: View, word: number): boolean => {
+  const mention = mentionAt(view.doc, view.sent.index, word);
+  return view.tokens[word]!.upos === 'PROPN' && (mention === null || (mention.head === word && isActor(mention)));
+};
+
+/** Phrases hung on the verb that follow the object without a break and tell no time. */
+function trailing(view: View, verb: number, last: number): Set<number> {
+  const words = new Set<number>();
+  let end = last;
+  for (const kid of children(view.sent, verb, 'obl', 'advcl')) {
+    const own = subtree(view.sent, kid);
+    if (own[0] !== end + 1) continue;
+    if (hasRelation(view.sent, kid, 'obl:unmarked') && /^(a|an|per|each|every)$/.test(view.low[own[0]!]!)) {
+      addTo(words, own);
+      end = own[own.length - 1]!;
+      continue;
+    }
+    const preposition = prepositionOf(view.sent, kid) ?? markerOf(view.sent, kid);
+    if (preposition === null || NOT_OF_THE_THING.test(preposition)) continue;
+    if (/^(at|on|in|with|for)$/.test(preposition) && isVenue(view, kid)) continue;
+    if (mentionAt(view.doc, view.sent.index, kid)?.kind === 'time') continue;
+    addTo(words, own);
+    end = own[own.length - 1]!;
+  }
+  return words;
+}
+
+/** "accused Chad of arming rebels", "thanked Oman for its help": behind the preposition. */
+export function oblique(view: View, spotted: Spotted, noun: number, addressee: number): Set<number> | null {
+  const verb = spotted.head;
+  const { takes } = spotted.cue;
+  const sent = view.sent;
+  // "accused the navy of a heavy hand": the phrase may hang on the one accused.
+  const hosts = noun >= 0 ? [noun, verb] : addressee >= 0 ? [verb, addressee] : [verb];
+  let best: { top: number; lead: number[] } | null = null;
+  for (const host of hosts) {
+    for (const kid of children(sent, host, 'obl', 'nmod', 'advcl', 'acl')) {
+      if (kid < verb || kid === addressee || hasRelation(sent, kid, 'acl:relcl', 'nmod:poss')) continue;
+      const lead = children(sent, kid, 'case', 'mark').filter((word) => word < kid);
+      const word = view.low[lead[0] ?? -1] ?? '';
+      if (!PREPOSITIONS.has(word)) continue;
+      if (!takes.has('of') && !takes.has(word as Takes)) continue;
+      if (
+        word === 'to' &&
+        !isVerb(view, kid) &&
+        (humanlike(view, kid) || /^(PROPN|PRON)$/.test(view.tokens[kid]!.upos))
+      )
+        continue;
+      if (word === 'by') continue;
+      if (host === addressee && word !== 'for' && !(word === 'of' && spotted.cue.act === 'ACCUSE')) continue;
+      if (
+        word === 'to' &&
+        noun >= 0 &&
+        !isVerb(view, kid) &&
+        /^(CONCEDE|WELCOME|CONDOLE|CONDEMN)$/.test(spotted.cue.act)
+      )
+        continue;
+      if (mentionAt(view.doc, sent.index, kid)?.kind === 'time') continue;
+      if (/^(in|at|on|by|from|with)$/.test(word) && isAdjunct(view, kid, word)) continue;
+      if (best === null || kid < best.top) best = { top: kid, lead: lead.slice() };
+    }
+    if (best !== null) break;
+  }
+  if (best === null) return null;
+  const words = new Set(subtree(sent, best.top));
+  addTo(words, trailing(view, verb, Math.max(...words)));
+  const infinitival = best.lead.some((word) => view.low[word] === 'to') && isVerb(view, best.top);
+  if (!infinitival) remove(words, best.lead);
+  for (const word of conjuncts(sent, verb)) if (word > verb) remove(words, subtree(sent, word));
+  return words;
+}
+
+const isAdjunct = (view: View, word: number, preposition: string): boolean => {
+  if (isVenue(view, word)) return true;
+  const mention = mentionAt(view.doc, view.sent.index, word);
+  if (preposition === 'in' || preposition === 'at')
+    return mention !== null && (mention.kind === 'place' || mention.kind === 'time' || mention.kind === 'state');
+  return (
+    preposition === 'by' || preposition === 'from' || (preposition === 'with' && mention !== null && isActor(mention))
+  );
+};
