@@ -42,6 +42,9 @@ export function gather(readings: readonly RecordedReading[]): Gathered {
       grade: reading.grade,
       origin,
       source: origins.named.get(origin) ?? null,
+      figures: reading.figures
+        .filter((figure) => figure.event === n)
+        .map((figure) => ({ figure, quote: reading.article.text.slice(figure.evidence[0], figure.evidence[1]) })),
     }));
   });
   return { claims, facts: findFacts(claims), origins };

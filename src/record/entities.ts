@@ -214,7 +214,9 @@ const fold = (name: string): string =>
     .replace(/[ıİ]/g, 'i')
     .replace(/ß/g, 'ss')
     .replace(/[’'`ʻʼ]/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    // The Arabic article: "Al-Rashidi" and "Rashidi".
+    .replace(/\b(?:al|el|as|ash|ar)-(?=\p{L}{3})/gu, '');
 
 const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'dame', 'lord', 'jr', 'sr', 'sheikh', 'haji']);
 
@@ -228,6 +230,8 @@ const skeletons = (parts: readonly string[]): string => parts.map(skeleton).sort
 
 /** What spellings of one foreign name keep: "Yerzhan" and "Erzhan", "Mohammed" and "Muhamad", "Sergei" and "Sergey". */
 function skeleton(part: string): string {
+  // In short names every letter counts: "Le" and "Lu" are two families.
+  if (part.length <= 3) return part;
   return part
     .replace(/^ye/, 'e')
     .replace(/^(?:al|el)(?=.{4})/, '')
@@ -237,8 +241,7 @@ function skeleton(part: string): string {
     .replace(/q|ck|c(?![eih])/g, 'k')
     .replace(/(?:dj|dzh)/g, 'j')
     .replace(/w/g, 'v')
-    .replace(/ou|oo/g, 'u')
-    .replace(/[aeo]/g, 'a')
+    .replace(/[aeou]/g, 'a')
     .replace(/[iy]/g, 'i')
     .replace(/(.)\1+/g, '$1');
 }

@@ -1,7 +1,14 @@
 /** Facts kept up to date: blocks of claims that changed are computed again, then replaced whole. */
 
-import type { Event, Grade } from '../core/index.ts';
-import { type EventClaim, type Fact, factDays, findFacts, type Verdicts } from '../record/facts/index.ts';
+import type { Event, Figure, Grade } from '../core/index.ts';
+import {
+  type EventClaim,
+  type Fact,
+  factDays,
+  findFacts,
+  type ToldFigure,
+  type Verdicts,
+} from '../record/facts/index.ts';
 import { partyKey, partyKeys } from '../record/index.ts';
 import { checkAgainst, type RegisterCoverage, type RegisterEntry, type Registers } from '../record/registers/index.ts';
 import { type Engine, insertRows, type Session } from './engine.ts';
@@ -45,14 +52,38 @@ export async function refreshFacts(engine: Engine): Promise<void> {
 }
 
 async function readClaims(session: Session, blocks: readonly string[]): Promise<EventClaim[]> {
-  const rows = await session.query<{ body: string } & Omit<EventClaim, 'event'>>(
-    `select e.id, e.document, e.body::text as body, e.quote, d.publisher, d.published, d.grade,
+  const rows = await session.query<{ n: number; body: string } & Omit<EventClaim, 'event' | 'figures'>>(
+    `select e.id, e.n, e.document, e.body::text as body, e.quote, d.publisher, d.published, d.grade,
        coalesce(o.origin, d.id) as origin, o.source
      from events e join documents d on d.id = e.document left join origins o on o.document = d.id
      where e.block = any($1::text[]) order by e.id`,
     [blocks],
   );
-  return rows.map(({ body, ...row }) => ({ ...row, grade: row.grade as Grade, event: JSON.parse(body) as Event }));
+  const figures = await readFigures(session, [...new Set(rows.map(({ document }) => document))]);
+  return rows.map(({ n, body, ...row }) => ({
+    ...row,
+    grade: row.grade as Grade,
+    event: JSON.parse(body) as Event,
+    figures: figures.get(`${n} ${row.document}`) ?? [],
+  }));
+}
+
+/** Figures tied to events, by the event's position and document. */
+async function readFigures(session: Session, documents: readonly string[]): Promise<Map<string, ToldFigure[]>> {
+  const rows = await session.query<{ document: string; body: string; quote: string }>(
+    'select document, body::text as body, quote from figures where document = any($1::text[]) order by document, n',
+    [documents],
+  );
+  const figures = new Map<string, ToldFigure[]>();
+  for (const { document, body, quote } of rows) {
+    const figure = JSON.parse(body) as Figure;
+    if (figure.event === null) continue;
+    const key = `${figure.event} ${document}`;
+    const told = figures.get(key);
+    if (told) told.push({ figure, quote });
+    else figures.set(key, [{ figure, quote }]);
+  }
+  return figures;
 }
 
 /** Judgments about pairs of claims; the latest about a pair counts. */
@@ -69,6 +100,7 @@ async function readVerdicts(session: Session): Promise<Verdicts> {
   return {
     same: (a, b) => pairs.get(keyOf(a, b)) === 'same',
     different: (a, b) => pairs.get(keyOf(a, b)) === 'different',
+    involved: new Set([...pairs.keys()].flatMap((key) => key.split(' '))),
   };
 }
 

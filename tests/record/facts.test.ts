@@ -28,6 +28,23 @@ interface Told {
   document?: string;
   quote?: string;
   source?: string | null;
+  mode?: string;
+  /** The event's own word, to be found in the quote. */
+  trigger?: string;
+  /** The first party acts on the second; swapped, the second on the first. */
+  directed?: boolean;
+  swapped?: boolean;
+}
+
+function cast({ people, directed, swapped }: Told): Pick<Event, 'actors' | 'recipients'> {
+  const sides = [actor('USA', people?.[0] ?? null), actor('VNM', people?.[1] ?? null)];
+  if (swapped) sides.reverse();
+  return directed ? { actors: sides.slice(0, 1), recipients: sides.slice(1) } : { actors: sides, recipients: [] };
+}
+
+function triggerIn({ quote, trigger }: Told): Event['trigger'] {
+  const at = quote?.indexOf(trigger ?? '\0') ?? -1;
+  return at < 0 ? [0, 1] : [at, at + (trigger as string).length];
 }
 
 const claim = (told: Told): EventClaim => ({
@@ -35,17 +52,16 @@ const claim = (told: Told): EventClaim => ({
   document: told.document ?? told.id,
   event: {
     type: told.type ?? 'CONSULT',
-    mode: null,
+    mode: told.mode ?? null,
     contexts: [],
     alt: told.type === 'AGREE' ? ['CONSULT'] : [],
-    actors: [actor('USA', told.people?.[0] ?? null), actor('VNM', told.people?.[1] ?? null)],
-    recipients: [],
+    ...cast(told),
     date: told.date ? { value: told.date, precision: 'day', basis: 'test', span: null } : null,
     place: told.place ? { name: told.place[0], country: told.place[1], lat: 1, lon: 1, span: [0, 1] } : null,
     channel: null,
     modality: told.modality ?? 'occurred',
-    trigger: [0, 1],
-    evidence: [0, 1],
+    trigger: triggerIn(told),
+    evidence: [0, (told.quote ?? told.id).length],
     attributedTo: null,
     rule: 'test',
     confidence: 0.8,
@@ -95,6 +111,89 @@ test('second call and third call stay apart', () =>
       { id: 'b', date: '2031-05-02', quote: 'the third call' },
     ),
   ).toEqual(['a', 'b']));
+test('a visit and a meeting in it are two events', () =>
+  expect(
+    grouped(
+      { id: 'a', date: '2031-05-02/2031-05-04', mode: 'visit' },
+      { id: 'b', date: '2031-05-03', people: ['ann', 'bo'] },
+    ),
+  ).toEqual(['a', 'b']));
+test('a planned visit and the visit are one', () =>
+  expect(
+    grouped(
+      {
+        id: 'a',
+        date: '2031-05-02/2031-05-04',
+        type: 'AGREE',
+        modality: 'planned',
+        quote: 'will visit',
+        trigger: 'visit',
+      },
+      { id: 'b', date: '2031-05-02', mode: 'visit' },
+    ),
+  ).toEqual(['ab']));
+test('a visit there and a visit back are two', () =>
+  expect(
+    grouped(
+      { id: 'a', date: '2031-05-02', mode: 'visit', directed: true },
+      { id: 'b', date: '2031-05-04', mode: 'visit', directed: true, swapped: true },
+    ),
+  ).toEqual(['a', 'b']));
+test('a call and a meeting in one room are two', () =>
+  expect(
+    grouped(
+      { id: 'a', date: '2031-05-02', mode: 'phone' },
+      { id: 'b', date: '2031-05-02', quote: 'They met.', trigger: 'met' },
+    ),
+  ).toEqual(['a', 'b']));
+test('a day apart, another town is another meeting even when no gazetteer has it', () =>
+  expect(
+    grouped(
+      { id: 'a', date: '2031-05-02', quote: 'They met in Uppervale.' },
+      { id: 'b', date: '2031-05-03', quote: 'They met in Netherford.' },
+    ),
+  ).toEqual(['a', 'b']));
+test('agreements on two subjects are two, one subject under two words is one', () => {
+  const signed = (id: string, day: string, topic: string) =>
+    ({ id, date: day, type: 'SUPPORT', quote: `They signed ${topic} in the capital.` }) as const;
+  expect(
+    grouped(
+      signed('a', '2031-05-02', 'an agreement on fisheries'),
+      signed('b', '2031-05-02', 'an accord about fishing rights'),
+      signed('c', '2031-05-02', 'a pact on exchange of students'),
+    ),
+  ).toEqual(['ab', 'c']);
+});
+test('"this week" waits while there are two meetings in the week, and joins a single one', () => {
+  const week = { id: 'c', date: '2031-05-05/2031-05-11', people: ['ann', 'bo'] } as const;
+  const [monday, thursday] = [
+    { id: 'a', date: '2031-05-05', people: ['ann', 'bo'] },
+    { id: 'b', date: '2031-05-08', people: ['ann', 'bo'] },
+  ] as const;
+  expect(grouped(monday, thursday, week)).toEqual(['a', 'b', 'c']);
+  expect(grouped(monday, week)).toEqual(['ac']);
+});
+test('a page without any date joins the one meeting of the same two people', () => {
+  const met = { id: 'a', date: '2031-05-05', people: ['ann', 'bo'] } as const;
+  expect(grouped(met, { id: 'b', people: ['ann', 'bo'] })).toEqual(['ab']);
+  expect(grouped(met, { id: 'b', people: ['ann', null] })).toEqual(['a', 'b']);
+  expect(
+    grouped(met, { id: 'c', date: '2031-08-05', people: ['ann', 'bo'] }, { id: 'b', people: ['ann', 'bo'] }),
+  ).toEqual(['a', 'b', 'c']);
+});
+test('one person in two spellings is one counterpart', () =>
+  expect(
+    grouped(
+      { id: 'a', date: '2031-05-02', people: ['~Yerzhan Tolegen', null] },
+      { id: 'b', date: '2031-05-02', people: ['~Erzhan Tolegen', null] },
+    ),
+  ).toEqual(['ab']));
+test('a person’s judgment joins what days part', () => {
+  const claims = [claim({ id: 'a', date: '2031-05-02' }), claim({ id: 'b', date: '2031-09-02' })];
+  const same = (x: string, y: string): boolean => x + y === 'ab' || x + y === 'ba';
+  const verdicts = { same, different: () => false, involved: new Set(['a', 'b']) };
+  expect(findFacts(claims, verdicts).map((fact) => fact.claims.length)).toEqual([2]);
+});
 test('an undated claim attaches to the one event of its week', () =>
   expect(grouped({ id: 'a', date: '2031-05-02' }, { id: 'b', published: '2031-05-04' })).toEqual(['ab']));
 test('an undated claim between two events attaches to neither', () =>

@@ -1,6 +1,7 @@
 /** An event claim as fact-finding sees it: one document's word for one event. */
 
 import type { Event, Grade } from '../../core/index.ts';
+import type { ToldFigure } from './figures.ts';
 
 export interface EventClaim {
   /** Content hash; the same reading gives the same id. */
@@ -17,4 +18,6 @@ export interface EventClaim {
   readonly origin: string;
   /** The agency or outlet that the root names as its source without our having its text. */
   readonly source: string | null;
+  /** Figures that the document ties to this event, with the words they stand in. */
+  readonly figures?: readonly ToldFigure[];
 }

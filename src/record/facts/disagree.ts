@@ -1,10 +1,12 @@
 /** Where the claims of one fact differ, slot by slot, with the claims on both sides. */
 
 import type { EventClaim } from './claim.ts';
+import { figureDisagreements } from './figures.ts';
 import { firmDays, gap } from './window.ts';
 
 export interface Disagreement {
-  readonly slot: 'date' | 'place' | 'people' | 'state';
+  /** "number (dose)" and "amount (USD)" name what is counted. */
+  readonly slot: 'date' | 'place' | 'people' | 'state' | `number (${string})` | `amount (${string})`;
   /** `updates`: a later report moved on (planned, then held); `conflict`: they cannot both be right. */
   readonly verdict: 'compatible' | 'updates' | 'conflict';
   readonly sides: readonly { readonly value: string; readonly claims: readonly string[] }[];
@@ -12,7 +14,10 @@ export interface Disagreement {
 }
 
 export function disagreementsOf(claims: readonly EventClaim[]): Disagreement[] {
-  return [dates(claims), places(claims), states(claims)].filter((difference) => difference !== null);
+  return [
+    ...[dates(claims), places(claims), states(claims)].filter((difference) => difference !== null),
+    ...figureDisagreements(claims),
+  ];
 }
 
 function dates(claims: readonly EventClaim[]): Disagreement | null {

@@ -13,6 +13,7 @@ export { partiesOf, storyOf } from './block.ts';
 export type { EventClaim } from './claim.ts';
 export { NO_VERDICTS, type Verdicts } from './cluster.ts';
 export type { Disagreement } from './disagree.ts';
+export { compareFigures, type ToldFigure } from './figures.ts';
 export { supportOf } from './support.ts';
 
 export interface State {

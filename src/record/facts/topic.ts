@@ -27,5 +27,5 @@ export function topicOf({ event, quote }: EventClaim): readonly string[] | null 
 /** One shared word is enough: outlets shorten ("rescue dogs", "dogs trained for rescue"). */
 export const sameTopic = (a: readonly string[], b: readonly string[]): boolean => a.some((word) => b.includes(word));
 
-/** "ferries", "ferry"; "fishing", "fisheries" meet in their first five letters. */
-const stem = (word: string): string => word.slice(0, 5);
+/** "ferries" and "ferry", "fishing" and "fisheries" meet in their first four letters. */
+const stem = (word: string): string => word.slice(0, 4);
