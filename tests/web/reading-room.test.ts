@@ -226,6 +226,20 @@ test.each(['light', 'dark'] as const)('no page has an accessibility fault (%s)',
   await themed.close();
 });
 
+test('no page is wider than a phone', async () => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  for (const path of ['/', '/documents', '/documents/hostile', '/pairs/VNM/USA', '/read', '/about']) {
+    const page = await phone.newPage();
+    await page.goto(served.url + path);
+    await page.locator('#content h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect([path, await page.evaluate(over)]).toEqual([path, 0]);
+    await page.close();
+  }
+  await phone.close();
+});
+
 test('the first page is small', () => {
   const assets = fileURLToPath(new URL('../../dist/web/assets', import.meta.url));
   const html = readFileSync(join(assets, '../index.html'), 'utf8');

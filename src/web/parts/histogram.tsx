@@ -1,10 +1,11 @@
 /** How many events each day, month or year has, as a filter: drag over bars, press one, or press "no date". */
 
-import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Histogram as Counts } from '../../index.ts';
 import { barDays, dayNumber, dayOf, showDate } from '../words/dates.ts';
 import { counted, showNumber } from '../words/labels.ts';
 import { linear } from '../words/scale.ts';
+import { useWidth } from './width.ts';
 
 export interface Range {
   readonly from?: string | undefined;
@@ -23,16 +24,8 @@ const AXIS = 18;
 
 export function Histogram({ counts, range, choose }: Props): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(900);
+  const width = useWidth(frame, 900);
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
-  useEffect(() => {
-    const box = frame.current;
-    if (box === null) return;
-    const watcher = new ResizeObserver(([entry]) => setWidth(Math.max(120, entry?.contentRect.width ?? 900)));
-    watcher.observe(box);
-    return () => watcher.disconnect();
-  }, []);
-
   const bars = useMemo(
     () => counts.bars.map((bar) => ({ ...bar, ...barDays(bar.day, counts.unit) })),
     [counts.bars, counts.unit],
