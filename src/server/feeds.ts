@@ -85,7 +85,7 @@ function homeOf(context: Context): string {
 }
 
 /** "Antony Blinken (USA) – Wang Yi (CHN)", "… → …" where it has a direction. */
-export function headlineOf({ event, state }: StoredFact): string {
+function headlineOf({ event, state }: StoredFact): string {
   const side = (actors: readonly Actor[]): string =>
     actors.map((actor) => (actor.code === null ? name(actor) : `${name(actor)} (${actor.code})`)).join(', ');
   const [first, ...others] = event.actors;

@@ -6,8 +6,6 @@ import { serve as listen } from '@hono/node-server';
 import { ChanceryError, type Knowledge, loadKnowledge, openPool, openRecord, type ReadingPool } from '../index.ts';
 import { buildApp } from './app.ts';
 
-export { buildApp } from './app.ts';
-
 export interface ServeOptions {
   readonly dir: string;
   readonly db?: string | undefined;

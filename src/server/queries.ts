@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import type { FactQuery } from '../index.ts';
 
-export const words = z.string().min(1).max(300);
+const words = z.string().min(1).max(300);
 const isoDay = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'an ISO day, 2021-08-06');
 const limit = z.coerce.number().int().min(1).max(1000).optional();
 const cursor = z.string().max(500).optional();

@@ -9,7 +9,7 @@ import { REFUSALS } from './routes.ts';
 import { one } from './schemas.ts';
 
 /** As much as `chancery read` takes of one document, in JSON's clothing. */
-export const MAX_BODY = 6_000_000;
+const MAX_BODY = 6_000_000;
 const MAX_WAITING = 16;
 
 const route = createRoute({

@@ -29,7 +29,7 @@ export class Refused extends Error {
   }
 }
 
-export async function ask<T>(address: string, signal?: AbortSignal, body?: object): Promise<T> {
+async function ask<T>(address: string, signal?: AbortSignal, body?: object): Promise<T> {
   let response: Response;
   try {
     response = await fetch(address, {

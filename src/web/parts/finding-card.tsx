@@ -126,7 +126,7 @@ export function FigureSummary({ figure }: { readonly figure: Figure }): ReactNod
   );
 }
 
-export function RelationSummary({ relation }: { readonly relation: Relation }): ReactNode {
+function RelationSummary({ relation }: { readonly relation: Relation }): ReactNode {
   return (
     <>
       <span className="finding-kind">

@@ -7,7 +7,7 @@ import { counted, showNumber } from '../words/labels.ts';
 import { linear } from '../words/scale.ts';
 import { useWidth } from './width.ts';
 
-export interface Range {
+interface Range {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly undated?: true | undefined;

@@ -3,7 +3,7 @@
 import type { Actor, Event, Figure, Flag, Reading, Relation, Restoration, Span, Statement } from '../../index.ts';
 import type { Mark } from './segments.ts';
 
-export type FindingKind = 'event' | 'statement' | 'figure' | 'relation';
+type FindingKind = 'event' | 'statement' | 'figure' | 'relation';
 
 interface Common {
   /** "event-3": the fragment of its permalink. */
@@ -72,7 +72,7 @@ export function marksOf(finding: Finding): Mark[] {
 }
 
 /** The parts of the finding a reader has chosen, each with the word for what it is. */
-export function partsOf(finding: Finding): Mark[] {
+function partsOf(finding: Finding): Mark[] {
   const part = (span: Span | null | undefined, kind: string): Mark[] =>
     span === null || span === undefined ? [] : [{ span, kind: `part-${kind}`, id: finding.id }];
   const whole: Mark[] = [{ span: finding.evidence, kind: 'chosen', id: finding.id }];
