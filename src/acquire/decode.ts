@@ -1,6 +1,8 @@
 /** Charsets: what the bytes prove first, then what the page or the server declares. */
 
-import sniffEncoding from 'html-encoding-sniffer';
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
 
 export interface Decoded {
   readonly text: string;
@@ -60,6 +62,8 @@ function declaredCharset(bytes: Uint8Array, transport: string | undefined): stri
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const prolog = /^\s*<\?xml[^>]{0,150}?encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1];
   const label = transport ?? prolog;
+  // Loaded for the few pages that are not UTF-8.
+  const sniffEncoding = load('html-encoding-sniffer') as typeof import('html-encoding-sniffer').default;
   const name = sniffEncoding(bytes, {
     defaultEncoding: 'windows-1252',
     ...(label === undefined ? {} : { transportLayerEncodingLabel: label }),

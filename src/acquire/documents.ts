@@ -5,7 +5,6 @@ import { open } from 'node:fs/promises';
 import { ChanceryError } from '../core/index.ts';
 import { readRows } from './csv.ts';
 import { readMail } from './eml.ts';
-import { fetchPage } from './fetch.ts';
 import type { Input } from './inputs.ts';
 import { fromObject, readLines } from './lines.ts';
 import { DEFAULT_MAX_BYTES, keptBytes, type PageHints, toPage } from './page.ts';
@@ -47,6 +46,8 @@ export async function fetchLine(
   if (result.kind !== 'fetch') return result;
   const { name, id, hints } = result;
   try {
+    // The web client takes a tenth of a second to load, so it waits for the first address.
+    const { fetchPage } = await import('./fetch.ts');
     const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
     const { bytes, url, type, truncated, acquired } = await fetchPage(result.url, { maxBytes, ...options.fetch });
     const page = toPage(bytes, { ...hints, url, type, truncated, maxBytes });

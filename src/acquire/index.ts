@@ -1,7 +1,7 @@
 /** Paths, streams and addresses to Pages. The only room that reads what strangers send. */
 
 export { fetchLine, readDocuments, readUnfetched } from './documents.ts';
-export { type Fetched, type FetchOptions, fetchPage, USER_AGENT } from './fetch.ts';
+export type { Fetched, FetchOptions } from './fetch.ts';
 export { givenDate } from './given-date.ts';
 export { type Format, findInputs, formatOf, type Input } from './inputs.ts';
 export { type LineResult, readLines } from './lines.ts';

@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { ChanceryError, type Page } from '../core/index.ts';
 import type { Reading } from './reading.ts';
@@ -20,8 +21,9 @@ export interface ReadingPool {
   /**
    * The Reading of one page.
    *
-   * A page that exceeds the time limit as HTML is read once more by the text path, with a flag.
-   * Rejects with ChanceryError `timeout` or `too-large` when that fails too.
+   * Markup has half of the time. When it takes longer, or more memory than allowed, the page is read as plain lines in the
+   * other half and carries the flag `reader-stopped`. Rejects with ChanceryError `timeout` or `too-large` when that fails too;
+   * the pool stays usable.
    */
   read(page: Page): Promise<Reading>;
   close(): Promise<void>;
@@ -29,6 +31,9 @@ export interface ReadingPool {
 
 // Threads start from built JavaScript, in tests as well: Node 20 runs no TypeScript.
 const WORKER = fileURLToPath(new URL('../../dist/reading/worker.js', import.meta.url));
+
+/** Starting a thread and loading its tables is not the page's fault; on a busy machine it takes seconds. */
+const START = 60_000;
 
 export function openPool(options: PoolOptions = {}): ReadingPool {
   const jobs = options.jobs ?? availableParallelism();
@@ -41,12 +46,31 @@ export function openPool(options: PoolOptions = {}): ReadingPool {
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: options.memory ?? 1_500 },
   });
+  // A thread that cannot even start fails outside of any task; those that wait for it learn of it here.
+  const waiting = new Set<(error: Error) => void>();
+  pool.on('error', (error: Error) => {
+    for (const reject of waiting) reject(error);
+  });
 
-  async function run(page: Page): Promise<Reading> {
+  /** One attempt; `stopped` says why the page is no longer read as markup. */
+  async function attempt(page: Page, milliseconds: number, stopped?: string): Promise<Reading> {
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), timeout);
+    const abort = (): void => limit.abort();
+    let timer = setTimeout(abort, START);
+    const { port1: started, port2 } = new MessageChannel();
+    started.once('message', () => {
+      clearTimeout(timer);
+      timer = setTimeout(abort, milliseconds);
+    });
+    let fail: (error: Error) => void = () => undefined;
+    const broken = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    waiting.add(fail);
     try {
-      return JSON.parse((await pool.run(page, { signal: limit.signal })) as string) as Reading;
+      const task = { page, stopped, started: port2 };
+      const result = pool.run(task, { signal: limit.signal, transferList: [port2] });
+      return JSON.parse((await Promise.race([result, broken])) as string) as Reading;
     } catch (error) {
       if (limit.signal.aborted)
         throw new ChanceryError('timeout', `reading took longer than ${timeout / 1000} s`, { cause: error });
@@ -55,9 +79,25 @@ export function openPool(options: PoolOptions = {}): ReadingPool {
       }
       throw error;
     } finally {
+      waiting.delete(fail);
       clearTimeout(timer);
+      started.close();
     }
   }
 
-  return { jobs, read: run, close: () => pool.destroy() };
+  async function read(page: Page): Promise<Reading> {
+    if (page.kind !== 'html') return attempt(page, timeout);
+    try {
+      return await attempt(page, timeout / 2);
+    } catch (error) {
+      if (!(error instanceof ChanceryError)) throw error;
+      return attempt(
+        page,
+        timeout / 2,
+        error.code === 'timeout' ? 'took too long to read' : 'needed more memory than allowed',
+      );
+    }
+  }
+
+  return { jobs, read, close: () => pool.destroy() };
 }

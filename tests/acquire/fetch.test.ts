@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import zlib from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Fetched, type FetchOptions, fetchPage, USER_AGENT } from '../../src/acquire/index.ts';
+import { type Fetched, type FetchOptions, fetchPage, USER_AGENT } from '../../src/acquire/fetch.ts';
 import { describeError } from '../../src/core/index.ts';
 import { serveHttp, serveTcp, type TestServer } from '../support/server.ts';
 
