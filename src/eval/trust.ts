@@ -202,16 +202,19 @@ export function knowingInvented(ownDir: string): Knowledge {
   const tables = readTables();
   const people: Row[] = [];
   const offices: Row[] = [];
+  const coverage: Row[] = [];
   for (const line of readFileSync(join(ownDir, 'contradictions-offices.tsv'), 'utf8').split('\n').slice(2)) {
     const [name = '', country = '', office = '', from = '', to = ''] = line.split('\t');
     if (name === '') continue;
     people.push({ name, country, order: 'given-first', source: 'invented' });
+    coverage.push({ who: country, office, from: '2000-01-01', to: '2025-01-01', source: 'invented' });
     offices.push({ who: country, office, person: name, from, to, kind: 'term', confidence: 'A', source: 'invented' });
   }
   return makeKnowledge({
     ...tables,
     people: [...(tables.people ?? []), ...people],
     offices: [...(tables.offices ?? []), ...offices],
+    coverage: [...(tables.coverage ?? []), ...coverage],
   });
 }
 

@@ -23,7 +23,13 @@ export const capital: Check = (doc, knowledge) => {
         const stated =
           (state.span[0] >= city.span[1] && CAPITAL_AFTER.test(text.slice(city.span[1], state.span[0]))) ||
           (state.span[1] <= city.span[0] &&
-            /^(?:['’]s?)?\s+capital(?:\s+city)?(?:\s+of|,)?\s+$/u.test(text.slice(state.span[1], city.span[0])));
+            /^(?:['’]s?)?\s+capital(?:\s+city)?(?:\s+of|,)?\s+$/u.test(text.slice(state.span[1], city.span[0]))) ||
+          // "Wellington, Australia’s capital"
+          (state.span[0] >= city.span[1] &&
+            /^,\s+(?:the\s+)?$/u.test(text.slice(city.span[1], state.span[0])) &&
+            /^(?:['’]s?)?\s+capital\b(?!\s+(?:markets?|gains?|of))/u.test(
+              text.slice(state.span[1], state.span[1] + 14),
+            ));
         if (!stated || state.country === home.iso3) continue;
         flags.push(
           inconsistency(
@@ -42,6 +48,9 @@ export const capital: Check = (doc, knowledge) => {
 
 const SIZE =
   /\b(\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)[-\s](?:member|nation|country|state)s?\b(?!\s+(?:delegation|team|panel|commission|committee|group of))/iu;
+/** "NATO, which has 41 members", "ASEAN, a bloc of 15 countries". */
+const SIZE_AFTER =
+  /^(?:,?\s+(?:which\s+)?(?:now\s+)?(?:has|counts|unites)\s+|,\s+(?:a|the)\s+(?:\p{L}+\s+)?(?:group|bloc|alliance|club|association|union|organi[sz]ation)\s+of\s+)(\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\s+(?:member(?:s|\s+states|\s+countries)|countries|nations|states)\b/iu;
 const NUMBERS: Readonly<Record<string, number>> = {
   five: 5,
   six: 6,
@@ -62,18 +71,21 @@ export const groupSize: Check = (doc, knowledge) => {
   const flags: Flag[] = [];
   for (const { index, span } of doc.sentences) {
     const words = doc.article.text.slice(...span);
-    const size = SIZE.exec(words);
-    if (!size) continue;
-    const told = NUMBERS[(size[1] as string).toLowerCase()] ?? Number(size[1]);
-    const at = span[0] + size.index + size[0].length;
-    const group = mentionsIn(doc, index).find(
-      (mention) =>
-        mention.kind === 'organization' &&
-        mention.form === 'name' &&
-        mention.span[0] >= at &&
-        mention.span[0] - at <= 3 &&
-        mention.entity?.startsWith('org:'),
+    const named = mentionsIn(doc, index).filter(
+      ({ kind, form, entity }) => kind === 'organization' && form === 'name' && entity?.startsWith('org:'),
     );
+    const size = SIZE.exec(words);
+    const at = size ? span[0] + size.index + size[0].length : -1;
+    let group = size ? named.find((mention) => mention.span[0] >= at && mention.span[0] - at <= 3) : undefined;
+    let number = size?.[1];
+    for (const mention of group ? [] : named) {
+      number = SIZE_AFTER.exec(doc.article.text.slice(mention.span[1], Math.min(span[1], mention.span[1] + 80)))?.[1];
+      if (number === undefined) continue;
+      group = mention;
+      break;
+    }
+    if (number === undefined) continue;
+    const told = NUMBERS[number.toLowerCase()] ?? Number(number);
     const id = group?.entity?.slice(4);
     const real = id === undefined ? null : knowledge.groupSize(id, date);
     // A year ago or a year ahead may be right too.

@@ -1,7 +1,7 @@
 /** Office-holders who cannot be: of another country, not yet or no longer in office, or never together in office with another one named. */
 
 import type { Flag, Found, Mention, Span } from '../core/index.ts';
-import type { Knowledge, OfficeKind, OfficeTerm } from '../knowledge/index.ts';
+import type { Knowledge, OfficeKind, OfficeTerm, Person } from '../knowledge/index.ts';
 import { daysOf } from '../mentions/times/calendar.ts';
 import { type Check, inconsistency, sentenceSpan } from './rule.ts';
 
@@ -39,6 +39,58 @@ export const foreignOffice: Check = (doc, knowledge) => {
     );
   }
   return flags.slice(0, 3);
+};
+
+/**
+ * A local person who bears a known holder’s name with the same office of another country, and a title of one country with a name that
+ * the tables know from another: "Estovia’s defence minister, Orla Venn".
+ */
+export const appositionClash: Check = (doc, knowledge) => {
+  const flags: Flag[] = [];
+  const report = (mention: Mention, person: Person, country: string, title: string): void => {
+    flags.push(
+      inconsistency(
+        'office-clash',
+        'medium',
+        `${person.name} is called ${title} of ${knowledge.country(country)?.name ?? country}; the tables know ${person.name} as ${knowledge.country(person.country ?? '')?.name ?? person.country}’s.`,
+        [sentenceSpan(doc, mention.sentence)],
+        'consistency/office-of-another',
+      ),
+    );
+  };
+  for (const mention of doc.mentions) {
+    if (mention.kind !== 'person' || mention.form === 'pronoun' || mention.role === null || mention.country === null)
+      continue;
+    if (isFormer(doc, mention)) continue;
+    const office = knowledge.officeOf(mention.role, mention.country);
+    if (office === null) continue;
+    const holds = (person: Person | undefined): person is Person =>
+      person !== undefined &&
+      person.country !== null &&
+      person.country !== mention.country &&
+      knowledge.country(mention.country as string) !== null &&
+      knowledge.termsOf(person.id).some((term) => term.office === office && term.who === person.country) &&
+      !knowledge.termsOf(person.id).some((term) => term.who === mention.country);
+    if (mention.entity?.startsWith('person:~') && mention.antecedent === null && mention.name?.includes(' ')) {
+      const known = knowledge.matcher.lookup(mention.name).filter(({ kind }) => kind === 'person');
+      const person = known.length === 1 ? knowledge.people.get(known[0]?.id.replace('person:', '') ?? '') : undefined;
+      if (holds(person)) report(mention, person, mention.country, mention.role);
+      continue;
+    }
+    const name = doc.mentions.find(
+      (other) =>
+        other.kind === 'person' &&
+        other.form === 'name' &&
+        other.sentence === mention.sentence &&
+        other.span[0] > mention.span[1] &&
+        other.entity !== mention.entity &&
+        /^,\s$/u.test(doc.article.text.slice(mention.span[1], other.span[0])) &&
+        !/^,?\s(?:and|of)\b/u.test(doc.article.text.slice(other.span[1], other.span[1] + 6)),
+    );
+    const person = name?.entity ? knowledge.people.get(name.entity.replace('person:', '')) : undefined;
+    if (mention.form !== 'name' && holds(person)) report(mention, person, mention.country, mention.role);
+  }
+  return unique(flags);
 };
 
 /** Two people named by their present offices who never held them at the same time; or one who did not hold it when the text is dated. */

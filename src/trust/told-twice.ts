@@ -1,6 +1,6 @@
 /** One event told in two ways that cannot both be: two places, two days, two numbers, done and not done. */
 
-import type { Event, Figure, Flag } from '../core/index.ts';
+import type { Event, EventDate, Figure, Flag, Found } from '../core/index.ts';
 import { daysOf } from '../mentions/times/calendar.ts';
 import { type Check, inconsistency } from './rule.ts';
 
@@ -73,8 +73,12 @@ export const numbers: Check = (doc) => {
       const figure = exact[i] as Figure;
       if (!sameThing(figure, other)) continue;
       const [a, b] = [doc.events[figure.event as number], doc.events[other.event as number]];
-      if (!a || !b || a === b || a.type !== b.type || !samePeople(a, b) || a.modality !== b.modality) continue;
-      if (a.date !== null && b.date !== null && !sameDay(a, b)) continue;
+      if (!a || !b || a === b || a.type !== b.type || !sameStates(a, b) || a.modality !== b.modality) continue;
+      if (
+        !sameDay(a, b) ||
+        ((a.date === null) !== (b.date === null) && !ofThatMonth(doc, (a.date ?? b.date) as EventDate))
+      )
+        continue;
       if (Math.abs(figure.value - other.value) / Math.max(figure.value, other.value) <= 0.02) continue;
       flags.push(
         inconsistency(
@@ -105,6 +109,22 @@ function samePeople(a: Event, b: Event): boolean {
       .sort()
       .join(' ');
   return !names(a).includes('?') && names(a) === names(b) && a.actors.length + a.recipients.length >= 2;
+}
+
+/** The same as `samePeople`, with everybody under the state or body they stand for. */
+function sameStates(a: Event, b: Event): boolean {
+  const codes = (event: Event): string =>
+    [...new Set([...event.actors, ...event.recipients].map((actor) => actor.country ?? actor.code ?? '?'))]
+      .sort()
+      .join(' ');
+  return !codes(a).includes('?') && codes(a) === codes(b) && codes(a).includes(' ');
+}
+
+/** Within a month of the text's own time: then an undated telling may be of the same. */
+function ofThatMonth(doc: Found, date: EventDate): boolean {
+  const now = doc.reference?.date ?? doc.article.published;
+  const [told, today] = [daysOf(date.value), now === null ? null : daysOf(now)];
+  return told !== null && today !== null && told.from <= today.to + 31 && today.from <= told.to + 31;
 }
 
 function sameDay(a: Event, b: Event): boolean {
