@@ -119,6 +119,27 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .action(does(async () => (await import('./timeline.ts')).timeline));
 
   program
+    .command('upcoming')
+    .description('what is planned, soonest first')
+    .argument('[actor]', 'a code (USA, UNO), a name or an entity id')
+    .argument('[other]', 'the other side')
+    .option('--from <date>', 'first day (ISO 8601); today unless told')
+    .option('--to <date>', 'last day')
+    .option('--limit <n>', 'how many', count('--limit'))
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./upcoming.ts')).upcoming));
+
+  program
+    .command('meetings')
+    .description('who met whom how often: all pairs, or one actor’s counterparts')
+    .argument('[actor]', 'a code (USA, UNO), a name or an entity id')
+    .option('--from <date>', 'first day (ISO 8601)')
+    .option('--to <date>', 'last day')
+    .option('--limit <n>', 'how many', count('--limit'))
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./meetings.ts')).meetings));
+
+  program
     .command('relation')
     .description('where two parties stand and stood')
     .argument('<a>', 'a code or a country’s name')

@@ -33,7 +33,7 @@ export async function timeline(
   return 0;
 }
 
-function factLines(fact: StoredFact): string {
+export function factLines(fact: StoredFact): string {
   const style = paint(process.stdout);
   const { event, support } = fact;
   const kind = event.mode ? `${event.type}/${event.mode}` : event.type;

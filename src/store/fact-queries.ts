@@ -45,7 +45,7 @@ export async function countFacts(session: Session, query: FactQuery): Promise<Hi
 }
 
 /** Null when nobody of such a name is in the record. */
-async function selectFacts(
+export async function selectFacts(
   session: Session,
   query: FactQuery,
 ): Promise<{ readonly from: Source; readonly conditions: Conditions } | null> {

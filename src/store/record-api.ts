@@ -200,6 +200,29 @@ export interface FactQuery
   readonly disagreeing?: boolean | undefined;
 }
 
+/** What is planned. */
+export interface UpcomingQuery extends Pick<TimelineQuery, 'actor' | 'other' | 'to' | 'limit'> {
+  /** ISO day: what ends before it is over. */
+  readonly from: string;
+}
+
+/** Who met whom. Without an actor all pairs. */
+export type MeetingQuery = Pick<TimelineQuery, 'actor' | 'from' | 'to' | 'limit'>;
+
+export interface Counterpart {
+  /** Keys as in `TimelineQuery.actor`; names where the record has them. */
+  readonly actor: string;
+  readonly actorName: string | null;
+  readonly counterpart: string;
+  readonly counterpartName: string | null;
+  /** ISO3 of the counterpart. */
+  readonly country: string | null;
+  /** Meetings, visits and calls held together. */
+  readonly meetings: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
 /** One event as all documents together tell it. Computed from claims, never edited. */
 export interface StoredFact {
   /** The smallest id of its claims. Any of its claims' ids finds it. */
@@ -378,6 +401,12 @@ export interface Record {
 
   /** The fact with this id or with a claim of this id; null when there is none. */
   fact(id: string): Promise<StoredFact | null>;
+
+  /** Planned facts from a day on, soonest first. */
+  upcoming(query: UpcomingQuery): Promise<readonly StoredFact[]>;
+
+  /** Whom an actor met how often, most first; without an actor, all pairs of countries and bodies. */
+  meetings(query?: MeetingQuery): Promise<readonly Counterpart[]>;
 
   /** What `timeline` would list, counted by day. */
   histogram(query?: TimelineQuery): Promise<Histogram>;

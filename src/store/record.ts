@@ -15,6 +15,7 @@ import {
 import { createGenealogist, findDescent } from './descent.ts';
 import { examine } from './doctor.ts';
 import { findDocument, findDocuments, searchDocuments } from './documents.ts';
+import { countMeetings, findUpcoming } from './encounters.ts';
 import type { Engine, Session } from './engine.ts';
 import { enterArchive, startOver } from './enter.ts';
 import { countFacts, findFact, listFacts } from './fact-queries.ts';
@@ -293,6 +294,14 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
     fact: async (id) => {
       await freshFacts();
       return await read(() => findFact(engine, id));
+    },
+    upcoming: async (query) => {
+      await freshFacts();
+      return await read(() => findUpcoming(engine, query));
+    },
+    meetings: async (query = {}) => {
+      await freshFacts();
+      return await read(() => countMeetings(engine, query));
     },
     histogram: (query = {}) => read(() => countEvents(engine, query)),
     factHistogram: async (query = {}) => {

@@ -65,9 +65,14 @@ test('search, show, relation, doctor', async () => {
   expect(hits.items.length).toBeGreaterThan(1);
   const id = hits.items[0]?.document.id as string;
   expect(await json('show', id)).toMatchObject({ id });
-  const relation = await json<{ intervals: { level: string; claims: unknown[] }[] }>('relation', 'Vietnam', 'USA');
-  expect(relation.intervals.map(({ level }) => level)).toEqual(['comprehensive', 'comprehensive strategic']);
-  expect(relation.intervals.every(({ claims }) => claims.length > 0)).toBe(true);
+  const relation = await json<{ intervals: { ladder: string | null; level: string; claims: unknown[] }[] }>(
+    'relation',
+    'Vietnam',
+    'USA',
+  );
+  const rungs = relation.intervals.filter(({ ladder }) => ladder !== null);
+  expect(rungs.map(({ level }) => level)).toEqual(['comprehensive', 'comprehensive strategic']);
+  expect(rungs.every(({ claims }) => claims.length > 0)).toBe(true);
   expect(await json('doctor', '--deep')).toMatchObject({ ok: true });
 });
 
@@ -81,4 +86,25 @@ test('rebuild gives the same ids', async () => {
   const before = await json('timeline', '--limit', '1000');
   expect((await run('rebuild')).code).toBe(0);
   expect(await json('timeline', '--limit', '1000')).toEqual(before);
+});
+
+test('who met whom, by name', async () => {
+  const { items } = await json<{ items: { counterpart: string; meetings: number; first: string }[] }>(
+    'meetings',
+    'Antony Blinken',
+    '--from',
+    '2023-01-01',
+  );
+  expect(items.find(({ counterpart }) => counterpart === 'person:wang-yi')).toMatchObject({
+    meetings: 1,
+    first: '2024-07-27',
+  });
+  expect(items.map(({ counterpart }) => counterpart)).not.toContain('USA');
+});
+test('what was planned on a day', async () => {
+  const { items } = await json<{ items: { day: string; state: string }[] }>('upcoming', 'KHM', '--from', '2022-08-02');
+  expect(items.map(({ day, state }) => `${day} ${state}`)).toEqual(['2022-08-03 planned']);
+});
+test('nothing is planned for today', async () => {
+  expect((await run('upcoming')).out).toMatch(/^nothing planned from \d{4}-\d\d-\d\d on\n$/);
 });
