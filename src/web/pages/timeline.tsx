@@ -22,6 +22,10 @@ export function TimelinePage(): ReactNode {
   const events = useInfiniteQuery(timelineQuery(search));
   const counts = useQuery(histogramQuery(search));
   const items = useMemo(() => events.data?.pages.flatMap((page) => page.items) ?? [], [events.data]);
+  const names = useMemo(
+    () => new Map(items.flatMap(({ event }) => partiesOf(event)).map(({ entity, name }) => [entity, name])),
+    [items],
+  );
   const parties = useMemo(() => namesIn(items), [items]);
   useEffect(() => {
     document.title = `${[search.actor, search.other].filter(Boolean).join(' – ') || 'Timeline'} · Chancery`;
@@ -81,7 +85,7 @@ export function TimelinePage(): ReactNode {
           </fieldset>
           <Feeds search={search} />
         </div>
-        <Chosen search={search} change={change} />
+        <Chosen search={search} change={change} names={names} />
         {events.isPending ? (
           <Loading what="the record" />
         ) : events.isError ? (
@@ -143,15 +147,18 @@ function Feeds({ search: { view, ...search } }: { readonly search: TimelineSearc
 function Chosen({
   search,
   change,
+  names,
 }: {
   readonly search: TimelineSearch;
   readonly change: (next: object) => void;
+  /** By entity. */
+  readonly names: ReadonlyMap<string | null, string | null>;
 }): ReactNode {
   const chips: { readonly name: string; readonly label: string; readonly off: object }[] = [];
   const add = (name: string, label: string, off: object): void => void chips.push({ name, label, off });
   if (search.text) add('text', `“${search.text}”`, { text: undefined });
-  if (search.actor) add('actor', search.actor, { actor: undefined });
-  if (search.other) add('other', `with ${search.other}`, { other: undefined });
+  if (search.actor) add('actor', names.get(search.actor) ?? search.actor, { actor: undefined });
+  if (search.other) add('other', `with ${names.get(search.other) ?? search.other}`, { other: undefined });
   for (const type of search.types ?? []) {
     add(`type-${type}`, type, { types: search.types?.filter((one) => one !== type) });
   }

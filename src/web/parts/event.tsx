@@ -1,5 +1,6 @@
 /** An event in words: who did what to whom, under which code, and whether it happened. */
 
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Actor, Event, Span, Speaker } from '../../index.ts';
 import { codeOf, MODALITIES, nameOf, TYPES } from '../words/labels.ts';
@@ -23,16 +24,35 @@ export function ModalityMark({ modality }: { readonly modality: Event['modality'
   );
 }
 
-export function ActorName({ actor }: { readonly actor: Actor | Speaker }): ReactNode {
+/** With `linked`, the name leads to the timeline of the person, the code to that of the state or body. */
+export function ActorName({
+  actor,
+  linked = false,
+}: {
+  readonly actor: Actor | Speaker;
+  readonly linked?: boolean;
+}): ReactNode {
   const code = codeOf(actor);
   const role = 'role' in actor && actor.role !== null && actor.name !== null ? actor.role : null;
   return (
     <span className="actor" title={role === null ? undefined : `${nameOf(actor)}, ${role}`}>
-      <span className="actor-name">{nameOf(actor)}</span>
+      {linked && actor.entity?.startsWith('person:') && !actor.entity.includes('~') ? (
+        <Link to="/" search={{ actor: actor.entity }} className="actor-name">
+          {nameOf(actor)}
+        </Link>
+      ) : (
+        <span className="actor-name">{nameOf(actor)}</span>
+      )}
       {code === null || code === nameOf(actor) ? null : (
         <>
           {' '}
-          <span className="code">{code}</span>
+          {linked ? (
+            <Link to="/" search={{ actor: code }} className="code">
+              {code}
+            </Link>
+          ) : (
+            <span className="code">{code}</span>
+          )}
         </>
       )}
     </span>
@@ -41,14 +61,14 @@ export function ActorName({ actor }: { readonly actor: Actor | Speaker }): React
 
 const SHOWN = 4;
 
-function Party({ actors }: { readonly actors: readonly Actor[] }): ReactNode {
+function Party({ actors, linked }: { readonly actors: readonly Actor[]; readonly linked: boolean }): ReactNode {
   const shown = actors.slice(0, SHOWN);
   return (
     <>
       {shown.map((actor, index) => (
         <span key={`${actor.span[0]}-${actor.span[1]}`}>
           {index === 0 ? '' : ', '}
-          <ActorName actor={actor} />
+          <ActorName actor={actor} linked={linked} />
         </span>
       ))}
       {actors.length > SHOWN ? <span className="more"> and {actors.length - SHOWN} more</span> : null}
@@ -57,22 +77,23 @@ function Party({ actors }: { readonly actors: readonly Actor[] }): ReactNode {
 }
 
 /** Reciprocal events join everybody by a double arrow; the others point from who to whom. */
-export function WhoToWhom({ event }: { readonly event: Event }): ReactNode {
+export function WhoToWhom({ event, linked = false }: { readonly event: Event; readonly linked?: boolean }): ReactNode {
   const [first, ...rest] = event.actors;
   if (first === undefined && event.recipients.length === 0) return <span className="unknown">nobody named</span>;
   if (event.recipients.length === 0) {
     return rest.length === 0 ? (
-      <Party actors={event.actors} />
+      <Party actors={event.actors} linked={linked} />
     ) : (
       <>
-        <Party actors={[first as Actor]} /> <Arrow words="with" sign="↔" /> <Party actors={rest} />
+        <Party actors={[first as Actor]} linked={linked} /> <Arrow words="with" sign="↔" />{' '}
+        <Party actors={rest} linked={linked} />
       </>
     );
   }
   return (
     <>
-      {first === undefined ? <span className="unknown">unnamed</span> : <Party actors={event.actors} />}{' '}
-      <Arrow words="towards" sign="→" /> <Party actors={event.recipients} />
+      {first === undefined ? <span className="unknown">unnamed</span> : <Party actors={event.actors} linked={linked} />}{' '}
+      <Arrow words="towards" sign="→" /> <Party actors={event.recipients} linked={linked} />
     </>
   );
 }

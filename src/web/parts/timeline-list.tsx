@@ -57,7 +57,9 @@ export function TimelineList({ items, more, loadMore }: Props): ReactNode {
   useEffect(() => {
     if (chosen < 0) return;
     const frame = requestAnimationFrame(() => {
-      list.current?.querySelector<HTMLElement>(`[data-index="${chosen}"] a`)?.focus({ preventScroll: true });
+      list.current
+        ?.querySelector<HTMLElement>(`[data-index="${chosen}"] .row-evidence`)
+        ?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [chosen]);

@@ -30,7 +30,7 @@ export function TimelineRow({ entry }: { readonly entry: Entry }): ReactNode {
           ) : null}
         </p>
         <h3 className="row-who">
-          <WhoToWhom event={event} />
+          <WhoToWhom event={event} linked />
         </h3>
         <EvidenceLink entry={entry}>
           <Evidence quote={entry.quote} evidence={event.evidence} trigger={event.trigger} />
