@@ -13,6 +13,8 @@ interface Holder {
   readonly title: string;
   /** Days on which the tables place the person in that office, with a month's grace on both sides. */
   readonly terms: readonly { readonly from: number; readonly to: number }[];
+  /** First and last day of each term as the tables have them. */
+  readonly days: readonly (string | null)[];
   /** The full name stood there, not only "President Orrin". */
   readonly full: boolean;
 }
@@ -124,6 +126,8 @@ export const anachronism: Check = (doc, knowledge) => {
       const holder = holders[i] as Holder;
       if (holder.name === other.name || holder.terms.length === 0 || other.terms.length === 0) continue;
       if (holder.terms.some((a) => other.terms.some((b) => a.from <= b.to && b.from <= a.to))) continue;
+      // Only where the lists are complete for each other’s time: else a term may be missing.
+      if (!coveredThen(holder, other, knowledge) || !coveredThen(other, holder, knowledge)) continue;
       const spans: Span[] = [holder, other].map(({ mention }) => sentenceSpan(doc, mention.sentence));
       flags.push(
         inconsistency(
@@ -138,6 +142,10 @@ export const anachronism: Check = (doc, knowledge) => {
   }
   return unique(flags);
 };
+
+/** Whether the list of `one`’s office is complete for all that is known of `other`’s terms. */
+const coveredThen = (one: Holder, other: Holder, knowledge: Knowledge): boolean =>
+  other.days.every((day) => day !== null && knowledge.covered(one.who, one.office, day) !== null);
 
 /** An office whose list of holders is complete for that day does not have the name: unknown, perhaps garbled; never called false. */
 export const unknownOfficial: Check = (doc, knowledge) => {
@@ -272,6 +280,7 @@ function holdersIn(doc: Found, knowledge: Knowledge): Holder[] {
       office,
       title: mention.role,
       full,
+      days: terms.flatMap(({ from, to }) => [from, to ?? from]),
       terms: terms.map(daysOfTerm),
     });
   }

@@ -15,6 +15,8 @@ interface Saying {
   readonly times: readonly string[];
   readonly places: readonly Mention[];
   readonly attributed: boolean;
+  /** A full sentence, no item of a list. */
+  readonly full: boolean;
 }
 
 const MOST_SENTENCES = 300;
@@ -73,12 +75,14 @@ function sayingOf(doc: Found, sentence: Sentence): Saying {
       .filter(({ kind, time }) => kind === 'time' && time !== null)
       .map(({ time, span }) => time?.value ?? doc.article.text.slice(...span)),
     places: mentions.filter(({ kind }) => kind === 'place'),
+    full: sentence.tokens.some(({ head, upos }) => head === -1 && upos === 'VERB'),
     attributed: doc.statements.some(({ evidence }) => evidence[0] < sentence.span[1] && sentence.span[0] < evidence[1]),
   };
 }
 
 /** The shorter one’s words and all of its names stand in the other, and no time of the one lies apart from the other’s. */
 function sameMatter(a: Saying, b: Saying): boolean {
+  if (!a.full || !b.full) return false;
   const [short, long] = a.lemmas.size <= b.lemmas.size ? [a, b] : [b, a];
   for (const name of short.names) if (!long.names.has(name)) return false;
   if (![...short.verbs].some((verb) => long.verbs.has(verb))) return false;

@@ -35,7 +35,7 @@ export const template: Check = (doc) => {
 };
 
 const MACHINE =
-  /(?:\b|(?=\[))(?:as an ai(?: language)? model|as a large language model|i(?:'|’)?m sorry,? but i (?:can(?:no|')t|cannot)|i (?:cannot|can't|can’t) (?:fulfil|fulfill|complete|assist with) (?:this|that|your) request|my (?:last |latest )?(?:knowledge|training) (?:cut-?off|update|data)|as of my last (?:knowledge |training )?update|regenerate response|(?:certainly|sure)[!,] here(?:'|’)?s (?:a|an|the|your) |\[(?:insert|add|your) [a-z ’']{3,60}\]|here is (?:a|the|your) (?:rewritten|revised|paraphrased|rephrased) (?:version|article|text)|(?:please )?let me know if you(?:'|’)?(?:d| would| want| need)[^.]{0,40} (?:changes?|me to|adjust|revis|rewrit)|i hope this (?:rewritten|revised|version|article) )/i;
+  /(?:\b|(?=\[))(?:as an ai(?: language)? model|as a large language model|i(?:'|’)?m sorry,? but i (?:can(?:no|')t|cannot)|i (?:cannot|can't|can’t) (?:fulfil|fulfill|complete|assist with) (?:this|that|your) request|my (?:last |latest )?(?:knowledge|training) (?:cut-?off|update|data)|as of my last (?:knowledge |training )?update|regenerate response|(?:certainly|sure)[!,] here(?:'|’)?s (?:a|an|the|your) |\[(?:insert|add|your) [a-z ’']{3,60}\]|here is (?:a|the|your) (?:rewritten|revised|paraphrased|rephrased) (?:version|article|text)|let me know if you[^.]{0,60} (?:the tone|the article|rewrit|rephras|another version)|i hope this (?:rewritten|revised|version|article) )/i;
 
 /** A text machine speaking of itself. */
 export const machineTalk: Check = (doc) => {

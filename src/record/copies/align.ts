@@ -129,3 +129,38 @@ function pairs(words: Words, onlyAnchors: boolean): Set<number> {
   }
   return set;
 }
+
+/** Offsets between the two texts are counted in steps of this many words. */
+const STEP = 24;
+
+/**
+ * Words outside quotations in runs of two or more that stand at nearly one offset in both texts: what is left in its place when single words
+ * were exchanged. Linear time.
+ */
+export function inStep(left: Words, right: Words): number {
+  const a = indices(left, 0);
+  const b = indices(right, 0);
+  const places = new Map<number, number[]>();
+  for (let j = 0; j + 2 <= b.length; j++) {
+    const key = seedKey(right, b, j, 2);
+    const list = places.get(key);
+    if (!list) places.set(key, [j]);
+    else if (list.length < 8) list.push(j);
+  }
+  // By step: how many left words it covers, and the last of them, so that none counts twice.
+  const steps = new Map<number, { words: number; last: number }>();
+  for (let i = 0; i + 2 <= a.length; i++) {
+    const here = new Set<number>();
+    for (const j of places.get(seedKey(left, a, i, 2)) ?? []) {
+      const step = Math.floor((i - j) / STEP);
+      here.add(step).add(step + 1); // each offset lies in two overlapping steps
+    }
+    for (const step of here) {
+      const sum = steps.get(step) ?? { words: 0, last: -1 };
+      steps.set(step, { words: sum.words + (sum.last === i ? 1 : 2), last: i + 1 });
+    }
+  }
+  let most = 0;
+  for (const { words } of steps.values()) most = Math.max(most, words);
+  return most;
+}

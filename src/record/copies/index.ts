@@ -1,6 +1,6 @@
 /** Copies: finds, for each document added, the earlier documents whose words it shares, and says how. Incremental. */
 
-import { fingerprint } from './fingerprint.ts';
+import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import { PostingIndex } from './posting.ts';
 import { type Kinship, kinship, type Side } from './relation.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -57,20 +57,36 @@ export class CopyIndex {
       .sort((a, b) => b.alignment.aligned - a.alignment.aligned || (a.other < b.other ? -1 : 1));
   }
 
+  /** The kin of a document that is not added. */
+  meet(input: CopyInput): Kin[] {
+    const words = wordsOf(input.text);
+    return this.sharing(fingerprint(words), words.count, (index, key, seen) => index.look(key, seen))
+      .map((other) => this.compare(input, words, other))
+      .filter((kin) => kin !== null)
+      .sort((a, b) => b.alignment.aligned - a.alignment.aligned || (a.other < b.other ? -1 : 1));
+  }
+
   /** Adds a document's keys and answers who shares enough of them, most first. */
   candidates(id: string, words: Words): string[] {
     const document = this.ids.push(id) - 1;
-    const keys = fingerprint(words);
+    return this.sharing(fingerprint(words), words.count, (index, key, seen) => index.add(key, document, seen));
+  }
+
+  private sharing(
+    keys: Fingerprint,
+    count: number,
+    at: (index: PostingIndex, key: number, seen: (other: number) => void) => void,
+  ): string[] {
     const shared = new Map<number, number>();
     const seen = (other: number): void => {
       shared.set(other, (shared.get(other) ?? 0) + 1);
     };
-    for (const key of keys.shingles) this.shingles.add(key, document, seen);
-    for (const key of keys.anchors) this.anchors.add(key, document, seen);
+    for (const key of keys.shingles) at(this.shingles, key, seen);
+    for (const key of keys.anchors) at(this.anchors, key, seen);
     // A short text has few sampled shingles: one is then enough to look.
-    const enough = words.count < 80 ? 1 : ENOUGH_SHARED;
+    const enough = count < 80 ? 1 : ENOUGH_SHARED;
     return [...shared]
-      .filter(([, count]) => count >= enough)
+      .filter(([, times]) => times >= enough)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, MOST_ALIGNED)
       .map(([other]) => this.ids[other] as string);

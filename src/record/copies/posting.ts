@@ -45,6 +45,19 @@ export class PostingIndex {
     this.lengths[slot] = length + 1;
   }
 
+  /** Documents that hold the key; nothing is added. */
+  look(key: number, seen: (other: number) => void): void {
+    const mask = this.keys.length - 1;
+    for (let at = (Math.imul(key, 0x9e3779b1) >>> 0) & mask; ; at = (at + 1) & mask) {
+      const slot = this.slots[at] as number;
+      if (slot === 0) return;
+      if (this.keys[at] !== key) continue;
+      seen(this.postings[slot - 1] as number);
+      for (const other of this.overflow.get(slot - 1) ?? []) seen(other);
+      return;
+    }
+  }
+
   private slotOf(key: number): number {
     if (this.used * 2 >= this.keys.length) this.grow();
     const mask = this.keys.length - 1;

@@ -1,6 +1,6 @@
 /** What two texts are to each other: a copy of which kind, a rewrite, a shared quotation, or nothing. */
 
-import { type Alignment, align, containment } from './align.ts';
+import { type Alignment, align, containment, inStep } from './align.ts';
 import type { Words } from './words.ts';
 
 export type CopyRelation = 'identical' | 'excerpt' | 'abridged' | 'revision' | 'rewrite' | 'spun' | 'quotes';
@@ -38,7 +38,11 @@ const SPUN = { pairs: 0.25, anchors: 0.35, items: 12 };
 const IDENTICAL = 0.95;
 /** Nearly the whole of the shorter text. */
 const WITHIN = 0.8;
+/** Mean length of runs under which a text was edited all over. */
+const EDITED_RUN = 25;
 const QUOTE_WORDS = 8;
+// Word pairs that stand at nearly the same distance from each other in both texts: independent reports share few, and in another order.
+const IN_STEP = { words: 36, share: 0.25 };
 
 export function kinship(left: Side, right: Side): Kinship | null {
   const alignment = align(left.words, right.words);
@@ -71,6 +75,15 @@ export function kinship(left: Side, right: Side): Kinship | null {
       why: `names and numbers follow each other in the same order (${Math.round(shared.anchors * 100)} % of their pairs) in other words`,
     };
   }
+  const step = inStep(left.words, right.words);
+  if (step >= IN_STEP.words && step >= IN_STEP.share * shorter) {
+    return {
+      relation: spun ? 'spun' : 'rewrite',
+      longer,
+      alignment,
+      why: `${step} words keep their place between words that were exchanged (${Math.round((step / shorter) * 100)} % of the shorter text)`,
+    };
+  }
   if (alignment.sharedQuoted >= QUOTE_WORDS) {
     return {
       relation: 'quotes',
@@ -98,6 +111,8 @@ function copyKind(left: Side, right: Side, { runs, aligned, leftWords, rightWord
       const from = Math.min(...spans.map((span) => span[0]));
       const to = Math.max(...spans.map((span) => span[1]));
       const within = countBetween(words, from, to);
+      // The whole of both texts in short runs: words were exchanged throughout.
+      if (aligned >= WITHIN * longer && aligned / runs.length < EDITED_RUN) return 'rewrite';
       // One unbroken stretch of the longer text is an excerpt; a text with passages left out is an abridgement.
       return aligned >= WITHIN * within ? 'excerpt' : 'abridged';
     }
