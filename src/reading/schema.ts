@@ -1,6 +1,7 @@
 /** The Reading format `chancery.reading/1`: what users script against. One zod schema; docs/reading.schema.json is made from it. */
 
 import { z } from 'zod';
+import type { Reading } from './reading.ts';
 
 export const READING_FORMAT = 'chancery.reading/1';
 
@@ -257,3 +258,15 @@ export function readingJsonSchema(): Record<string, unknown> {
     ...z.toJSONSchema(readingSchema, { target: 'draft-2020-12' }),
   };
 }
+
+/** The type without `readonly`, as zod infers it; tuples stay tuples. */
+type Plain<T> = T extends readonly [infer A, infer B]
+  ? [A, B]
+  : T extends readonly (infer Item)[]
+    ? Plain<Item>[]
+    : T extends object
+      ? { -readonly [K in keyof T]: Plain<T[K]> }
+      : T;
+
+/** Compiles only while the TypeScript type and the schema agree on every field; at run time it is the reading itself. */
+export const asSchemaInput = (reading: Plain<Reading>): z.input<typeof readingSchema> => reading;
