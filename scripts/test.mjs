@@ -21,11 +21,15 @@ const step = (name, args) => {
 const ts7 = 'node_modules/ts7/bin/tsc';
 const vitest = 'node_modules/vitest/vitest.mjs';
 const built = step('build', ['scripts/build.mjs']);
+step('types of the tests', [ts7, '-p', 'tests/tsconfig.json', '--noEmit']);
 step('types of the pages', [ts7, '-p', 'src/web/tsconfig.json', '--noEmit']);
 step('style', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
 if (built) {
   process.stdout.write('\n> tests\n');
-  spawnSync(process.execPath, [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' });
+  spawnSync(process.execPath, [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (existsSync(report)) {
     const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, 'utf8'));
     passed += numPassedTests;

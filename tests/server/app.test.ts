@@ -1,6 +1,6 @@
 /** The API, asked without a socket: answers keep their schemas, refusals their one shape, feeds their filters. */
 
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadKnowledge, openPool, type ReadingPool } from '../../src/index.ts';
 import { buildApp } from '../../src/server/app.ts';

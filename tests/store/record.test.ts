@@ -116,12 +116,23 @@ describe.each(engines())('a record on %s', (_, start) => {
         entity: `person:${long}`,
       }));
       const odd = { ...event!, actors, confidence: Number.NaN, date: { ...event!.date!, value: '0000' } };
-      const mentions = [{ span: [0, 3] as const, kind: 'person', name: long, entity: `person:${long}`, country: null }];
+      const mentions = [
+        {
+          span: [0, 3] as const,
+          kind: 'person' as const,
+          value: null,
+          name: long,
+          entity: `person:${long}`,
+          country: null,
+          role: null,
+          sector: null,
+        },
+      ];
       const relation = {
         parties: [long, `${long}b`] as const,
         ladder: null,
         level: 'x',
-        change: 'holds',
+        change: 'holds' as const,
         since: null,
         date: '000X',
         evidence: [0, 3] as const,
@@ -342,6 +353,7 @@ describe.each(engines())('a record on %s', (_, start) => {
         person: 'person:ada-example',
         role: null,
         country: 'VNM',
+        host: null,
         place: 'Hanoi',
         from: '2021-08-01',
         to: '2021-08-03',

@@ -127,7 +127,7 @@ export function readingOf(page: Page, grade: RecordedReading['grade'] = 'usable'
 /** Three capitals are a state, ASEAN an organisation, two words a person of Examplia. */
 function actor(name: string, at: number): RecordedActor {
   const span = [at, at + name.length] as const;
-  const base = { text: name, span, sector: 'GOV', role: null };
+  const base = { text: name, span, sector: 'GOV' as const, role: null };
   if (name === 'ASEAN') return { ...base, name, country: null, code: 'IGO', org: 'ASEAN', entity: 'org:asean' };
   if (/^[A-Z]{3}$/.test(name)) return { ...base, name, country: name, code: name, org: null, entity: `state:${name}` };
   const entity = `person:${name.toLowerCase().replace(' ', '-')}`;
