@@ -119,6 +119,15 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .action(does(async () => (await import('./timeline.ts')).timeline));
 
   program
+    .command('people')
+    .description('people across documents and spellings')
+    .argument('[name]', 'all or part of a name')
+    .option('--country <code>', 'ISO 3166 alpha-3')
+    .option('--limit <n>', 'how many', count('--limit'))
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./people.ts')).people));
+
+  program
     .command('upcoming')
     .description('what is planned, soonest first')
     .argument('[actor]', 'a code (USA, UNO), a name or an entity id')

@@ -220,6 +220,9 @@ const fold = (name: string): string =>
 
 const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'dame', 'lord', 'jr', 'sr', 'sheikh', 'haji']);
 
+/** A name in folded parts, titles left out. */
+export const foldedParts = (name: string): readonly string[] => partsOf(name);
+
 function partsOf(name: string): string[] {
   return fold(name)
     .split(/[^\p{L}\p{N}]+/u)

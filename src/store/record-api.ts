@@ -223,6 +223,27 @@ export interface Counterpart {
   readonly last: string | null;
 }
 
+export interface PersonQuery {
+  /** All or part of a name, in any spelling that shares one of its parts; everybody when absent. */
+  readonly name?: string | undefined;
+  /** ISO3. */
+  readonly country?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** A person across documents. */
+export interface FoundPerson {
+  /** The tables' entity, else "person:~" and the fullest name. */
+  readonly id: string;
+  readonly name: string;
+  /** All spellings. */
+  readonly aliases: readonly string[];
+  readonly country: string | null;
+  /** The entities taken together, with the reason for each but the first. A judgment about two of them parts or joins. */
+  readonly entities: readonly { readonly id: string; readonly why: string | null }[];
+  readonly documents: number;
+}
+
 /** One event as all documents together tell it. Computed from claims, never edited. */
 export interface StoredFact {
   /** The smallest id of its claims. Any of its claims' ids finds it. */
@@ -401,6 +422,9 @@ export interface Record {
 
   /** The fact with this id or with a claim of this id; null when there is none. */
   fact(id: string): Promise<StoredFact | null>;
+
+  /** People across documents and spellings, those in most documents first. */
+  people(query?: PersonQuery): Promise<readonly FoundPerson[]>;
 
   /** Planned facts from a day on, soonest first. */
   upcoming(query: UpcomingQuery): Promise<readonly StoredFact[]>;

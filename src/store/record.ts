@@ -22,6 +22,7 @@ import { countFacts, findFact, listFacts } from './fact-queries.ts';
 import { refreshFacts } from './facts.ts';
 import { findFigures, findRelationClaims, findStatements } from './finding-queries.ts';
 import type { Lock } from './lock.ts';
+import { findPeople } from './people.ts';
 import { projectMember, projectReadings, type Readable, readWatermark, writeWatermark } from './project.ts';
 import type { Added, ArchivedPage, Entry, ReadAgain, Rebuilt, Record } from './record-api.ts';
 import { findDecisions, findRegisterEntries } from './review.ts';
@@ -295,6 +296,7 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
       await freshFacts();
       return await read(() => findFact(engine, id));
     },
+    people: (query = {}) => read(() => findPeople(engine, query)),
     upcoming: async (query) => {
       await freshFacts();
       return await read(() => findUpcoming(engine, query));

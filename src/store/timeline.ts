@@ -6,6 +6,7 @@ import { Conditions, checkDay, limitOf, readCursor, writeCursor } from './cursor
 import { dayOrNull, MATCHES } from './documents.ts';
 import type { Session } from './engine.ts';
 import { type DayCount, histogramOf } from './histogram.ts';
+import { aliasesOf } from './people.ts';
 import type { Histogram, Results, TimelineItem, TimelineQuery } from './record-api.ts';
 
 interface EventRow {
@@ -146,13 +147,15 @@ function filter(query: TimelineQuery, order: string, conditions: Conditions): vo
 export async function resolveKeys(session: Session, name: string): Promise<readonly string[]> {
   const plain = name.trim();
   const candidates = [plain, plain.toUpperCase(), plain.replace(/^state:/i, '').toUpperCase()];
-  for (const key of new Set(candidates)) if ((await existing(session, [key])).length > 0) return [key];
+  for (const key of new Set(candidates)) {
+    if ((await existing(session, [key])).length > 0) return await existing(session, await aliasesOf(session, [key]));
+  }
   const entities = await session.query<{ id: string; name: string }>(
     'select id, name from entities where lower(name) = lower($1) order by id',
     [plain],
   );
   const ids = entities.flatMap(({ id, name: own }) => [id.replace(/^state:/, ''), own]);
-  return await existing(session, [...new Set(ids)]);
+  return await existing(session, await aliasesOf(session, [...new Set(ids)]));
 }
 
 async function existing(session: Session, keys: readonly string[]): Promise<string[]> {
