@@ -38,6 +38,6 @@ export function fingerprint(words: Words): Fingerprint {
 
 function keyOf(hashes: readonly number[], from: number, length: number): number {
   let key = hashes[from] as number;
-  for (let j = 1; j < length; j++) key = mix(Math.imul(key, 0x9e3779b1) ^ (hashes[from + j] as number));
-  return key;
+  for (let j = 1; j < length; j++) key = Math.imul(key ^ (key >>> 15), 0x9e3779b1) ^ (hashes[from + j] as number);
+  return mix(key);
 }

@@ -51,12 +51,11 @@ export function wordsOf(text: string): Words {
       if (next > 0x7f) ascii = false;
       else if (next >= 0x30 && next <= 0x39) digit = true;
     }
-    const word = text.slice(start, i);
-    hashes[count] = hashWord(ascii ? folded(word.toLowerCase()) : fold(word));
+    hashes[count] = ascii ? hashAscii(text, start, i) : hashWord(fold(text.slice(start, i)));
     starts[count] = start;
     ends[count] = i;
     const first = text.charCodeAt(start);
-    const capital = first <= 0x7f ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(word);
+    const capital = first <= 0x7f ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(text.slice(start, start + 2));
     anchors[count] = digit || (capital && !opens) ? 1 : 0;
     opens = false;
     count++;
@@ -88,6 +87,18 @@ const folded = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2
 export function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return mix(hash);
+}
+
+/** The same of `text.slice(start, end)` in lower case and without a final "'s", with no string made for it. */
+function hashAscii(text: string, start: number, end: number): number {
+  const last = end - start > 2 ? text.charCodeAt(end - 1) | 0x20 : 0;
+  const to = last === 0x73 && text.charCodeAt(end - 2) === 0x27 ? end - 2 : end;
+  let hash = 0x811c9dc5;
+  for (let i = start; i < to; i++) {
+    const code = text.charCodeAt(i);
+    hash = Math.imul(hash ^ (code >= 0x41 && code <= 0x5a ? code | 0x20 : code), 0x01000193);
+  }
   return mix(hash);
 }
 

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { align, inStep } from '../../src/record/copies/align.ts';
+import { CopyIndex, type CopyInput, kinship, wordsOf } from '../../src/record/copies/index.ts';
+import { hashWord } from '../../src/record/copies/words.ts';
+
+const STORY = `The ferry between Quellin and Tavel will run again from Monday, the two harbour offices said after a meeting of nine hours. It had stood still since a crane fell on the landing stage in the spring storms. Estovia pays for the crane, Norland for the stage, and nobody pays for the fish that spoiled.
+Harbour master Oru Benning walked along the pier with 14 engineers and tried every bolt with his own hands. He found two that were loose and had them changed before lunch.
+A first boat with 60 lorries leaves at dawn. The drivers have slept in their cabs for eleven weeks, and some of them have planted beans between the wheels.
+Traders in Tavel expect cheaper bread by the end of the month, since flour came by the long road over the pass. The road is narrow, and in the fog it was closed three times.`;
+const OTHER = `A court in Norland has sent two men to prison who sold maps of a lake that does not exist. Judge Velda Marr said that the maps were beautiful and that this made it worse. The men had drawn bays, reeds and a lighthouse, and nineteen families bought a place on the shore.
+One buyer drove for two days and found a field of barley. The farmer showed him the field and gave him soup. The maps now hang in the museum of Tavel, where children look for the lighthouse.`;
+const side = (text: string, publisher: string | null = null, url: string | null = null, spun = false) => ({
+  words: wordsOf(text),
+  publisher,
+  url,
+  spun,
+});
+const relation = (a: string, b: string) => kinship(side(a, 'A'), side(b, 'B'))?.relation ?? null;
+
+describe('what two texts are to each other', () => {
+  test('the same text', () => expect(relation(STORY, STORY)).toBe('identical'));
+  test('its opening', () => expect(relation(STORY, STORY.slice(0, STORY.length / 2))).toBe('excerpt'));
+  test('with a paragraph left out', () =>
+    expect(
+      relation(
+        STORY,
+        STORY.split('\n')
+          .filter((_, i) => i !== 1)
+          .join('\n'),
+      ),
+    ).toBe('abridged'));
+  test('inside another page', () =>
+    expect(relation(STORY, `${OTHER}\n${STORY.split('\n').slice(0, 2).join('\n')}\n${OTHER}`)).not.toBeNull());
+  test('two stories are nothing to each other', () => expect(relation(STORY, OTHER)).toBeNull());
+  test('a shared quotation is no copy', () => {
+    const quote = `“${STORY.split('\n')[0]}”`;
+    expect(
+      relation(
+        `${OTHER}\n${quote}, he said.`,
+        `${quote}, said the office. The lorries wait in a row and the beans grow.`,
+      ),
+    ).toBe('quotes');
+  });
+  test('every third word exchanged, one by one', () => {
+    const words = STORY.split(' ')
+      .map((word, i) => (i % 3 === 2 ? `x${word.length}q` : word))
+      .join(' ');
+    expect(relation(STORY, words)).toBe('rewrite');
+    expect(kinship(side(STORY), side(words, null, null, true))?.relation).toBe('spun');
+  });
+  test('a later state of a live page', () =>
+    expect(kinship(side(STORY, 'A', 'u'), side(`${OTHER}\n${STORY}`, 'A', 'u'))?.relation).toBe('revision'));
+});
+
+describe('the index', () => {
+  const input = (id: string, text: string): CopyInput => ({ id, text, publisher: null, url: null, spun: false });
+  test('finds the earlier ones, and adding order is all that decides who is earlier', () => {
+    const texts = new Map([
+      ['a', STORY],
+      ['b', OTHER],
+      ['c', STORY.slice(0, 500)],
+    ]);
+    const index = new CopyIndex((id) => input(id, texts.get(id) ?? ''));
+    const kin = [...texts].map(([id, text]) => index.add(input(id, text)).map(({ other }) => other));
+    expect(kin).toEqual([[], [], ['a']]);
+    expect(index.size).toBe(3);
+  });
+  test('meeting a document leaves no trace', () => {
+    const index = new CopyIndex((id) => input(id, STORY));
+    index.add(input('a', STORY));
+    const bytes = index.bytes;
+    for (let i = 0; i < 3; i++) expect(index.meet(input('x', STORY)).map(({ other }) => other)).toEqual(['a']);
+    expect([index.size, index.bytes]).toEqual([1, bytes]);
+  });
+});
+
+test('words: accents, case and a possessive do not count; offsets quote the text', () => {
+  const { count, hashes, starts, ends } = wordsOf("Café’s CAFE cafe's 12");
+  expect(count).toBe(4);
+  expect(new Set([...hashes.slice(0, 3)])).toEqual(new Set([hashWord('cafe')]));
+  expect([...starts].map((start, i) => "Café’s CAFE cafe's 12".slice(start, ends[i]))).toEqual([
+    'Café’s',
+    'CAFE',
+    "cafe's",
+    '12',
+  ]);
+});
+
+test('any two texts: runs lie in both and agree, no more is aligned than there is, nothing throws', () => {
+  const text = fc
+    .array(fc.constantFrom('the', 'harbour', 'of', 'Quellin', '“', '”', '12', 'é', '\n', '\ud800', 'fell', 'Norland'), {
+      maxLength: 80,
+    })
+    .map((words) => words.join(' '));
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const [left, right] = [wordsOf(a), wordsOf(b)];
+      const { runs, aligned, leftWords, rightWords } = align(left, right);
+      expect(aligned).toBeLessThanOrEqual(Math.min(leftWords, rightWords));
+      for (const run of runs)
+        expect(wordsOf(a.slice(...run.left)).hashes[0]).toBe(wordsOf(b.slice(...run.right)).hashes[0]);
+      expect(inStep(left, right)).toBeLessThanOrEqual(leftWords);
+      expect(kinship(side(a), side(b))?.relation).toBe(kinship(side(a), side(b))?.relation);
+    }),
+  );
+});
