@@ -1,5 +1,7 @@
 /** Dates as pages print them: months in many languages, day and month in either order, ISO, and lines that are only a date. */
 
+import { lowered } from './fold.ts';
+
 const MONTH_NAMES: readonly (readonly string[])[] = [
   // English, Indonesian and Malay, Spanish, Portuguese, French, German, Italian, Dutch, Turkish, Polish, Russian and Ukrainian (genitive), Czech, Swedish, Thai, Khmer, Burmese, Lao, Arabic, Hindi, Greek.
   'january jan januari enero ene janeiro janvier janv januar jänner gennaio gen ocak stycznia января янв січня ledna มกราคม ม.ค. មករា ဇန်နဝါရီ ມັງກອນ يناير जनवरी ιανουαρίου',
@@ -76,6 +78,8 @@ const FORMS: readonly { readonly form: RegExp; readonly order: 'ymd' | 'dmy' | '
   { form: /(?<![\d/.-])(\d{1,2})\/(1[3-9]|2\d|3[01])\/([0-4]\d)(?![\d/])/gu, order: 'mdy' },
 ];
 
+const LOWERED = FORMS.map(({ form, order }) => ({ form: lowered(form), order }));
+
 const number = (text: string | undefined): number => {
   const lower = (text ?? '').toLowerCase();
   return MONTH_OF.get(lower) ?? MONTH_OF.get(lower.replace(/\.$/, '')) ?? Number(lower);
@@ -84,8 +88,12 @@ const number = (text: string | undefined): number => {
 /** All complete dates (day, month, year) written in `text`, in order. Weekdays and clock times around them do not matter. */
 export function findDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const { form, order } of FORMS) {
-    for (const match of text.matchAll(form)) {
+  if (!/\d/.test(text)) return found;
+  const lower = text.toLowerCase();
+  // A capital that is two letters in lower case (the dotted I) would move what follows.
+  const exact = lower.length === text.length;
+  for (const { form, order } of exact ? LOWERED : FORMS) {
+    for (const match of (exact ? lower : text).matchAll(form)) {
       const [one, two, three] = [number(match[1]), number(match[2]), number(match[3])];
       const start = match.index;
       const end = start + match[0].length;

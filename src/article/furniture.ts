@@ -3,7 +3,7 @@
 import type { AsideKind } from '../core/index.ts';
 import { AGENCY_FORMS } from './agencies.ts';
 import { DATE_LINE } from './calendar.ts';
-import { anyCase } from './fold.ts';
+import { anyCase, lowered } from './fold.ts';
 
 export interface FurnitureRule {
   /** Printed as the aside's reason. */
@@ -12,12 +12,16 @@ export interface FurnitureRule {
   /** The line has at most this many words. */
   readonly words: number;
   readonly test: RegExp;
+  /** The pattern is for the line in lower case. */
+  readonly anyCase: boolean;
   /** What follows this line on the page is other stories, comments or the page's foot: no body goes on behind it. */
   readonly wall?: true;
 }
 
-const rule = (id: string, kind: AsideKind, words: number, test: RegExp, wall?: true): FurnitureRule =>
-  wall === undefined ? { id, kind, words, test } : { id, kind, words, test, wall };
+const rule = (id: string, kind: AsideKind, words: number, pattern: RegExp, wall?: true): FurnitureRule => {
+  const made = { id, kind, words, test: lowered(pattern), anyCase: pattern.ignoreCase };
+  return wall === undefined ? made : { ...made, wall };
+};
 
 const NETWORK =
   '(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|e-?mail|mail|print|messenger|line|tumblr|flipboard|pocket|instagram|youtube|tiktok|viber|wechat|weibo|google\\+?|google plus|rss|skype|threads|bluesky|copy link|copy url|sms|vk|odnoklassniki|ok|digg|stumbleupon|buffer|xing|koo|snapchat|link|more|share|tweet|pin(?: it)?|pin|via|this|on|by|to|and|the|story|article|page|post|news|with|your|friends|save|like|follow|us|copy)';
@@ -406,8 +410,9 @@ export const FURNITURE: readonly FurnitureRule[] = [
 /** The first rule that fits, or null. `words` is the line's word count. */
 export function findFurniture(text: string, words: number): FurnitureRule | null {
   if (text.length > 1500) return null;
+  const lower = text.toLowerCase();
   for (const entry of FURNITURE) {
-    if (words <= entry.words && entry.test.test(text)) return entry;
+    if (words <= entry.words && entry.test.test(entry.anyCase ? lower : text)) return entry;
   }
   return null;
 }
