@@ -100,9 +100,15 @@ function usual(entries: readonly NameEntry[], form: string): readonly NameEntry[
 /** Nouns that are roles only beside somebody else's: "his Chinese counterpart", "the Vietnamese side". */
 function addOwnRole(sentence: Sentence, i: number, known: Item[]): void {
   const token = sentence.tokens[i]!;
-  const lemma = token.lemma.toLowerCase();
-  if (token.upos !== 'NOUN' || (lemma !== 'counterpart' && lemma !== 'side')) return;
-  if (lemma === 'side' && !known.some((item) => item.end === i && isGeo(item))) return;
+  const word = token.lemma.toLowerCase();
+  if (token.upos !== 'NOUN') return;
+  // "his opposite number", "her Chilean colleague"
+  const opposite = /^(?:number|quantity)s?$/.test(word) && /^opposite$/i.test(sentence.tokens[i - 1]?.form ?? '');
+  const start = opposite ? i - 1 : i;
+  const besideState = known.some((item) => item.end === start && isGeo(item));
+  if (!opposite && word !== 'counterpart' && !(besideState && /^(?:side|colleague|opposite|homologue)$/.test(word)))
+    return;
+  const lemma = word === 'side' ? 'side' : 'counterpart';
   const plural = token.xpos === 'NNS';
   const entry: NameEntry = {
     kind: 'role',
@@ -118,7 +124,8 @@ function addOwnRole(sentence: Sentence, i: number, known: Item[]): void {
     former: false,
     ambiguous: null,
   };
-  known.push({ start: i, end: i + 1, from: token.start, to: token.end, entries: [entry], kind: 'role', inside: [] });
+  const from = sentence.tokens[start]!.start;
+  known.push({ start, end: i + 1, from, to: token.end, entries: [entry], kind: 'role', inside: [] });
 }
 
 /** The kind to read a match as, or null when the words are no name here. */

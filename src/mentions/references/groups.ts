@@ -4,9 +4,10 @@ import type { Sentence } from '../../core/index.ts';
 import type { Group } from '../../knowledge/index.ts';
 import { type Draft, draft } from '../draft.ts';
 import { copyActor, type History, isSubject, lastWord, type ReferenceContext } from './history.ts';
+import type { Pairs } from './pairs.ts';
+import { genderOfPronoun, type Pronouns } from './pronouns.ts';
 
 const GROUP_REACH = 12;
-const PAIR_REACH = 4;
 
 const PAIR_NOUNS = new Set(
   'side country nation party neighbour neighbor power state capital government economy ally rival superpower republic'.split(
@@ -23,10 +24,20 @@ const GROUP_NOUNS = new Set(
 export class Groups {
   readonly #context: ReferenceContext;
   readonly #history: History;
+  readonly #pronouns: Pronouns;
+  readonly #pairs: Pairs;
+  #ahead: readonly Draft[] = [];
 
-  constructor(context: ReferenceContext, history: History) {
+  constructor(context: ReferenceContext, history: History, pronouns: Pronouns, pairs: Pairs) {
     this.#context = context;
     this.#history = history;
+    this.#pronouns = pronouns;
+    this.#pairs = pairs;
+  }
+
+  /** Takes all that the coming sentence names. */
+  open(drafts: readonly Draft[]): void {
+    this.#ahead = drafts;
   }
 
   /** The mention a definite noun makes; null for one that means no group. */
@@ -34,9 +45,13 @@ export class Groups {
     const token = sentence.tokens[i]!;
     const lemma = token.lemma.toLowerCase();
     const phrase = nounPhrase(sentence, i);
+    if (phrase.owned && token.xpos === 'NN' && /^(?:country|nation|homeland)$/.test(lemma))
+      return this.#ownCountry(sentence, i, phrase.start);
     if (!phrase.definite) return null;
+    if (phrase.each && /^(?:side|country|party|nation|state|government|capital)$/.test(lemma))
+      return this.#states(sentence, i, phrase.start, 2);
     if (token.xpos === 'NNS') {
-      if (phrase.two && PAIR_NOUNS.has(lemma)) return this.#pairOfStates(sentence, i, phrase.start);
+      if (phrase.count >= 2 && PAIR_NOUNS.has(lemma)) return this.#states(sentence, i, phrase.start, phrase.count);
       return null;
     }
     if (
@@ -100,89 +115,140 @@ export class Groups {
     return Object.assign(item, { form: 'nominal', antecedent: only, definite: true, confidence: 0.6 });
   }
 
-  /** "the two sides", "both countries": the two states last spoken of, when there are just two. */
-  #pairOfStates(sentence: Sentence, i: number, start: number): Draft {
+  /** "his country", "their nation": that of whoever is meant. */
+  #ownCountry(sentence: Sentence, i: number, start: number): Draft | null {
+    const { tokens } = sentence;
+    const owner = this.#ownerOf(sentence, start);
+    if (owner === null) return null;
+    const item = draft(sentence, [tokens[start]!.start, tokens[i]!.end], i, 'state', 'reference/own-country');
+    return Object.assign(item, {
+      form: 'nominal',
+      country: owner.country,
+      code: owner.code,
+      entity: `state:${owner.country}`,
+      antecedent: owner,
+      definite: true,
+      confidence: 0.65,
+    });
+  }
+
+  /** Whose "his" or "its" is, with a country; a person by the rules of pronouns, a state as the sentence's subject. */
+  #ownerOf(sentence: Sentence, at: number): Draft | null {
+    const gender = genderOfPronoun(sentence.tokens[at]!.form);
+    const found = gender === null ? null : this.#pronouns.antecedentOf(sentence, at, gender);
+    const owner = found === null ? null : (found.person?.drafts.find((one) => one.country !== null) ?? found.mention);
+    return owner !== null && owner.country !== null ? owner : null;
+  }
+
+  /** "the two sides", "both countries", "the four nations": the states last spoken of together, when there are so many. */
+  #states(sentence: Sentence, i: number, start: number, count: number): Draft {
     const { tokens } = sentence;
     const item = draft(sentence, [tokens[start]!.start, tokens[i]!.end], i, 'state', 'reference/pair');
     Object.assign(item, { form: 'nominal', plural: true, definite: true, confidence: 0.4 });
-    const members = this.#lastPair(sentence, tokens[start]!.start, (one) => one.code ?? null);
-    if (members !== null) Object.assign(item, { members: members.map((one) => this.#stateOf(one)), confidence: 0.75 });
+    const members =
+      this.#pairs.states(sentence, tokens[start]!.start, count) ??
+      (count === 2 ? this.#pairs.ahead(this.#ahead, tokens[i]!.end) : null);
+    if (members !== null) Object.assign(item, { members, confidence: 0.75 });
     return item;
   }
 
-  /** The state's own mention nearest before, where a person stood for it. */
-  #stateOf(item: Draft): Draft {
-    if (item.kind !== 'person') return item;
-    for (const other of this.#history.backwards()) {
-      if (other.kind === 'state' && other.code === item.code) return other;
-    }
-    return item;
+  /** "Both agreed", "the two discussed": two people, else two states. */
+  both(sentence: Sentence, i: number): Draft | null {
+    const { tokens } = sentence;
+    const form = tokens[i]!.form.toLowerCase();
+    const article = /^(?:the|these|those)$/i.test(tokens[i - 1]?.form ?? '');
+    if (form !== 'both' && !article) return null;
+    if (
+      !/^(?:nsubj|conj|obl)/.test(tokens[i]!.deprel) ||
+      tokens.some((token) => token.head === i && /^(?:nmod|conj)/.test(token.deprel))
+    )
+      return null;
+    const members =
+      this.#pairs.people(sentence, tokens[i]!.start, '', 2) ?? this.#pairs.states(sentence, tokens[i]!.start, 2);
+    if (members === null) return null;
+    const item = draft(sentence, [tokens[i]!.start, tokens[i]!.end], i, members[0]!.kind, 'reference/pair');
+    return Object.assign(item, { form: 'pronoun', plural: true, definite: true, members, confidence: 0.65 });
   }
 
-  /** "the two leaders": heads of state or government; "the two ministers", "the two officials": others. */
-  pairOfPeople(item: Draft, sentence: Sentence, word: string): void {
-    const top = /^(?:leader|president|premier)$/.test(word);
-    const other = /^(?:minister|official|diplomat|envoy|negotiator)$/.test(word);
-    const members = this.#lastPair(sentence, item.span[0], (one) => {
-      if (one.kind !== 'person' || one.plural || one.entity === null) return null;
-      const isTop =
-        one.office === 'hos' || one.office === 'hog' || one.office === 'party' || lastWord(one.role) === 'leader';
-      if (one.office !== null && ((top && !isTop) || (other && (one.office === 'hos' || one.office === 'hog'))))
-        return null;
-      return one.entity;
-    });
+  /** "the two leaders", "both ministers", "the three premiers": people last named together, else their states. */
+  peopleTogether(item: Draft, sentence: Sentence, word: string, count: number): void {
+    const members =
+      this.#pairs.people(sentence, item.span[0], word, count) ?? this.#pairs.states(sentence, item.span[0], count);
     if (members === null) return;
-    Object.assign(item, { members, rule: 'reference/pair', confidence: 0.75, anonymous: false });
+    Object.assign(item, { members, rule: 'reference/pair', confidence: 0.7, anonymous: false });
   }
 
-  /** Two different actors by a key, taking in one sentence after another backwards; null when it becomes three at once. */
-  #lastPair(sentence: Sentence, at: number, key: (item: Draft) => string | null): Draft[] | null {
-    const found = new Map<string, Draft>();
-    let current = sentence.index;
-    for (const earlier of this.#history.before(sentence, at, PAIR_REACH)) {
-      if (earlier.sentence.index !== current) {
-        if (found.size === 2) break;
-        current = earlier.sentence.index;
-      }
-      if (earlier.members.length === 2 && found.size === 0) return [...earlier.members];
-      const id = key(earlier);
-      if (id !== null && !found.has(id)) found.set(id, earlier);
+  /** "the leaders" after "the premiers of Laos and Thailand", "the ministers" after "ASEAN foreign ministers". */
+  sameTogether(item: Draft, sentence: Sentence, word: string): void {
+    for (const earlier of this.#history.before(sentence, item.span[0], GROUP_REACH)) {
+      if (earlier.kind !== 'person' || !earlier.plural || earlier.form === 'pronoun' || earlier.sector !== item.sector)
+        continue;
+      const own = lastWord(earlier.role);
+      const fits =
+        own === word ||
+        (word === 'leader' && /^(?:president|premier|king|minister)$/.test(own) && earlier.office !== 'fm');
+      if (!fits || (earlier.members.length === 0 && earlier.code === null)) continue;
+      const { country, code, org } = earlier;
+      Object.assign(item, { antecedent: earlier, members: [...earlier.members], country, code, org });
+      Object.assign(item, { rule: 'reference/pair', confidence: 0.65, anonymous: false });
+      return;
     }
-    return found.size === 2 ? [...found.values()].sort((a, b) => a.span[0] - b.span[0]) : null;
+    const members = this.#pairs.people(sentence, item.span[0], word, 2);
+    if (members === null || !members.every((one) => one.code !== null)) return;
+    if (members[0]!.code === members[1]!.code) return;
+    Object.assign(item, { members, rule: 'reference/pair', confidence: 0.55, anonymous: false });
   }
 }
 
 interface NounPhrase {
   readonly start: number;
   readonly definite: boolean;
-  readonly two: boolean;
+  /** "each", "either". */
+  readonly each: boolean;
+  /** "his", "her", "their", "its". */
+  readonly owned: boolean;
+  /** "two", "both", "three"; 0 for none. */
+  readonly count: number;
   /** "10-member". */
   readonly size: number | null;
 }
 
 const NUMBERS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
 
+/** A number word, or its first part in "ten-nation"; 0 for none. */
+function numberOf(form: string): number {
+  const word = form.replace(/-.*$/, '');
+  return /^\d{1,2}$/.test(word) ? Number(word) : NUMBERS.includes(word) ? NUMBERS.indexOf(word) + 2 : 0;
+}
+
 function nounPhrase(sentence: Sentence, i: number): NounPhrase {
   const { tokens } = sentence;
   let start = i;
-  let definite = false;
-  let two = false;
+  let [definite, each, owned] = [false, false, false];
+  let count = 0;
   let size: number | null = null;
   for (let k = i - 1; k >= 0 && i - k < 7; k--) {
     const token = tokens[k]!;
     const form = token.form.toLowerCase();
-    if (/^(?:the|both|these|those)$/.test(form)) {
+    if (/^(?:the|both|these|those|each|either)$/.test(form)) {
       definite = true;
-      two ||= form === 'both';
-      if (form === 'both') start = k;
+      each = form === 'each' || form === 'either';
+      if (form === 'both') count = 2;
+      if (form === 'both' || each) start = k;
+      break;
+    }
+    if (/^(?:his|her|their|its)$/.test(form)) {
+      owned = true;
+      start = k;
       break;
     }
     if (token.upos !== 'ADJ' && token.upos !== 'NUM' && token.form !== '-' && token.upos !== 'NOUN') break;
-    if (form === 'two' || form === '2') two = true;
-    const count = /^(\d+)(?:-(?:member|nation|country|strong))?$/.exec(form)?.[1];
-    if (count !== undefined) size = Number(count);
-    else if (NUMBERS.includes(form.replace(/-.*$/, ''))) size = NUMBERS.indexOf(form.replace(/-.*$/, '')) + 2;
+    const number = numberOf(form);
+    if (number > 0) {
+      size = number;
+      if (!form.includes('-')) count = number;
+    }
     start = k;
   }
-  return { start, definite, two, size };
+  return { start, definite, each, owned, count, size };
 }

@@ -14,9 +14,19 @@ export interface ReferenceContext {
 /** Outermost actors in text order, as far as the reader has come. */
 export class History {
   readonly all: Draft[] = [];
+  readonly #bySentence = new Map<number, Draft[]>();
 
   push(item: Draft): void {
     this.all.push(item);
+    const { index } = item.sentence;
+    const others = this.#bySentence.get(index);
+    if (others === undefined) this.#bySentence.set(index, [item]);
+    else others.push(item);
+  }
+
+  /** The mentions of one sentence so far, in text order. */
+  inSentence(index: number): readonly Draft[] {
+    return this.#bySentence.get(index) ?? [];
   }
 
   /** Mentions before a text offset, last first, at most so many sentences back. */

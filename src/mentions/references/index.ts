@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { Groups } from './groups.ts';
 import { History, outermost, type ReferenceContext } from './history.ts';
 import { Nominals } from './nominals.ts';
+import { Pairs } from './pairs.ts';
 import { Pronouns } from './pronouns.ts';
 
 export type { ReferenceContext } from './history.ts';
@@ -24,8 +25,9 @@ class Resolver {
   readonly #nominals: Nominals;
 
   constructor(context: ReferenceContext) {
-    this.#pronouns = new Pronouns(context, this.#history);
-    this.#groups = new Groups(context, this.#history);
+    const pairs = new Pairs(this.#history);
+    this.#pronouns = new Pronouns(context, this.#history, pairs);
+    this.#groups = new Groups(context, this.#history, this.#pronouns, pairs);
     this.#nominals = new Nominals(context, this.#history, this.#pronouns, this.#groups);
   }
 
@@ -33,8 +35,13 @@ class Resolver {
     const { sentence } = read;
     const outer = outermost(read.drafts).sort((a, b) => a.span[0] - b.span[0]);
     const actors = outer.filter(
-      (item) => item.kind === 'person' || item.kind === 'state' || item.kind === 'organization',
+      (item) =>
+        item.kind === 'person' ||
+        item.kind === 'state' ||
+        item.kind === 'organization' ||
+        (item.kind === 'place' && item.country !== null),
     );
+    this.#groups.open(outer);
     let next = 0;
     let reached = 0;
     let within = 0;
@@ -52,11 +59,13 @@ class Resolver {
       }
       if (token.end <= reached) return;
       const made =
-        token.upos === 'PRON'
+        token.upos === 'PRON' && !/^both$/i.test(token.form)
           ? this.#pronouns.read(sentence, i)
           : token.upos === 'NOUN'
             ? this.#groups.read(sentence, i)
-            : null;
+            : /^(?:both|two)$/i.test(token.form)
+              ? this.#groups.both(sentence, i)
+              : null;
       if (made === null) return;
       this.found.push(made);
       if (made.entity !== null || made.members.length > 0 || made.antecedent !== null) this.#history.push(made);

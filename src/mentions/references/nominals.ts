@@ -27,6 +27,20 @@ const GENERAL_ROLES = new Set([
   'representative',
 ]);
 
+/** People who come together: "the leaders", "the ministers". */
+const TOGETHER = /^(?:leader|minister|president|premier|envoy|negotiator|diplomat|commander|chief)$/;
+
+/** How many "the two ministers", "both sides", "the 3 envoys" are; 0 when not told. */
+function countIn(words: readonly string[]): number {
+  for (const word of words) {
+    if (word === 'both') return 2;
+    if (/^\d$/.test(word)) return Number(word);
+    const at = ['two', 'three', 'four', 'five', 'six'].indexOf(word);
+    if (at >= 0) return at + 2;
+  }
+  return 0;
+}
+
 export class Nominals {
   readonly #context: ReferenceContext;
   readonly #history: History;
@@ -55,8 +69,16 @@ export class Nominals {
     }
     if (item.plural) {
       this.#ofPronoun(item, phrase, sentence);
-      if (item.definite && phrase.adjectives.some((word) => word === 'two' || word === '2' || word === 'both'))
-        this.#groups.pairOfPeople(item, sentence, lastWord(role));
+      if (!item.definite || item.country !== null || item.code !== null) return;
+      const count = countIn(phrase.adjectives);
+      if (count > 1) this.#groups.peopleTogether(item, sentence, lastWord(role), count);
+      else if (
+        phrase.adjectives.length === 0 &&
+        phrase.pronoun < 0 &&
+        phrase.after === null &&
+        TOGETHER.test(lastWord(role))
+      )
+        this.#groups.sameTogether(item, sentence, lastWord(role));
       return;
     }
     this.#ofPronoun(item, phrase, sentence);

@@ -4,6 +4,7 @@ import type { Sentence } from '../../core/index.ts';
 import type { ArticlePerson } from '../actors/people.ts';
 import { type Draft, draft } from '../draft.ts';
 import { copyActor, firstOf, type History, isSubject, lastWord, type ReferenceContext } from './history.ts';
+import type { Pairs } from './pairs.ts';
 
 /** How many sentences back a pronoun may reach. */
 const PRONOUN_REACH = 2;
@@ -24,9 +25,12 @@ export class Pronouns {
   readonly #context: ReferenceContext;
   readonly #history: History;
 
-  constructor(context: ReferenceContext, history: History) {
+  readonly #pairs: Pairs;
+
+  constructor(context: ReferenceContext, history: History, pairs: Pairs) {
     this.#context = context;
     this.#history = history;
+    this.#pairs = pairs;
   }
 
   /** The mention a pronoun makes; null for one that is no mention. */
@@ -151,7 +155,13 @@ export class Pronouns {
         return Object.assign(item, { plural: true, members: together, confidence: 0.7 });
       }
     }
-    if (antecedent === null) return null;
+    if (antecedent === null) {
+      // "X met Y. They agreed": those who met
+      const pair = subject && isOpening(sentence, i) ? this.#pairs.justBefore(sentence) : null;
+      if (pair === null) return null;
+      const both = this.#make(sentence, i, pair[0]!.kind, 'reference/they');
+      return Object.assign(both, { plural: true, members: pair, confidence: 0.55 });
+    }
     const item = this.#make(sentence, i, antecedent.kind, 'reference/they');
     item.antecedent = antecedent;
     copyActor(item, antecedent);
@@ -168,7 +178,8 @@ export class Pronouns {
     };
     const root = first(item);
     return this.#history.all.filter(
-      (other) => other.sentence === sentence && other.form !== 'pronoun' && first(other) === root,
+      (other) =>
+        other.sentence === sentence && other.kind !== 'place' && other.form !== 'pronoun' && first(other) === root,
     );
   }
 }

@@ -1,0 +1,129 @@
+/** Who the parties are: "the two sides", "both", "the leaders", "the four countries", "they". */
+
+import type { Sentence } from '../../core/index.ts';
+import type { Draft } from '../draft.ts';
+import { type History, lastWord } from './history.ts';
+
+const REACH = 5;
+
+/** Tells which party a mention is; null for one that can be none. */
+type Key = (item: Draft) => string | null;
+
+/** Roles that "leaders" may mean. */
+const TOP = /^(?:leader|president|premier|king|queen|monarch|emir|sultan|chancellor|ruler|prime minister)$/;
+const LOWER = /^(?:minister|secretary|official|diplomat|envoy|negotiator|chief|commander|general|spokesman)$/;
+
+export class Pairs {
+  readonly #history: History;
+
+  constructor(history: History) {
+    this.#history = history;
+  }
+
+  /** The states last spoken of together, so many of them; else, for two, those named in the rest of the sentence. */
+  states(sentence: Sentence, at: number, count: number): Draft[] | null {
+    const code: Key = (item) => (item.kind === 'place' ? null : item.code);
+    const withPlaces: Key = (item) => item.code ?? (item.kind === 'place' ? item.country : null);
+    const found = this.#last(sentence, at, code, count) ?? this.#last(sentence, at, withPlaces, count);
+    return found === null ? null : found.map((item) => this.#stateOf(item));
+  }
+
+  /** The people last spoken of together whose office fits the word; null when it is not clear who. */
+  people(sentence: Sentence, at: number, word: string, count: number): Draft[] | null {
+    return this.#last(sentence, at, (item) => this.#personKey(item, word), count);
+  }
+
+  /** Two people, else two states, of the sentence just before: "They agreed". */
+  justBefore(sentence: Sentence): Draft[] | null {
+    const at = sentence.span[0];
+    return (
+      this.#last(sentence, at, (item) => this.#personKey(item, ''), 2, 1) ??
+      this.#last(sentence, at, (item) => (item.kind === 'place' ? null : item.code), 2, 1)
+    );
+  }
+
+  #personKey(item: Draft, word: string): string | null {
+    if (item.kind !== 'person' || item.plural || item.form === 'adjective') return null;
+    const role = lastWord(item.role);
+    const isTop = item.office === 'hos' || item.office === 'hog' || item.office === 'party' || TOP.test(role);
+    if (TOP.test(word) && !isTop && (item.office !== null || LOWER.test(role))) return null;
+    if (LOWER.test(word) && (item.office === 'hos' || item.office === 'hog')) return null;
+    return item.entity ?? item.antecedent?.entity ?? (item.code === null ? null : `${item.code} ${role}`);
+  }
+
+  /** The state's own mention nearest before, where a person or a place stood for it. */
+  #stateOf(item: Draft): Draft {
+    if (item.kind !== 'person' && item.kind !== 'place') return item;
+    const country = item.code ?? item.country;
+    for (const other of this.#history.backwards())
+      if (other.kind === 'state' && other.code === country && other.form !== 'adjective') return other;
+    // A place that stands for its state as a party
+    if (item.kind === 'place') item.code = country;
+    return item;
+  }
+
+  /**
+   * Different parties by a key, one sentence after another backwards. Those of the main line count first: a pair told
+   * in a clause of background is not taken up again when the story has one of its own.
+   */
+  #last(sentence: Sentence, at: number, key: Key, count: number, reach = REACH): Draft[] | null {
+    const gathered = new Map<string, Draft>();
+    for (let back = 0; back <= reach; back++) {
+      const items = this.#history.inSentence(sentence.index - back).filter((item) => item.span[0] < at);
+      const several = items.filter((item) => item.members.length === count && item.form !== 'pronoun');
+      const whole = several.find(isMainLine) ?? several[0];
+      if (whole !== undefined && whole.members.every((member) => (key(member) ?? member.code) !== null))
+        return [...whole.members];
+      const main = distinct(items.filter(isMainLine), key);
+      if (main.size === count) return inOrder(main);
+      const all = distinct(items, key);
+      if (all.size === count && main.size > 0) return inOrder(all);
+      if (main.size > count) return null;
+      for (const [id, item] of main) if (!gathered.has(id)) gathered.set(id, item);
+      if (gathered.size === count) return inOrder(gathered);
+      if (gathered.size > count) return null;
+      if (main.size === 0 && all.size === count && back > 0 && count > 1 && gathered.size === 0) return inOrder(all);
+    }
+    return null;
+  }
+
+  /** The two states the sentence goes on to name: "Both sides praised the Lao-Cuban accord". */
+  ahead(items: readonly Draft[], at: number): Draft[] | null {
+    const states = distinct(
+      items.filter((item) => item.span[0] > at && item.kind === 'state'),
+      (item) => item.code,
+    );
+    return states.size === 2 ? inOrder(states) : null;
+  }
+}
+
+function distinct(items: readonly Draft[], key: Key): Map<string, Draft> {
+  const found = new Map<string, Draft>();
+  for (const item of items) {
+    for (const one of item.members.length > 0 ? item.members : [item]) {
+      const id = key(one);
+      if (id !== null && !found.has(id)) found.set(id, one);
+    }
+  }
+  return found;
+}
+
+const inOrder = (found: ReadonlyMap<string, Draft>): Draft[] =>
+  [...found.values()].sort((a, b) => a.span[0] - b.span[0]);
+
+/** Part of the sentence's main clause, or of what its main verb reports; no clause of time, cause, comparison or relation. */
+export function isMainLine(item: Draft): boolean {
+  const { tokens } = item.sentence;
+  let at = item.head;
+  for (let steps = 0; steps < 40; steps++) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (/^(?:advcl|acl|csubj|parataxis)/.test(token.deprel) && tokens[token.head]?.upos !== 'PROPN') {
+      if (token.deprel === 'parataxis') return true;
+      return false;
+    }
+    if (token.head < 0) return true;
+    at = token.head;
+  }
+  return false;
+}
