@@ -1,8 +1,8 @@
 /**
  * Keys under which a text meets its copies.
  *
- * Two kinds, since a copier changes words and a spinner keeps names: sampled shingles of five words, and shingles of three words
- * that a rewriter keeps (names inside a sentence, numbers), in their order.
+ * Two kinds, since a copier changes words and a spinner keeps names: sampled shingles of three
+ * long words in a row, whatever short ones stand between, and shingles of three words that a rewriter keeps (names inside a sentence, numbers), in their order.
  */
 
 import { mix, type Words } from './words.ts';
@@ -13,22 +13,24 @@ export interface Fingerprint {
   readonly anchors: Uint32Array;
 }
 
-const SHINGLE = 5;
+const SHINGLE = 3;
+/** Letters from which on a word is long. */
+const LONG = 5;
 const ANCHOR_SHINGLE = 3;
-/** One shingle in eight is kept, by its own hash, so that two texts keep the same ones. */
-const SAMPLE = 8;
+/** One shingle in four is kept, by its own hash, so that two texts keep the same ones. */
+const SAMPLE = 4;
 
 export function fingerprint(words: Words): Fingerprint {
   const shingles = new Set<number>();
-  const open: number[] = [];
+  const long: number[] = [];
   const kept: number[] = [];
   for (let i = 0; i < words.count; i++) {
     if (words.quoted[i] === 1) continue; // a shared quotation makes no copy
-    open.push(words.hashes[i] as number);
+    if ((words.ends[i] as number) - (words.starts[i] as number) >= LONG) long.push(words.hashes[i] as number);
     if (words.anchors[i] === 1) kept.push(words.hashes[i] as number);
   }
-  for (let i = 0; i + SHINGLE <= open.length; i++) {
-    const key = keyOf(open, i, SHINGLE);
+  for (let i = 0; i + SHINGLE <= long.length; i++) {
+    const key = keyOf(long, i, SHINGLE);
     if (key % SAMPLE === 0) shingles.add(key);
   }
   const anchors = new Set<number>();

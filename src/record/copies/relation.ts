@@ -42,7 +42,7 @@ const WITHIN = 0.8;
 const EDITED_RUN = 25;
 const QUOTE_WORDS = 8;
 // Word pairs that stand at nearly the same distance from each other in both texts: independent reports share few, and in another order.
-const IN_STEP = { words: 36, share: 0.25 };
+const IN_STEP = { words: 50, share: 0.25 };
 
 export function kinship(left: Side, right: Side): Kinship | null {
   const alignment = align(left.words, right.words);
