@@ -1,7 +1,7 @@
 /** A possible event of a sentence, before the candidates are weighed against each other. */
 
 import type { Actor, Span } from '../../core/index.ts';
-import type { Reading } from './modality.ts';
+import type { Reading } from './reading.ts';
 import type { Match } from './triggers.ts';
 import type { Typed } from './typing.ts';
 

@@ -2,7 +2,7 @@
 
 import { firstConjunct, hasRelation, head, lemmaOf, markerOf, tokenAt } from '../../language/tree.ts';
 import { nearestTime } from './circumstances.ts';
-import type { Reading } from './modality.ts';
+import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 

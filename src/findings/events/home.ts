@@ -14,6 +14,7 @@ const DOMESTIC: ReadonlySet<EventType> = new Set([
   'MOBILIZE',
   'REQUEST',
   'REJECT',
+  'THREATEN',
 ]);
 /** Roles that every country has. */
 const ROLES = new Set([
@@ -35,7 +36,10 @@ const ROLES = new Set([
   'SOC',
   'BUS',
   'REF',
+  'REB',
 ]);
+/** Bodies that live in one country even when they have a name. */
+const BODIES = new Set(['PTY', 'OPP', 'LAB', 'EDU', 'JRN', 'REB']);
 const FOREIGN =
   /\b(counterpart|envoy|ambassador|foreign|delegation|diplomat|official|spokes\w+|visitor|guest|refugee|migrant|tourist)s?\b/i;
 
@@ -58,16 +62,26 @@ export function atHome(scene: Scene, type: EventType, roles: Roles): Roles {
   }
   if (home === null || /^(UNO|IGO|EUR|NGO|ISM|IMG|MNC)$/.test(home)) return roles;
   const country = home;
-  const civil = type !== 'REQUEST' && type !== 'REJECT' && type !== 'SANCTION';
+  const civil = type !== 'REQUEST' && type !== 'THREATEN' && type !== 'REJECT' && type !== 'SANCTION';
   const lend = (actor: Actor): Actor => {
     if (actor.code !== null || actor.sector === null || !ROLES.has(actor.sector)) return actor;
-    if (actor.name !== null && !isPeople(scene, actor)) return actor;
-    if (FOREIGN.test(actor.text) || /^(it|he|she|they|him|her|them)$/i.test(actor.text)) return actor;
-    if (!civil && !/^the\b/i.test(before(scene, actor))) return actor;
+    if (actor.name !== null && !isPeople(scene, actor) && !isBody(scene, actor)) return actor;
+    if (FOREIGN.test(actor.text)) return actor;
+    const body = BODIES.has(actor.sector);
+    if (!body && /^(it|he|she|they|him|her|them)$/i.test(actor.text)) return actor;
+    if (!civil && !body && !/^the\b/i.test(before(scene, actor))) return actor;
     return { ...actor, code: country, country };
   };
   return { ...roles, actors: roles.actors.map(lend), recipients: roles.recipients.map(lend) };
 }
+
+/** A party, a union, a paper. */
+const isBody = (scene: Scene, actor: Actor): boolean =>
+  actor.sector !== null &&
+  BODIES.has(actor.sector) &&
+  scene.mentions.some(
+    (m) => m.kind === 'organization' && m.span[0] === actor.span[0] && m.span[1] === actor.span[1],
+  );
 
 /** Several people: a name of theirs is a people's name. */
 const isPeople = (scene: Scene, actor: Actor): boolean =>

@@ -17,44 +17,10 @@ import {
   relation,
   verbGroup,
 } from '../../language/tree.ts';
+import { apply, asserted, type Reading, stopped, tell, worse } from './reading.ts';
 import type { Match } from './triggers.ts';
 import { lemmasOf } from './triggers.ts';
 import type { GovernorClass, Governors } from './words.ts';
-
-/** What stands between a trigger and the asserted sentence. */
-export interface Reading {
-  /** Null when the words assert nothing: a wish, a purpose, a habit. */
-  readonly modality: Modality | null;
-  readonly reason: string;
-  /** Words above the trigger that decided, outermost last: an event on one of them absorbs this one. */
-  readonly governors: readonly number[];
-  /** "will not visit": a refusal rather than a mere negation. */
-  readonly refusal: boolean;
-  /** Said to come under a condition ("if", "unless"). */
-  readonly conditional: boolean;
-  /** Told beside the point: "after crowds burned", "which signed". */
-  readonly background: boolean;
-  /** "must", "should": asked of the subject. */
-  readonly obliged: number;
-}
-
-/** A reading that is no refusal, under no condition and asked of nobody. */
-const tell = (
-  modality: Modality | null,
-  reason: string,
-  governors: readonly number[],
-  background: boolean,
-): Reading => ({ modality, reason, governors, refusal: false, conditional: false, background, obliged: -1 });
-
-const asserted = (modality: Modality, reason: string): Reading => ({
-  modality,
-  reason,
-  governors: [],
-  refusal: false,
-  conditional: false,
-  background: false,
-  obliged: -1,
-});
 
 /** Reads the modality of a match from the verb group and from the words above. */
 export function readModality(sent: Sentence, match: Match, words: Governors): Reading {
@@ -218,12 +184,19 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
           // "denied" of a refusal stays open, of everything else nothing is asserted.
           return tell(kind === 'denied' ? null : 'denied', `not "${lemmaOf(sent, up)}"`, governors, background);
         }
+        if (kind === 'possible' && isOwnThreat(sent, at, up)) {
+          reason = `"${lemmaOf(sent, up)}" of one's own`;
+          at = up;
+          continue;
+        }
+        // "told reporters that talks had begun" reports; "told them to leave" asks.
+        const told = kind === 'requested' && rel === 'ccomp' && !infinitive && isTold(sent, at, up);
         const sayTo = kind === 'say' && infinitive && hasChild(sent, up, 'obj', 'iobj');
         if (kind === 'aspect' && LASTING.has(lemmaOf(sent, up)) && group.tense !== 'past' && result === 'occurred') {
           result = 'ongoing';
           reason = `"${lemmaOf(sent, up)}"`;
         }
-        const next = apply(result, sayTo ? 'requested' : kind, lemmaOf(sent, up));
+        const next = apply(result, sayTo ? 'requested' : told ? 'say' : kind, lemmaOf(sent, up));
         if (next.stop) return stopped(next, governors);
         result = next.modality;
         reason = next.reason ?? reason;
@@ -245,39 +218,6 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
   return tell(result, reason, governors, background);
 }
 
-const stopped = (next: Step, governors: readonly number[]): Reading =>
-  tell(next.modality, next.reason ?? 'governed', governors, false);
-
-interface Step {
-  readonly modality: Modality | null;
-  readonly reason: string | null;
-  readonly stop: boolean;
-}
-
-function apply(now: Modality | null, kind: GovernorClass, lemma: string): Step {
-  const reason = `below "${lemma}"`;
-  switch (kind) {
-    case 'say':
-    case 'aspect':
-      return { modality: now, reason: null, stop: false };
-    case 'planned':
-      return { modality: worse(now, 'planned'), reason, stop: false };
-    case 'requested':
-      return { modality: 'requested', reason, stop: true };
-    case 'refused':
-    case 'denied':
-      return { modality: 'denied', reason, stop: true };
-    case 'cancelled':
-      return { modality: 'cancelled', reason, stop: true };
-    case 'possible':
-      return { modality: null, reason, stop: true };
-  }
-}
-
-const ORDER: readonly (Modality | null)[] = ['occurred', 'ongoing', 'historical', 'planned', 'possible', 'requested'];
-const worse = (a: Modality | null, b: Modality): Modality =>
-  ORDER.indexOf(a) >= ORDER.indexOf(b) && a !== null ? a : b;
-
 function classAt(sent: Sentence, i: number, words: Governors): GovernorClass | null {
   const token = sent.tokens[i];
   if (!token) return null;
@@ -287,6 +227,24 @@ function classAt(sent: Sentence, i: number, words: Governors): GovernorClass | n
     if (kind !== undefined) return kind;
   }
   return null;
+}
+
+/** "told", "insisted" with a finite clause: a report. */
+const isTold = (sent: Sentence, clause: number, up: number): boolean =>
+  TELLING.has(lemmaOf(sent, up)) && isFiniteAt(sent, clause) && verbGroup(sent, clause).modal !== 'should';
+
+const TELLING = new Set(['tell', 'insist', 'suggest', 'advise', 'instruct']);
+
+/** "warned it would shut the border": who warns of what they will do themselves threatens; a forecast does not. */
+function isOwnThreat(sent: Sentence, clause: number, up: number): boolean {
+  if (!/^(warn|caution|threaten)$/.test(lemmaOf(sent, up)) || !hasRelation(sent, clause, 'ccomp')) return false;
+  const { modal } = verbGroup(sent, clause);
+  if (modal !== 'will' && modal !== 'would') return false;
+  return children(sent, clause, 'nsubj').some(
+    (s) =>
+      /^(it|they|he|she|we|i)$/i.test(sent.tokens[s]?.form ?? '') ||
+      children(sent, s, 'nmod:poss').some((p) => /^(its|their|his|her|our|my)$/i.test(sent.tokens[p]?.form ?? '')),
+  );
 }
 
 /** A name that stands where the verb of the sentence should. */
@@ -385,7 +343,7 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
         rel === 'obj' || (rel === 'obl' && /^(to|for|on|of|about|from|against)$/.test(prepositionOf(sent, at) ?? ''));
       if (!occurs && carried && kind !== null && kind !== 'say' && kind !== 'aspect') {
         const next = apply('occurred', kind, lemmaOf(sent, up));
-        return { ...asserted('occurred', next.reason ?? ''), modality: next.stop ? null : next.modality, governors };
+        return { ...asserted('occurred', next.reason ?? ''), modality: next.stop && kind !== 'cancelled' ? null : next.modality, governors };
       }
       const present =
         group.tense === 'present' &&

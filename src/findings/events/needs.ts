@@ -11,7 +11,7 @@ import {
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
-import type { Reading } from './modality.ts';
+import type { Reading } from './reading.ts';
 import { complementsIn } from './positions.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
@@ -29,6 +29,9 @@ const TOGETHER = new Set([
   'each',
   'mutual',
 ]);
+
+/** Told without anybody: "four agreements were signed". */
+const NAMELESS = new Set(['support/pact', 'consult/talks', 'sanction/impose']);
 
 /** Refusing to do these is saying nothing. */
 const SILENCE = new Set(
@@ -93,7 +96,9 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     return 'no civilians';
   if (frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? '')))
     return 'civilians';
-  if (parties === 0) return 'no actor is named';
+  if (parties === 0 && !(match.noun >= 0 && match.verb >= 0 && roles.agentless && !reading.background && NAMELESS.has(frame.id)))
+    return 'no actor is named';
+  if (parties === 0) return null;
   // "They offer hot dogs": a pronoun for nobody known, and nobody else.
   if ([...roles.actors, ...roles.recipients].every((a) => a.code === null && a.sector === null && PRONOUN.test(a.text)))
     return 'only a pronoun for somebody unknown';

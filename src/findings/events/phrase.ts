@@ -118,6 +118,13 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
         }),
       ];
   }
+  if (doer && isSides(scene, token)) {
+    const words = phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? '') || w === phrase[0]);
+    const span = spanOf(sent, words.filter((w) => lemmaOf(sent, w) !== 'the'));
+    if (span) return [unnamed(doc.article.text.slice(span[0], span[1]), span)];
+  }
+  if (doer && CROWDS.has(lemma) && word.xpos === 'NNS' && !MONEYED.test(after(scene, word.end)))
+    return [{ ...unnamed(doc.article.text.slice(word.start, word.end), [word.start, word.end]), sector: 'CVL' }];
   if (
     word.upos === 'PROPN' &&
     doer &&
@@ -129,6 +136,21 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   }
   return [];
 }
+
+const MONEYED = /^\s+of\b/;
+const after = (scene: Scene, at: number): string => scene.doc.article.text.slice(at, at + 8);
+
+const SIDES = new Set(['side', 'country', 'nation', 'party', 'neighbour', 'neighbor', 'government', 'capital', 'state']);
+
+/** "both sides", "the two countries", "the three neighbours": parties of a talk that nobody names here. */
+const isSides = (scene: Scene, token: number): boolean => {
+  const { sent } = scene;
+  if (!SIDES.has(lemmaOf(sent, token))) return false;
+  const numbered = children(sent, token, 'nummod', 'det', 'amod').some((c) =>
+    /^(two|three|four|five|six|both|2|3|4|5|6|all|each|either|rival|warring)$/i.test(sent.tokens[c]?.form ?? ''),
+  );
+  return numbered;
+};
 
 /** "generals in Naypyidaw", "Ministry of Foreign Affairs of Kazakhstan": the country that follows right after. */
 export function placed(scene: Scene, actor: Actor): Actor {

@@ -133,6 +133,9 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
   return [];
 }
 
+/** What stands behind these is when and where, never whom. */
+const CIRCUMSTANCE = /^(at|during|after|before|amid|ahead of|following|since|until|through|under|despite)$/;
+
 /** Types whose object may be named by where it stands: "settlements in Gaza". */
 export const TOUCHING: ReadonlySet<EventType> = new Set(['RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE', 'AID']);
 
@@ -183,6 +186,7 @@ export function insidePhrase(
   }
   if (depth < 3) {
     for (const o of parts) {
+      if (CIRCUMSTANCE.test(o.preposition ?? '')) continue;
       const deeper = insidePhrase(scene, o.token, placesAct, elsewhere, depth + 1);
       if (deeper.length > 0) return deeper;
     }

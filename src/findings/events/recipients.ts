@@ -91,7 +91,12 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
           [
             ...children(sent, verb, 'advcl', 'xcomp', 'ccomp'),
             ...(match.noun >= 0 ? children(sent, match.noun, 'acl') : []),
-          ].map((c) => firstActors(scene, subtree(sent, c), frame.type === 'ASSAULT')),
+          ].map((c) => {
+            const named = firstActors(scene, subtree(sent, c), frame.type === 'ASSAULT');
+            if (named.length > 0 || frame.type !== 'ASSAULT') return named;
+            // "opened fire to disperse demonstrators"
+            return flat(objectsOf(sent, c).map((a) => actorsAt(scene, a.token, false)));
+          }),
         );
         break;
       default:

@@ -1,7 +1,7 @@
 /** The mode that a request, refusal or threat takes from the act below it. */
 
 import type { EventType } from '../../core/index.ts';
-import type { Reading } from './modality.ts';
+import type { Reading } from './reading.ts';
 import type { Match } from './triggers.ts';
 import { refusalMode, requestMode, threatOf } from './typing.ts';
 

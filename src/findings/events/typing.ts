@@ -2,7 +2,7 @@
 
 import type { EventType, Modality } from '../../core/index.ts';
 import type { Frame } from './lexicon.ts';
-import type { Reading } from './modality.ts';
+import type { Reading } from './reading.ts';
 
 export interface Typed {
   readonly type: EventType;
@@ -44,6 +44,9 @@ export function typeEvent(frame: Frame, reading: Reading, noun = false): Typed |
       return { type: 'REJECT', mode: refusalMode(frame.type), alt: [], modality: 'occurred' };
     return { refused: `denied: ${reading.reason}` };
   }
+  // "cancelled the joint exercise", "postponed the trip"
+  if (modality === 'cancelled' && (frame.type === 'CONSULT' || frame.type === 'COOPERATE'))
+    return { type: 'REJECT', mode: frame.type === 'CONSULT' ? 'meet' : null, alt: [], modality };
   if (modality === 'requested' || modality === 'cancelled') return { refused: `${modality}: ${reading.reason}` };
   if (frame.type === 'REQUEST') {
     if (modality === 'possible') return { refused: reading.reason };
