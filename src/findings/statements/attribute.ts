@@ -68,6 +68,7 @@ export function attribute(
       : 'no-content';
   }
   const clausal = /^(clause|behind|relative)$/.test(content.how);
+  if (isAnonymity(view, content.words)) return 'no-content';
   if (content.how !== 'around' && content.how !== 'fronted')
     cutTail(view, content.words, head, clausal, tables, knowledge);
   // "went on to say" is said; "continues to offer repairs" is business.
@@ -90,6 +91,16 @@ export function attribute(
   const doubt = content.how === 'behind' || content.how === 'fronted' ? 0.08 : content.how === 'oblique' ? 0.04 : 0;
   return { ...base, addressee: content.addressee, words: content.words, confidence: Math.max(0.2, trust - doubt) };
 }
+
+/** "who asked not to be named", "briefed on condition of anonymity": how it was said, not what. */
+const isAnonymity = (view: View, words: ReadonlySet<number>): boolean =>
+  /^(not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|to speak (?:anonymously|on condition)|(?:the )?condition of|(?:on )?anonymity|for anonymity)\b/.test(
+    [...words]
+      .sort((a, b) => a - b)
+      .slice(0, 4)
+      .map((word) => view.low[word]!)
+      .join(' '),
+  );
 
 /** "the Omani, Said Al Barwan, …": a capital inside a sentence that is no title-case headline. */
 function isName(view: View, head: number): boolean {

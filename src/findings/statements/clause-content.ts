@@ -146,7 +146,9 @@ export function around(view: View, spotted: Spotted, source: Source): Set<number
   if (opening >= 0 && view.low[opening] === ';') return null;
   if (
     !spotted.cue.takes.has('whom') &&
-    children(sent, head, 'obj', 'xcomp').some((kid) => kid > head && kid !== source.head)
+    children(sent, head, 'obj', 'xcomp').some(
+      (kid) => kid > head && kid !== source.head && !spotted.tokens.includes(kid),
+    )
   )
     return null;
   if (children(sent, head, 'advcl').some((kid) => children(sent, kid, 'mark').some((mark) => view.low[mark] === 'by')))
@@ -200,6 +202,8 @@ export function relativeAround(view: View, spotted: Spotted, source: Source): Se
 /** "Talks will go on, the minister said.": the clause before the attribution that ends the sentence. */
 export function fronted(view: View, spotted: Spotted, source: Source): Set<number> | null {
   const { head } = spotted;
+  // "…," she said, and called on Europe: what stands in front is the first verb's.
+  if (source.via === 'shared') return null;
   const from = source.head >= 0 && source.head < head ? firstOfSource(view, source.head) : head;
   let comma = from - 1;
   while (comma >= 0 && !view.mark[comma] && comma > from - 3) comma--;
@@ -250,6 +254,15 @@ export function behind(view: View, spotted: Spotted, source: Source, addressee: 
     if (isTensed(view, at)) finite = true;
   }
   return finite ? words : null;
+}
+
+/** "UN chief says aid convoy reached town": in a headline all that follows the verb was said, however it was parsed. */
+export function headlineBehind(view: View, spotted: Spotted, source: Source): Set<number> | null {
+  const last = Math.max(...spotted.tokens);
+  const end = view.tokens.length - 1;
+  if (view.tokens[spotted.head]!.xpos !== 'VBZ' || end > 18 || view.mark[end] || source.via === 'inverted') return null;
+  if (source.head < 0 || source.head > spotted.head || end - last < 3 || spotted.cue.tier !== 'sure') return null;
+  return restOf(view, last + 1);
 }
 
 /** Past "in the release", "on Monday": where a clause can begin behind a phrase of place or time. */

@@ -1,7 +1,7 @@
 /** What was said: the words of a sentence that a cue reports, found through the tree and, where it fails, the surface. */
 
 import { addresseeOf } from './addressee.ts';
-import { around, behind, clauseBelow, fronted, relativeAround, thatClause } from './clause-content.ts';
+import { around, behind, clauseBelow, fronted, headlineBehind, relativeAround, thatClause } from './clause-content.ts';
 import { behindFor, gerund, infinitive, oblique, ownedNoun, smallClause, thing } from './object-content.ts';
 import type { Source } from './source.ts';
 import type { Spotted } from './spot.ts';
@@ -37,7 +37,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
   }
   if (takes.has('clause') || takes.has('quote')) {
     // "adding that …" has its words behind it.
-    const ahead = view.low[Math.max(...spotted.tokens) + 1] === 'that';
+    const ahead = /^(that|:)$/.test(view.low[Math.max(...spotted.tokens) + 1] ?? '');
     const clause =
       (ahead ? null : done(around(view, spotted, source), 'around')) ??
       done(relativeAround(view, spotted, source), 'relative') ??
@@ -47,7 +47,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
     if (clause !== null) return clause;
   }
   if (takes.has('do') || takes.has('whom')) {
-    const words = infinitive(view, head, takes.has('do') ? null : addressee);
+    const words = infinitive(view, head, takes.has('do') && !(takes.has('whom') && addressee >= 0) ? null : addressee);
     if (words !== null) return done(words, 'infinitive');
   }
   if (takes.has('whom') && addressee >= 0) {
@@ -63,7 +63,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
     if (words !== null) return done(words, 'thing');
   }
   if (takes.has('thing')) {
-    const words = thing(view, spotted, source, addressee);
+    const words = thing(view, spotted, source, addressee) ?? thing(view, spotted, source, -1);
     if (words !== null) return done(words, 'thing');
   }
   if (takes.has('of') || takes.has('for') || takes.has('on') || takes.has('to') || takes.has('as')) {
@@ -74,7 +74,11 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
     const words = gerund(view, head);
     if (words !== null) return done(words, 'clause');
   }
-  if (takes.has('clause')) return done(behind(view, spotted, source, addressee), 'behind');
+  if (takes.has('clause'))
+    return (
+      done(behind(view, spotted, source, addressee), 'behind') ??
+      done(headlineBehind(view, spotted, source), 'behind', -1)
+    );
   return null;
 }
 

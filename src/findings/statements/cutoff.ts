@@ -1,7 +1,7 @@
 /** Where content ends: a second verb of the speaker's, a further attribution, a participle of saying. */
 
 import type { Knowledge } from '../../knowledge/index.ts';
-import { child, children, hasRelation } from '../../language/tree.ts';
+import { child, children, hasRelation, head as headOf } from '../../language/tree.ts';
 import type { StatementTables } from './cue-table.ts';
 import { speakerKind } from './speaker.ts';
 import { isTensed, isVerb, type View } from './view.ts';
@@ -58,7 +58,7 @@ function endsHere(
   if (/^(according|citing|amid|following|days|hours|weeks|months)$/.test(view.low[next] ?? '')) return true;
   if (/^(as|after)$/.test(view.low[next] ?? '') && hasTensedBehind(view, next)) return true;
   // Behind a noun phrase a comma that lists nothing leads away from it.
-  if (!clausal && !listed(view, words, at) && !view.quoted[next]) return true;
+  if (!clausal && !listed(view, words, at) && !view.quoted[next]) return !tellsMore(view, words, next);
   const participle = view.tokens[next]?.upos === 'ADV' ? next + 1 : next;
   return (
     view.tokens[participle]?.xpos === 'VBG' &&
@@ -66,6 +66,18 @@ function endsHere(
     child(view.sent, participle, 'aux') < 0
   );
 }
+
+/** "the growth of trade, which reached …": a relative clause on a word of the content. */
+const tellsMore = (view: View, words: ReadonlySet<number>, next: number): boolean => {
+  if (!/^(which|whose|where)$/.test(view.low[next] ?? '')) return false;
+  const verb = view.tokens.findIndex((_, word) => word > next && word < next + 12 && isTensed(view, word));
+  return (
+    verb >= 0 &&
+    [...words].some(
+      (word) => word >= next && hasRelation(view.sent, word, 'acl:relcl') && words.has(headOf(view.sent, word)),
+    )
+  );
+};
 
 const hasTensedBehind = (view: View, at: number): boolean =>
   view.tokens.some((_, word) => word > at && word < at + 12 && isTensed(view, word));

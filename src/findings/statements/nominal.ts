@@ -21,7 +21,7 @@ export function nounDraft(view: View, spotted: Spotted, knowledge: Knowledge): D
   if (view.quoted[head]) return 'quoted';
   const owner = ownerOf(view, head);
   if (owner < 0) return 'no-source';
-  const kind = speakerKind(view, knowledge, owner);
+  const kind = /^(his|her|its|their)$/.test(view.low[owner]!) ? 'pronoun' : speakerKind(view, knowledge, owner);
   if (!/^(actor|role|body|name|pronoun)$/.test(kind)) return 'weak-source';
   const clause = clauseOfNoun(view, spotted);
   const words = clause ?? told(view, head, owner) ?? about(view, spotted, owner);

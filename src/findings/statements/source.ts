@@ -20,7 +20,7 @@ import {
 import { isActor, mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { speakerKind } from './speaker.ts';
 import { sourceWithApposition } from './surface.ts';
-import { isVerb, type View } from './view.ts';
+import { isTensed, isVerb, type View } from './view.ts';
 
 /** Why a cue is no statement; shown by the explaining view. */
 export type Refusal =
@@ -61,7 +61,10 @@ export const modalBeside = (view: View, verb: number): boolean => {
 export const deniedBeside = (view: View, verb: number): boolean => {
   const group = verbGroup(view.sent, verb);
   const words = group.tokens.filter((word) => /^(not|n['’]t|never|neither|nor|no|longer)$/.test(view.low[word]!));
-  return words.length === 0 || words.some((word) => unbroken(view, word, verb));
+  if (words.length > 0) return words.some((word) => unbroken(view, word, verb));
+  // "No deal without Kyiv, says the premier": the "no" is part of what was said.
+  const subject = child(view.sent, verb, 'nsubj');
+  return !(subject >= 0 && subject < verb && !unbroken(view, subject, verb) && view.low[verb - 1] === ',');
 };
 
 /** Verbs whose infinitive still happened: "went on to say", "used the speech to condemn". */
@@ -86,6 +89,7 @@ const CARRIES_ON = new Set([
   'hold',
   'issue',
   'post',
+  'summon',
 ]);
 
 /** Clauses that tell what has not happened. */
@@ -136,7 +140,7 @@ export function assertion(view: View, verb: number, mute = false, depth = 0): As
     depth < 4
   ) {
     const up = headOf(sent, verb);
-    const above = isVerb(view, up) ? assertion(view, up, false, depth + 1) : null;
+    const above = isVerb(view, up) && sayingBefore(view, verb) < 0 ? assertion(view, up, false, depth + 1) : null;
     if (above === 'modal' || above === 'condition' || above === 'infinitive') return above;
     if (/^(between|by|without|for|from|of|about)$/.test(markerOf(sent, verb) ?? '')) return 'infinitive';
   }
@@ -145,7 +149,30 @@ export function assertion(view: View, verb: number, mute = false, depth = 0): As
 
 /** Passive by its words too: a lone past tense is active, whatever label its subject got. */
 export const passiveAt = (view: View, verb: number): boolean =>
-  isPassive(view.sent, verb) && (view.tokens[verb]!.xpos === 'VBN' || child(view.sent, verb, 'aux:pass') >= 0);
+  isPassive(view.sent, verb) &&
+  (child(view.sent, verb, 'aux:pass') >= 0 || (view.tokens[verb]!.xpos === 'VBN' && !sharesActive(view, verb)));
+
+/** "voiced concern and called for restraint by all": a bare participle joined to an active past tense is one too. */
+function sharesActive(view: View, verb: number): boolean {
+  if (!hasRelation(view.sent, verb, 'conj') || child(view.sent, verb, 'nsubj:pass') >= 0) return false;
+  const first = firstConjunct(view.sent, verb);
+  return view.tokens[first]!.xpos === 'VBD' && child(view.sent, first, 'nsubj') >= 0;
+}
+
+const SAYS =
+  /^(say|tell|add|note|state|write|announce|warn|stress|declare|affirm|insist|explain|argue|reply|remark|report|claim|assert|underline|emphasi[sz]e|conclude|recall|confirm|acknowledge|admit|quip|post)$/;
+
+/** "The treaty would be reviewed, Brel said, adding …": the verb of saying whose subject the participle has; else -1. */
+export function sayingBefore(view: View, verb: number): number {
+  if (view.tokens[verb]!.xpos !== 'VBG' || view.quoted[verb]) return -1;
+  const start = view.tokens[verb - 1]?.upos === 'ADV' ? verb - 2 : verb - 1;
+  if (view.low[start] !== ',') return -1;
+  for (let at = start - 1; at >= 0 && start - at < 30; at--) {
+    if (view.quoted[at] || !isTensed(view, at)) continue;
+    return SAYS.test(view.tokens[at]!.lemma.toLowerCase()) && child(view.sent, at, 'nsubj') >= 0 ? at : -1;
+  }
+  return -1;
+}
 
 export interface Source {
   /** Head word of the source; -1 when the text names none ("it was announced"). */
@@ -163,6 +190,19 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     if (subject >= 0 && view.low[subject] === 'it') return { head: -1, via: 'none' };
     return null;
   }
+  const saying = sayingBefore(view, verb);
+  if (saying >= 0) return { head: withName(view, climbList(view, child(sent, saying, 'nsubj'))), via: 'shared' };
+  const writer = writerOf(view, knowledge, verb);
+  if (writer >= 0) return { head: withName(view, climbList(view, writer)), via: 'noun' };
+  // "summoned the envoy to protest": the one who summoned protests, whatever the infinitive usually means.
+  if (view.low[verb - 1] === 'to' && hasRelation(sent, verb, 'advcl', 'xcomp')) {
+    const doer = headOf(sent, verb);
+    const above = /^(summon|use|phone|call|meet|write)$/.test(lemmaOf(sent, doer))
+      ? subjectsOf(sent, doer)[0]
+      : undefined;
+    if (above !== undefined && !passiveAt(view, doer))
+      return { head: withName(view, climbList(view, above.token)), via: 'shared' };
+  }
   const inverted = invertedSource(view, knowledge, verb, cueEnd);
   const own = child(sent, verb, 'nsubj:pass', 'expl');
   const subjects = own >= 0 ? [{ token: own, via: 'own' as const }] : subjectsOf(sent, verb);
@@ -178,15 +218,47 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     if (above !== null) subject = above;
   }
   if (subject !== undefined && !(inverted !== null && subject.via !== 'own')) {
-    const head = climbList(view, subject.token);
+    const head = withName(view, climbList(view, subject.token));
     return { head, via: subject.via === 'relative' ? 'relative' : subject.via === 'own' ? 'subject' : 'shared' };
   }
   if (inverted !== null) return { head: inverted, via: 'inverted' };
   if (hasRelation(sent, verb, 'acl') && view.tokens[verb]!.xpos === 'VBG')
     return { head: headOf(sent, verb), via: 'noun' };
+  // "The joint statement called on …": a tense the tree read as a participle.
+  if (hasRelation(sent, verb, 'acl') && isTensed(view, verb) && headOf(sent, verb) === verb - 1)
+    return { head: verb - 1, via: 'subject' };
+  // "used his address to thank Norway"
+  if (hasRelation(sent, verb, 'advcl', 'xcomp') && view.low[verb - 1] === 'to') {
+    const above = subjectsOf(sent, headOf(sent, verb))[0];
+    if (above !== undefined) return { head: withName(view, climbList(view, above.token)), via: 'shared' };
+  }
   const near = nearestBefore(view, knowledge, verb);
   return near === null ? null : { head: near, via: 'nearest' };
 }
+
+/** "Mr Sato": the name rather than the title in front of it. */
+export function withName(view: View, head: number): number {
+  if (!/^(mr|mrs|ms|miss|dr|sir|dame|lady|lord|madam)\.?$/.test(view.low[head] ?? '')) return head;
+  const next = view.low[head + 1] === '.' ? head + 2 : head + 1;
+  return view.tokens[next]?.upos === 'PROPN' && headOf(view.sent, next) !== head ? next : head;
+}
+
+/** "issued a statement condemning …", "handed over a petition asking …": whoever let the writing go out. */
+function writerOf(view: View, knowledge: Knowledge, verb: number): number {
+  if (view.tokens[verb]!.xpos !== 'VBG' || !hasRelation(view.sent, verb, 'acl', 'advcl')) return -1;
+  const up = headOf(view.sent, verb);
+  const noun = hasRelation(view.sent, verb, 'acl') ? up : child(view.sent, up, 'obj');
+  if (noun < 0 || noun >= verb || speakerKind(view, knowledge, noun) !== 'writing') return -1;
+  if (!hasRelation(view.sent, noun, 'obj', 'nsubj:pass')) return -1;
+  const giver = headOf(view.sent, noun);
+  if (!ISSUES.test(lemmaOf(view.sent, giver))) return -1;
+  if (hasRelation(view.sent, noun, 'nsubj:pass')) return agentsOf(view.sent, giver)[0]?.token ?? -1;
+  const subject = subjectsOf(view.sent, giver)[0]?.token ?? -1;
+  return subject >= 0 && /^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, subject)) ? subject : -1;
+}
+
+const ISSUES =
+  /^(issue|release|publish|send|write|post|hand|deliver|submit|make|adopt|sign|circulate|put|give|present|address|read|share|file|approve|pass)$/;
 
 /** "…, saying that Rudolph …": a subject behind "that" belongs to the clause, not to the cue. */
 const misplaced = (view: View, verb: number, cueEnd: number, subject: number): boolean =>
@@ -196,9 +268,11 @@ const misplaced = (view: View, verb: number, cueEnd: number, subject: number): b
 function speakerAbove(view: View, knowledge: Knowledge, verb: number, shared: number): Argument | null {
   const speaks = (word: number): boolean =>
     /^(actor|role|body|pronoun|name|writing)$/.test(speakerKind(view, knowledge, word));
-  if (shared >= 0 && speaks(shared)) return null;
+  const foreign = shared >= 0 && view.quoted[shared] === true && !view.quoted[verb];
+  if (shared >= 0 && speaks(shared) && !foreign) return null;
   for (const up of ancestors(view.sent, verb)) {
     const own = child(view.sent, up, 'nsubj');
+    if (own >= 0 && foreign && view.quoted[own]) continue;
     if (own >= 0 && own < up && speaks(own)) return { token: own, via: 'shared' };
   }
   return null;

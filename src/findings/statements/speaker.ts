@@ -61,7 +61,7 @@ function nameBeside(view: View, head: number): Mention | null {
 
 /** Office holders and their voices: unnamed, yet no anonymous sources. */
 const OFFICE =
-  /^(functionary|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|clerk|master|writer|scientist|coach|owner|manager|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|secretary|president|premier|minister|chancellor|ambassador|envoy|secretary|chief|head|director|chairman|chairwoman|chair|king|queen|prince|emir|sultan|pope|spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|mayor|governor|commissioner|commander|general|admiral|judge|prosecutor|senator|speaker|negotiator|leader|representative|representatives|counterpart|consul|attaché|deputy|mediator|coordinator|rapporteur|author|founder|professor|analyst|expert|lawyer|attorney|host|hosts|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|rabbi|clerk|master|writer|scientist|winner|champion|coach|owner|manager|captive|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|activist|candidate|politician|politicians|diplomat|laureate|dissident|blogger|correspondent|editor|chargé|undersecretary|vice-president|vice-minister|parliamentarian|monarch|crown|secretary-general)$/;
+  /^(guest|guests|visitor|aide|general|marshal|moderator|organiser|organizer|functionary|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|clerk|master|writer|scientist|coach|owner|manager|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|secretary|president|premier|minister|chancellor|ambassador|envoy|secretary|chief|head|director|chairman|chairwoman|chair|king|queen|prince|emir|sultan|pope|spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|mayor|governor|commissioner|commander|general|admiral|judge|prosecutor|senator|speaker|negotiator|leader|representative|representatives|counterpart|consul|attaché|deputy|mediator|coordinator|rapporteur|author|founder|professor|analyst|expert|lawyer|attorney|host|hosts|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|rabbi|clerk|master|writer|scientist|winner|champion|coach|owner|manager|captive|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|activist|candidate|politician|politicians|diplomat|laureate|dissident|blogger|correspondent|editor|chargé|undersecretary|vice-president|vice-minister|parliamentarian|monarch|crown|secretary-general)$/;
 
 /**
  * The words of the noun phrase headed by `head`: title, name, modifiers and coordination, without article,
@@ -147,7 +147,7 @@ const droppedFirst = (view: View, at: number): boolean => {
 export function speakerFrom(view: View, head: number, before = Number.POSITIVE_INFINITY, until = -1): Speaker {
   const [first, short] = phraseOf(view, head);
   const end = stretched(view, head, short, until);
-  let last = end;
+  let last = until > head ? Math.min(end, until - 1) : end;
   // "accused Chad of arming rebels": the phrase ends where the content begins.
   while (last > head && (view.tokens[last]!.end > before || view.tokens[last]!.upos === 'ADP')) last--;
   const mention = mentionFor(view, head, first, last);

@@ -22,7 +22,7 @@ function restAt(view: View, cue: Cue, at: number): number[] | null {
   const tokens = [at];
   let next = at + 1;
   for (const word of cue.rest) {
-    if (next < view.low.length && !matches(view, next, word) && view.tokens[next]!.upos === 'ADV') next++;
+    if (next < view.low.length && !matches(view, next, word) && /^(ADV|ADJ)$/.test(view.tokens[next]!.upos)) next++;
     if (next >= view.low.length || !matches(view, next, word)) return null;
     tokens.push(next++);
   }

@@ -6,6 +6,7 @@
 import type { Knowledge } from '../../knowledge/index.ts';
 import { child, children, hasRelation, head as headOf, objectsOf, subjectsOf, subtree } from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
+import { withName } from './source.ts';
 import { speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
 import { isTensed, isVerb, lastWord, type View } from './view.ts';
@@ -25,7 +26,7 @@ export function surfaceOf(view: View, knowledge: Knowledge, spotted: Spotted): S
   const { cue } = spotted;
   if (!(cue.takes.has('clause') || cue.takes.has('quote')) || spotted.noun >= 0) return null;
   const verb = spotted.head;
-  if (view.quoted[verb] || /^(VB|VBG)$/.test(view.tokens[verb]!.xpos)) return null;
+  if (view.quoted[verb] || (/^(VB|VBG)$/.test(view.tokens[verb]!.xpos) && view.low[verb] !== 'read')) return null;
   const last = Math.max(...spotted.tokens);
   const source = sourceBeside(view, knowledge, verb, last);
   if (source === null) return null;
@@ -52,7 +53,7 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
   if (first < from) {
     // "…, and Oslo agreed": a clause beside the first one, no attribution of it.
     if (view.tokens[first]!.upos === 'CCONJ') return null;
-    const head = outermost(view, first, from - 1);
+    const head = withName(view, outermost(view, first, from - 1));
     const kind = head < 0 ? 'none' : speakerKind(view, knowledge, head);
     // "a prospect that / a prospect Oslo denied": the verb says more about the phrase.
     const up = headOf(view.sent, verb);
@@ -154,7 +155,9 @@ function outermost(view: View, from: number, to: number): number {
 function postposed(view: View, spotted: Spotted, source: Beside, before: number, quoteClosed: boolean): Surface | null {
   const end = lastWord(view);
   const verb = spotted.head;
+  const headline = view.tokens[verb]!.xpos === 'VBZ' && !/[.!?]/.test(view.low[view.tokens.length - 1]!);
   for (let at = source.last + 1; at <= end; at++) {
+    if (view.low[at - 1] === ',' && leadsAway(view, at)) break;
     if (
       view.quoted[at] ||
       (isTensed(view, at) && !inRelative(view, at)) ||
@@ -162,10 +165,6 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
       view.low[at] === ';'
     )
       return null;
-    if (/^(adding|saying|noting|stressing|and|but)$/.test(view.low[at]!) && view.low[at - 1] === ',') {
-      // What comes behind belongs to another cue.
-      break;
-    }
   }
   if (children(view.sent, verb, 'ccomp').some((kid) => kid > verb && isVerb(view, kid))) return null;
   const told = spotted.cue.takes.has('whom');
@@ -184,7 +183,7 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
     if (isTensed(view, at) || view.tokens[at]!.xpos === 'VBN' || (view.quoted[at] && !view.mark[at])) tensed = true;
     if (view.low[at] === ',' && !view.quoted[at]) commas++;
   }
-  if (!tensed || words.size < 2) return null;
+  if (!(tensed || (headline && words.size > 2)) || words.size < 2) return null;
   // "…," chairman, chief and founder Brel said: words between the quote and the last comma are titles.
   let quoteEnd = before - 1;
   while (quoteEnd >= start && !view.quoted[quoteEnd]) quoteEnd--;
@@ -204,6 +203,17 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
     return null;
   return { source: source.head, words, how: 'postposed' };
 }
+
+/** Behind a comma: another cue's words, the circumstances of the saying, more about the speaker. */
+const leadsAway = (view: View, at: number): boolean =>
+  /^(and|but|as|after|while|when|before|because|since|although|though|amid|hours|days|weeks|months|who|whose|which|whom)$/.test(
+    view.low[at]!,
+  ) ||
+  view.tokens[at]!.xpos === 'VBG' ||
+  (view.tokens[at]!.upos === 'ADV' && view.tokens[at + 1]?.xpos === 'VBG') ||
+  /^(a|one|two|three|four|five|just|only) (day|week|month|year|hour|days|weeks|hours|months|years) (after|before)$/.test(
+    view.low.slice(at, at + 3).join(' '),
+  );
 
 const inRelative = (view: View, at: number): boolean => {
   let up = at;
