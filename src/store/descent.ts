@@ -1,7 +1,7 @@
 /** Who copied whom, kept up to date as documents come in: kin of the new ones, then the origins of everything they touch. */
 
 import type { Credit, Flag } from '../core/index.ts';
-import { CopyIndex, kinship, type Side, wordsOf } from '../record/copies/index.ts';
+import { Boilerplate, CopyIndex, kinship, type Side, wordsOf } from '../record/copies/index.ts';
 import { type Descent, findOrigins, type KinEdge } from '../record/origins.ts';
 import type { Derivation } from '../record/record.ts';
 import { insertRows, type Session } from './engine.ts';
@@ -32,16 +32,21 @@ const PAGE = 500;
  */
 export function createGenealogist(): Genealogist {
   let index: CopyIndex | null = null;
+  let furniture = new Boilerplate();
 
   async function load(session: Session, without: ReadonlySet<string>): Promise<CopyIndex> {
     const made = new CopyIndex(() => null);
     let after = '';
     for (;;) {
-      const rows = await session.query<{ id: string; text: string }>(
-        `select id, text from documents where id > $1 order by id limit ${PAGE}`,
+      const rows = await session.query<{ id: string; text: string; publisher: string | null }>(
+        `select id, text, publisher from documents where id > $1 order by id limit ${PAGE}`,
         [after],
       );
-      for (const { id, text } of rows) if (!without.has(id)) made.candidates(id, wordsOf(text));
+      for (const { id, text, publisher } of rows) {
+        if (without.has(id)) continue;
+        furniture.learn(publisher, text);
+        made.candidates(id, furniture.without(publisher, text, wordsOf(text)));
+      }
       const last = rows.at(-1);
       if (last === undefined) return made;
       after = last.id;
@@ -67,14 +72,16 @@ export function createGenealogist(): Genealogist {
     for (const id of ids) {
       const row = known.get(id);
       if (row === undefined) continue;
-      for (const other of new Set(index.candidates(id, wordsOf(row.text)))) if (other !== id) pairs.push([id, other]);
+      furniture.learn(row.publisher, row.text);
+      const words = furniture.without(row.publisher, row.text, wordsOf(row.text));
+      for (const other of new Set(index.candidates(id, words))) if (other !== id) pairs.push([id, other]);
     }
     const missing = [...new Set(pairs.map(([, other]) => other))].filter((other) => !known.has(other));
     for (const row of await readTexts(session, missing)) known.set(row.id, row);
     await insertRows(
       session,
       'kin',
-      pairs.flatMap(([id, other]) => kinRows(known.get(id), known.get(other))),
+      pairs.flatMap(([id, other]) => kinRows(known.get(id), known.get(other), furniture)),
     );
     await enterOrigins(session, [...new Set([...ids, ...others])]);
   }
@@ -83,6 +90,7 @@ export function createGenealogist(): Genealogist {
     entered,
     forget() {
       index = null;
+      furniture = new Boilerplate();
     },
   };
 }
@@ -124,9 +132,9 @@ async function readTexts(session: Session, ids: readonly string[]): Promise<Text
   );
 }
 
-function kinRows(row: TextRow | undefined, other: TextRow | undefined): object[] {
+function kinRows(row: TextRow | undefined, other: TextRow | undefined, furniture: Boilerplate): object[] {
   if (row === undefined || other === undefined) return [];
-  const found = kinship(sideOf(row), sideOf(other));
+  const found = kinship(sideOf(row, furniture), sideOf(other, furniture));
   if (found === null) return [];
   const { relation, why, alignment } = found;
   const edge = { relation, aligned: alignment.aligned, why };
@@ -136,7 +144,12 @@ function kinRows(row: TextRow | undefined, other: TextRow | undefined): object[]
   ];
 }
 
-const sideOf = ({ text, publisher, url, spun }: TextRow): Side => ({ words: wordsOf(text), publisher, url, spun });
+const sideOf = ({ text, publisher, url, spun }: TextRow, furniture: Boilerplate): Side => ({
+  words: furniture.without(publisher, text, wordsOf(text)),
+  publisher,
+  url,
+  spun,
+});
 
 /** Origins of the documents and of all they descend from or gave rise to; nothing else can have changed. */
 async function enterOrigins(session: Session, ids: readonly string[]): Promise<void> {

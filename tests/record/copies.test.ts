@@ -75,6 +75,27 @@ describe('the index', () => {
   });
 });
 
+test('a closing paragraph of the publisher makes no copies once it is known', () => {
+  const closing = STORY.split('\n').slice(0, 2).join(' ');
+  const stories = ['barley', 'lighthouse', 'ferry', 'museum', 'soup'].map(
+    (word, i) =>
+      `${OTHER.split(' ')
+        .map((one) => `${one}${word}`)
+        .join(' ')
+        .slice(0, 1200)} ${i}\n${closing}`,
+  );
+  const input = (i: number): CopyInput => ({
+    id: `${i}`,
+    text: stories[i] ?? '',
+    publisher: 'Tavel Courier',
+    url: null,
+    spun: false,
+  });
+  const index = new CopyIndex((id) => input(Number(id)));
+  const kin = stories.map((_, i) => index.add(input(i)).length);
+  expect(kin).toEqual([0, 1, 0, 0, 0]);
+});
+
 test('words: accents, case and a possessive do not count; offsets quote the text', () => {
   const { count, hashes, starts, ends } = wordsOf("Café’s CAFE cafe's 12");
   expect(count).toBe(4);

@@ -121,7 +121,7 @@ function pairs(words: Words, onlyAnchors: boolean): Set<number> {
   let before = 0;
   let any = false;
   for (let i = 0; i < words.count; i++) {
-    if (words.quoted[i] === 1 || (onlyAnchors && words.anchors[i] === 0)) continue;
+    if (words.quoted[i] !== 0 || (onlyAnchors && words.anchors[i] === 0)) continue;
     const hash = words.hashes[i] as number;
     if (any) set.add(mix(Math.imul(before, 0x9e3779b1) ^ hash));
     before = hash;

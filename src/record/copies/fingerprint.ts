@@ -25,7 +25,7 @@ export function fingerprint(words: Words): Fingerprint {
   const long: number[] = [];
   const kept: number[] = [];
   for (let i = 0; i < words.count; i++) {
-    if (words.quoted[i] === 1) continue; // a shared quotation makes no copy
+    if (words.quoted[i] !== 0) continue; // a shared quotation makes no copy
     if ((words.ends[i] as number) - (words.starts[i] as number) >= LONG) long.push(words.hashes[i] as number);
     if (words.anchors[i] === 1) kept.push(words.hashes[i] as number);
   }

@@ -1,11 +1,13 @@
 /** Copies: finds, for each document added, the earlier documents whose words it shares, and says how. Incremental. */
 
+import { Boilerplate } from './boilerplate.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import { PostingIndex } from './posting.ts';
 import { type Kinship, kinship, type Side } from './relation.ts';
 import { type Words, wordsOf } from './words.ts';
 
 export { type Alignment, align, type Run } from './align.ts';
+export { Boilerplate } from './boilerplate.ts';
 export { type CopyRelation, type Kinship, kinship, type Side } from './relation.ts';
 export { type Words, wordsOf } from './words.ts';
 
@@ -33,6 +35,7 @@ export class CopyIndex {
   private readonly ids: string[] = [];
   private readonly shingles = new PostingIndex();
   private readonly anchors = new PostingIndex();
+  private readonly furniture = new Boilerplate();
   private readonly recall: (id: string) => CopyInput | null;
 
   /** `recall` gives a document's text again: the index itself holds only keys. */
@@ -50,7 +53,8 @@ export class CopyIndex {
 
   /** Adds a document and answers its kin among those added before, closest first. */
   add(input: CopyInput): Kin[] {
-    const words = wordsOf(input.text);
+    this.furniture.learn(input.publisher, input.text);
+    const words = this.wordsOf(input);
     return this.candidates(input.id, words)
       .map((other) => this.compare(input, words, other))
       .filter((kin) => kin !== null)
@@ -59,7 +63,7 @@ export class CopyIndex {
 
   /** The kin of a document that is not added. */
   meet(input: CopyInput): Kin[] {
-    const words = wordsOf(input.text);
+    const words = this.wordsOf(input);
     return this.sharing(fingerprint(words), words.count, (index, key, seen) => index.look(key, seen))
       .map((other) => this.compare(input, words, other))
       .filter((kin) => kin !== null)
@@ -92,6 +96,10 @@ export class CopyIndex {
       .map(([other]) => this.ids[other] as string);
   }
 
+  private wordsOf({ publisher, text }: CopyInput): Words {
+    return this.furniture.without(publisher, text, wordsOf(text));
+  }
+
   private compare(input: CopyInput, words: Words, id: string): Kin | null {
     const other = this.recall(id);
     if (other === null) return null;
@@ -101,7 +109,7 @@ export class CopyIndex {
       url: of.url,
       spun: of.spun,
     });
-    const found = kinship(side(input, words), side(other, wordsOf(other.text)));
+    const found = kinship(side(input, words), side(other, this.wordsOf(other)));
     return found === null ? null : { ...found, other: id };
   }
 }

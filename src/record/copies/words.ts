@@ -6,7 +6,7 @@ export interface Words {
   readonly hashes: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** 1 where the word stands inside a quotation. */
+  /** 0 the text's own word, 1 inside a quotation, 2 in a line that the publisher prints under everything. */
   readonly quoted: Uint8Array;
   /** 1 for words that a rewriter keeps: capitalised inside a sentence, or with a digit. */
   readonly anchors: Uint8Array;
