@@ -3,6 +3,7 @@
 import { daysOf } from '../../mentions/times/calendar.ts';
 import type { EventClaim } from './claim.ts';
 import { profileOf } from './profile.ts';
+import { Shelf } from './shelf.ts';
 import { samePlace, sharedPeople, veto } from './veto.ts';
 import { type Days, gap, tolerance, WIDEST_TOLERANCE } from './window.ts';
 
@@ -38,25 +39,40 @@ interface Draft {
  */
 export function clusterBlock(claims: readonly EventClaim[], verdicts: Verdicts = NO_VERDICTS): Cluster[] {
   const isFirm = (claim: EventClaim): boolean => profileOf(claim).firm !== null;
-  const clusters = clusterFirm(claims.filter(isFirm).sort(byDay), verdicts);
+  const shelf = new Shelf<Draft>();
+  for (const cluster of clusterFirm(claims.filter(isFirm).sort(byDay), verdicts)) shelf.add(cluster, cluster.pinned);
   const loose = claims
     .filter((claim) => !isFirm(claim))
     .sort((a, b) => wholly(a) - wholly(b) || rank(a) - rank(b) || compare(a.id, b.id));
   for (const claim of loose) {
-    const copies = clusters.filter((cluster) =>
-      cluster.claims.some((other) => isCopy(claim, other) && !verdicts.different(claim.id, other.id)),
-    );
+    const copies = shelf
+      .sharing(claim)
+      .filter(({ claims: members }) =>
+        members.some((other) => isCopy(claim, other) && !verdicts.different(claim.id, other.id)),
+      );
     const possible =
       copies.length > 0
         ? copies
-        : clusters.filter((cluster) => cluster.claims.every((other) => mayBe(claim, other, verdicts)));
-    const only = possible[0];
-    if (only && copies.length === 1) join(only, claim, 'the same words in a copy');
-    else if (only && possible.length === 1 && isLikely(claim, only.claims, verdicts))
-      join(only, claim, 'not dated to the day, and only this event fits');
-    else clusters.push(draftOf(claim, verdicts));
+        : candidatesOf(claim, shelf, verdicts).filter(({ claims: members }) =>
+            members.every((other) => mayBe(claim, other, verdicts)),
+          );
+    const only = possible.length === 1 ? possible[0] : undefined;
+    if (only && (copies.length > 0 || isLikely(claim, only.claims, verdicts))) {
+      join(only, claim, copies.length > 0 ? COPIED : ONLY_FIT);
+      shelf.note(only, claim);
+    } else shelf.add(draftOf(claim, verdicts), isInvolved(claim, verdicts));
   }
-  return clusters;
+  return [...shelf.items];
+}
+
+const COPIED = 'the same words in a copy';
+const ONLY_FIT = 'not dated to the day, and only this event fits';
+
+function candidatesOf(claim: EventClaim, shelf: Shelf<Draft>, verdicts: Verdicts): readonly Draft[] {
+  if (isInvolved(claim, verdicts)) return shelf.items;
+  const { loose, people } = profileOf(claim);
+  // Without a day and without a name nothing could speak for it.
+  return loose === null && people.size === 0 ? [] : shelf.near(loose);
 }
 
 /** Claims in order of their days; clusters too old for all that is to come are left alone. */
