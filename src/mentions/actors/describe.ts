@@ -89,7 +89,10 @@ export class Describer {
     if (within !== null) return within.entry.country;
     const bodies = phrase.bodies.map((item) => this.#scene.countryOfBody(item)).find((country) => country !== null);
     if (bodies !== undefined) return bodies;
-    if (phrase.after !== null && phrase.afterWord !== 'with') {
+    // "its consul in Lagos": where somebody is sent is not who sent him
+    const posted =
+      phrase.afterWord === 'in' && (phrase.pronoun >= 0 || /^(?:ambassador|consul|envoy|attaché)s?$/.test(entry.name));
+    if (phrase.after !== null && phrase.afterWord !== 'with' && !posted) {
       const after = isGeo(phrase.after) ? countryOfItem(phrase.after) : this.#scene.countryOfBody(phrase.after);
       if (after !== null) return after;
       if (isGeo(phrase.after) && phrase.after.kind !== 'water') {

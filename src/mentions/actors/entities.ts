@@ -189,7 +189,10 @@ export class Entities {
     const possessive = /^(?:['’]s?|’s)$/.test(tokens[item.start - 1]?.form ?? '');
     const owner = this.#scene.index.endingAt(item.start - (possessive ? 2 : 1));
     if (owner !== undefined && isGeo(owner)) return countryOfItem(owner);
-    const after = tokens[item.end]?.form === 'of' ? this.#scene.index.startingAt(item.end + 1) : undefined;
+    // "the foreign ministry in Lima"
+    const after = /^(?:of|in)$/.test(tokens[item.end]?.form ?? '')
+      ? this.#scene.index.startingAt(item.end + 1)
+      : undefined;
     return after !== undefined && (after.kind === 'country' || after.kind === 'capital') ? countryOfItem(after) : null;
   }
 

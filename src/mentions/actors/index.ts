@@ -4,6 +4,7 @@ import type { Parsed, Sentence, Span } from '../../core/index.ts';
 import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { resolveReferences } from '../references/index.ts';
+import { homeOfPublisher, lendHome, lendPlace } from './home.ts';
 import { fold } from './naming.ts';
 import { People } from './people.ts';
 import { type ReadSentence, readSentence } from './sentence.ts';
@@ -33,14 +34,19 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     ),
   );
   const people = settlePeople(read, knowledge, context.date);
-  const references = resolveReferences(read, { knowledge, date: context.date, people });
+  const home = homeOfPublisher(parsed.article.publisher, knowledge);
+  lendHome(read, people, knowledge, home);
+  const references = resolveReferences(read, { knowledge, date: context.date, people, home });
   people.fill();
   settleWaters(
     read.flatMap((one) => one.drafts),
     knowledge,
     countries,
   );
-  for (const one of read) ofPresident(one);
+  for (const one of read) {
+    ofPresident(one);
+    lendPlace(one, knowledge);
+  }
   lendOnlyCountry(
     parsed,
     read.flatMap((one) => one.drafts),

@@ -48,7 +48,11 @@ export class Groups {
     if (phrase.owned && token.xpos === 'NN' && /^(?:country|nation|homeland)$/.test(lemma))
       return this.#ownCountry(sentence, i, phrase.start);
     if (!phrase.definite) return null;
-    if (phrase.each && /^(?:side|country|party|nation|state|government|capital)$/.test(lemma))
+    if (
+      phrase.each &&
+      sentence.tokens[i + 1]?.form !== 'of' &&
+      /^(?:side|country|party|nation|state|government|capital)$/.test(lemma)
+    )
       return this.#states(sentence, i, phrase.start, 2);
     if (token.xpos === 'NNS') {
       if (phrase.count >= 2 && PAIR_NOUNS.has(lemma)) return this.#states(sentence, i, phrase.start, phrase.count);

@@ -9,6 +9,8 @@ export interface ReferenceContext {
   readonly knowledge: Knowledge;
   readonly date: string | null;
   readonly people: People;
+  /** The state whose body published the article; null for all others. */
+  readonly home: string | null;
 }
 
 /** Outermost actors in text order, as far as the reader has come. */

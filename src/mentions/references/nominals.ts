@@ -6,7 +6,7 @@ import type { Phrase } from '../actors/phrases.ts';
 import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
 import type { Groups } from './groups.ts';
-import { copyActor, type History, lastWord, type ReferenceContext } from './history.ts';
+import { copyActor, type History, isSubject, lastWord, type ReferenceContext } from './history.ts';
 import { genderOfPronoun, type Pronouns } from './pronouns.ts';
 
 /** How many sentences back a definite phrase may reach. */
@@ -124,7 +124,39 @@ export class Nominals {
       Object.assign(item, { rule: 'reference/body', confidence: 0.75 });
       return;
     }
-    this.#bodyOfOfficial(item, sentence, 1);
+    if (this.#bodyOfOfficial(item, sentence, 1)) return;
+    this.#bodyOfState(item, sentence);
+  }
+
+  /** "the government", "the army" where sentence and the one before name one state only, and it does not act on the body. */
+  #bodyOfState(item: Draft, sentence: Sentence): void {
+    const { tokens } = sentence;
+    const { home, knowledge } = this.#context;
+    if (home !== null && tokens[item.head]!.deprel.startsWith('nsubj')) {
+      const code = knowledge.countries.get(home)?.code ?? home;
+      Object.assign(item, { country: home, code, rule: 'reference/own-body', confidence: 0.65 });
+      return;
+    }
+    for (const reach of [0, 1]) {
+      const states = new Map<string, Draft>();
+      for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
+        const code = earlier.code ?? (earlier.kind === 'place' ? earlier.country : null);
+        if (code !== null && earlier.sector !== 'JRN' && !states.has(code)) states.set(code, earlier);
+      }
+      if (states.size === 0) continue;
+      const [only] = states.values();
+      if (only === undefined || states.size > 1 || only.country === null) return;
+      const acting =
+        only.sentence === sentence &&
+        only.kind !== 'place' &&
+        (only.sector === null || only.sector === 'GOV' || only.sector === 'MIL') &&
+        isSubject(only) &&
+        !tokens[item.head]!.deprel.startsWith('nsubj');
+      if (acting) return;
+      Object.assign(item, { country: only.country, code: only.code ?? only.country, rule: 'reference/body-of' });
+      item.confidence = 0.5;
+      return;
+    }
   }
 
   /** "the ministry said" after "the Czech foreign minister": that country's. */

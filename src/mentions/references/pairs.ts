@@ -22,8 +22,9 @@ export class Pairs {
 
   /** The states last spoken of together, so many of them; else, for two, those named in the rest of the sentence. */
   states(sentence: Sentence, at: number, count: number): Draft[] | null {
-    const code: Key = (item) => (item.kind === 'place' ? null : item.code);
-    const withPlaces: Key = (item) => item.code ?? (item.kind === 'place' ? item.country : null);
+    const code: Key = (item) => (item.kind === 'place' || !isOfState(item) ? null : item.code);
+    const withPlaces: Key = (item) =>
+      isOfState(item) ? (item.code ?? (item.kind === 'place' ? item.country : null)) : null;
     const found = this.#last(sentence, at, code, count) ?? this.#last(sentence, at, withPlaces, count);
     return found === null ? null : found.map((item) => this.#stateOf(item));
   }
@@ -78,7 +79,9 @@ export class Pairs {
       if (main.size === count) return inOrder(main);
       const all = distinct(items, key);
       if (all.size === count && main.size > 0) return inOrder(all);
+      // Three or more are named together; two may be told of one after the other
       if (main.size > count) return null;
+      if (count > 2 || back > 2) continue;
       for (const [id, item] of main) if (!gathered.has(id)) gathered.set(id, item);
       if (gathered.size === count) return inOrder(gathered);
       if (gathered.size > count) return null;
@@ -96,6 +99,9 @@ export class Pairs {
     return states.size === 2 ? inOrder(states) : null;
   }
 }
+
+/** A state or who speaks for it; no firm, no citizens. */
+const isOfState = (item: Draft): boolean => item.sector === null || item.sector === 'GOV' || item.sector === 'MIL';
 
 function distinct(items: readonly Draft[], key: Key): Map<string, Draft> {
   const found = new Map<string, Draft>();

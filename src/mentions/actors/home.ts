@@ -1,0 +1,160 @@
+/** Whose an office is when the text leaves it out: a ministry's own notes say "the Foreign Minister" of its own. */
+
+import type { Sentence } from '../../core/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import type { Draft } from '../draft.ts';
+import type { People } from './people.ts';
+import { codeOf } from './scene.ts';
+import type { ReadSentence } from './sentence.ts';
+
+/** Publishers that speak for a state. */
+const OFFICIAL =
+  /\b(?:ministry|ministerio|department|office|government|presidency|embassy|chancellery|cabinet|secretariat|mission)\b/i;
+
+/** Offices of a state's own people; who is sent somewhere may be anybody's. */
+const SENT = /\b(?:ambassador|envoy|consul|chargé|representative|commissioner|delegate|attaché|counterpart|spokes\w+)\b/i;
+
+/** The state whose body published the text; null for newspapers and for bodies that tell no state. */
+export function homeOfPublisher(publisher: string | null, knowledge: Knowledge): string | null {
+  if (publisher === null || !OFFICIAL.test(publisher)) return null;
+  const words = publisher.match(/[\p{L}\d.'’-]+/gu)?.slice(0, 20) ?? [];
+  const countries = new Set<string>();
+  for (const { entries } of knowledge.matcher.find(words))
+    for (const { kind, country } of entries)
+      if (country !== null && (kind === 'country' || kind === 'adjective' || kind === 'organisation'))
+        countries.add(country);
+  const [only] = countries;
+  return countries.size === 1 && only !== undefined ? only : null;
+}
+
+/** An office holder of a state whose state the text does not tell. */
+const isOpenOffice = (item: Draft): boolean =>
+  item.kind === 'person' &&
+  !item.plural &&
+  item.country === null &&
+  item.code === null &&
+  item.org === null &&
+  (item.office !== null ||
+    (item.sector === 'GOV' && /\b(?:minister|premier|president|secretary)\b/i.test(item.role ?? ''))) &&
+  item.entity?.startsWith('person:~') !== false;
+
+/**
+ * Lends office holders without a state the one that the article speaks from: its publisher's, else, where just two
+ * states occur and the officials of one are called so, the other one.
+ */
+export function lendHome(
+  read: readonly ReadSentence[],
+  people: People,
+  knowledge: Knowledge,
+  home: string | null,
+): void {
+  const drafts = read.flatMap((one) => one.drafts);
+  const open = drafts.filter((item) => isOpenOffice(item) && item.form === 'title');
+  if (open.length === 0 && home === null) return;
+  const other = home ?? otherOfTwo(drafts);
+  if (other === null) return;
+  for (const item of drafts) {
+    if (!isOpenOffice(item) || SENT.test(item.role ?? '')) continue;
+    if (item.form !== 'title' && !(home !== null && item.definite)) continue;
+    if (item.form !== 'title' && (isSecond(item, read) || namesOther(item, drafts, other))) continue;
+    const name = item.inner ?? item;
+    const person = people.of(name);
+    if (person !== null && (person.country ?? person.code) !== null) continue;
+    lend(item, other, knowledge);
+    if (item.inner !== null) lend(item.inner, other, knowledge);
+    if (person !== null) {
+      person.country = other;
+      person.code = codeOf(knowledge, other);
+    }
+    item.confidence = Math.min(item.confidence, home === null ? 0.55 : 0.7);
+  }
+}
+
+function lend(item: Draft, country: string, knowledge: Knowledge): void {
+  item.country = country;
+  item.code = codeOf(knowledge, country);
+}
+
+/** "The minister" of a text that also tells of another state's minister may be that one. */
+function isSecond(item: Draft, read: readonly ReadSentence[]): boolean {
+  for (const { drafts } of read)
+    for (const other of drafts)
+      if (
+        other !== item &&
+        other.kind === 'person' &&
+        other.country !== null &&
+        !other.plural &&
+        other.span[0] < item.span[0] &&
+        other.office === item.office
+      )
+        return true;
+  return false;
+}
+
+/** The sentence tells of another state, whose office it may be. */
+const namesOther = (item: Draft, drafts: readonly Draft[], home: string): boolean =>
+  drafts.some((other) => other.sentence === item.sentence && other.country !== null && other.country !== home);
+
+/** Of just two states in a text, the one that no official is called after; null when it is not as clear as that. */
+function otherOfTwo(drafts: readonly Draft[]): string | null {
+  const countries = new Set<string>();
+  const called = new Set<string>();
+  for (const item of drafts) {
+    if (item.country === null || item.kind === 'time' || item.kind === 'quantity') continue;
+    countries.add(item.country);
+    if (item.kind === 'person' && item.office !== null) called.add(item.country);
+  }
+  if (countries.size !== 2 || called.size !== 1) return null;
+  for (const country of countries) if (!called.has(country)) return country;
+  return null;
+}
+
+/** People of a place: who is told of in one state only belongs there. */
+const LOCAL = new Set(['AGR', 'CVL', 'LAB', 'EDU', 'COP', 'JUD', 'MED', 'LEG']);
+
+/** Citizens, police, judges without a state, in a sentence that is set in one state and names no other: that state's. */
+export function lendPlace({ sentence, drafts }: ReadSentence, knowledge: Knowledge): void {
+  const open = drafts.filter(
+    (item) =>
+      (item.kind === 'person' || (item.kind === 'organization' && item.form === 'nominal')) &&
+      item.country === null &&
+      item.code === null &&
+      item.members.length === 0 &&
+      item.antecedent === null,
+  );
+  if (open.length === 0) return;
+  const settings = new Set<string>();
+  const told = new Set<string>();
+  for (const item of drafts) {
+    if (item.country === null) continue;
+    told.add(item.country);
+    if (item.kind === 'place' && isSetting(sentence, item)) settings.add(item.country);
+  }
+  const [country] = settings;
+  if (country === undefined || settings.size !== 1) return;
+  for (const item of open) {
+    const local = item.sector !== null && LOCAL.has(item.sector) && item.entity === null && told.size === 1;
+    const speaker = /^spokes/.test(item.role ?? '') && opensWith(sentence, drafts, country) && told.size === 1;
+    if (!local && !speaker) continue;
+    lend(item, country, knowledge);
+    if (speaker) item.sector ??= 'GOV';
+    item.confidence = Math.min(item.confidence, 0.5);
+  }
+}
+
+/** Where it happened: behind "in", "at", "near", "across"; not where somebody went or came from. */
+const isSetting = (sentence: Sentence, place: Draft): boolean => {
+  const at = sentence.tokens.findIndex((token) => token.start >= place.span[0]);
+  for (let i = at - 1; i >= 0 && at - i < 6; i--) {
+    const form = sentence.tokens[i]!.form.toLowerCase();
+    if (/^(?:in|at|near|across|around|outside)$/.test(form)) return true;
+    if (sentence.tokens[i]!.upos === 'VERB' || sentence.tokens[i]!.upos === 'ADP') return false;
+  }
+  return false;
+};
+
+/** "In Taipei, a spokeswoman said". */
+function opensWith(sentence: Sentence, drafts: readonly Draft[], country: string): boolean {
+  const from = sentence.tokens[1]?.start;
+  return drafts.some((item) => item.kind === 'place' && item.country === country && item.span[0] === from);
+}
