@@ -1,6 +1,8 @@
 /** The few DOM members that this room uses, and the parser behind them. */
 
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
 
 export const ELEMENT = 1;
 export const TEXT = 3;
@@ -36,5 +38,7 @@ export const isElement = (node: DomNode): node is DomElement => node.nodeType ==
 export function parseDocument(html: string): DomDocument {
   // linkedom makes no html element when the markup has none, and Readability needs one.
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  // Loaded for the first page of markup: texts need no tree.
+  const { parseHTML } = load('linkedom') as typeof import('linkedom');
   return parseHTML(whole).document as unknown as DomDocument;
 }
