@@ -77,6 +77,7 @@ const LOADERS = [
   'findings/statements/cue-table.ts',
   'language/model.ts',
   'restore/load.ts',
+  'restore/vectors.ts',
 ];
 
 test('the middle is pure: no disk, network, clock, environment or chance, but in the loaders', () => {

@@ -71,7 +71,7 @@ test('search, show, relation, doctor', async () => {
     'USA',
   );
   const rungs = relation.intervals.filter(({ ladder }) => ladder !== null);
-  expect(rungs.map(({ level }) => level)).toEqual(['comprehensive', 'comprehensive strategic']);
+  expect(rungs.map(({ level }) => level)).toEqual(['diplomatic relations', 'comprehensive', 'comprehensive strategic']);
   expect(rungs.every(({ claims }) => claims.length > 0)).toBe(true);
   expect(await json('doctor', '--deep')).toMatchObject({ ok: true });
 });
