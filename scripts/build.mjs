@@ -14,7 +14,7 @@ if (existsSync(`${root}/src/store/migrations`)) {
   rmSync(`${root}/dist/store/migrations`, { recursive: true, force: true });
   cpSync(`${root}/src/store/migrations`, `${root}/dist/store/migrations`, { recursive: true });
 }
-run(['scripts/frames.mjs']);
+run(['scripts/parsed.mjs']);
 if (!existsSync(`${root}/dist/store/empty-db.tgz`)) run(['scripts/empty-db.mjs']);
 if (existsSync(`${root}/dist/cli/main.js`)) chmodSync(`${root}/dist/cli/main.js`, 0o755);
 if (!process.argv.includes('--no-web') && existsSync(`${root}/vite.config.ts`)) {

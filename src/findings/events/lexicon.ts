@@ -5,10 +5,11 @@
  * `s be in` somebody's stay, `m must` what a speaker says another must do, `hold ~ talk` a verb with the noun that carries the meaning. Each key has an example sentence, which is a test.
  */
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChanceryError, type EventType, type Modality } from '../../core/index.ts';
-import { loadFrames } from './frame-files.ts';
 import { allowsMode, isEventType, type Ontology } from './ontology.ts';
+import { parseYaml } from './yaml.ts';
 
 /** Where actors and recipients stand; see docs/events.md. */
 export type RoleScheme =
@@ -108,7 +109,28 @@ const SCHEMES: readonly RoleScheme[] = [
 
 /** Reads every frame file. Throws ChanceryError 'bad-data' naming the frame at fault. */
 export function loadLexicon(dir: string, ontology: Ontology): Lexicon {
-  return makeLexicon(loadFrames(join(dir, 'frames')), ontology);
+  const folder = join(dir, 'frames');
+  let files: string[];
+  try {
+    files = readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort();
+  } catch (cause) {
+    throw new ChanceryError('bad-data', 'Cannot read the folder data/frames.', { cause });
+  }
+  const raw = files.flatMap((file) => readFrames(join(folder, file), file));
+  return makeLexicon(raw, ontology);
+}
+
+function readFrames(path: string, file: string): readonly unknown[] {
+  let content: unknown;
+  try {
+    content = parseYaml(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new ChanceryError('bad-data', `frames/${file} is no YAML.`, { cause });
+  }
+  if (!Array.isArray(content)) throw new ChanceryError('bad-data', `frames/${file} is no list of frames.`);
+  return content;
 }
 
 /** The lexicon of frames given as plain objects, as in the files. Throws ChanceryError 'bad-data'. */

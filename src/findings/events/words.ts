@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { ChanceryError, type EventType, type Sector } from '../../core/index.ts';
 import { isEventType, type Ontology } from './ontology.ts';
+import { parseYaml } from './yaml.ts';
 
 export type GovernorClass =
   | 'planned'
@@ -61,7 +61,7 @@ const CLASSES: readonly GovernorClass[] = [
 
 function readYaml(dir: string, file: string): unknown {
   try {
-    return parse(readFileSync(join(dir, 'events', file), 'utf8'));
+    return parseYaml(readFileSync(join(dir, 'events', file), 'utf8'));
   } catch (cause) {
     throw new ChanceryError('bad-data', `Cannot read events/${file}.`, { cause });
   }
