@@ -140,6 +140,9 @@ function addressedBehind(view: View, head: number, source: number): number {
   return object ?? -1;
 }
 
+/** What an author does in the first person of a release. */
+const OWN_VOICE = /^(WELCOME|CONDEMN|URGE|DEMAND|PLEDGE|REJECT|CONDOLE|ENDORSE|AFFIRM)$/;
+
 /** Acts whose negation is still a statement: "did not rule out", "did not deny". */
 const OPPOSITES: ReadonlySet<Act> = new Set(['REJECT', 'DENY']);
 
@@ -152,6 +155,8 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
   if (source.head < 0)
     return child(view.sent, head, 'ccomp', 'csubj:pass', 'csubj') >= 0 && !quoted ? null : 'no-source';
   const kind = speakerKind(view, knowledge, source.head);
+  // "We welcome the decision": a release in its author's own words.
+  if (view.low[source.head] === 'we' && !quoted && cue.tier === 'sure' && OWN_VOICE.test(cue.act)) return null;
   if (kind === 'none') return 'weak-source';
   // Inside a quote somebody else's words need a speaker of their own.
   if (quoted && kind !== 'actor' && kind !== 'role' && kind !== 'body') return 'quoted';

@@ -95,7 +95,18 @@ export function clauseBelow(view: View, spotted: Spotted, source: Source, top: n
   // "and that …": a second clause hung on the cue itself.
   for (const kid of children(sent, top, 'conj')) if (markerOf(sent, kid) === 'that') addTo(words, subtree(sent, kid));
   dropOpener(view, words);
+  if (spotted.cue.takes.has('whom')) dropHearer(view, words, Math.max(...spotted.tokens));
   return withoutSource(view, words, spotted, source);
+}
+
+/** "told the council his government would …": the first of two phrases in a row hears the rest. */
+function dropHearer(view: View, words: Set<number>, last: number): void {
+  if (!words.has(last + 1) || !/^(DT|NNP|NNS|PRP)$/.test(view.tokens[last + 1]!.xpos)) return;
+  let end = last + 1;
+  while (end + 1 < view.tokens.length && end < last + 6 && /^(JJ|NN|NNS|NNP)$/.test(view.tokens[end + 1]!.xpos)) end++;
+  if (!/^(NN|NNS|NNP|PRP)$/.test(view.tokens[end]!.xpos) || !/^(DT|PRP|PRP\$)$/.test(view.tokens[end + 1]?.xpos ?? ''))
+    return;
+  for (let at = last + 1; at <= end; at++) words.delete(at);
 }
 
 const firstOf = (view: View, top: number): number => subtree(view.sent, top)[0] ?? top;

@@ -2,7 +2,16 @@
 
 import { addresseeOf } from './addressee.ts';
 import { around, behind, clauseBelow, fronted, headlineBehind, relativeAround, thatClause } from './clause-content.ts';
-import { behindFor, gerund, infinitive, oblique, ownedNoun, smallClause, thing } from './object-content.ts';
+import {
+  behindFor,
+  describedAs,
+  gerund,
+  infinitive,
+  oblique,
+  ownedNoun,
+  smallClause,
+  thing,
+} from './object-content.ts';
 import type { Source } from './source.ts';
 import type { Spotted } from './spot.ts';
 import type { View } from './view.ts';
@@ -59,7 +68,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
     if (words !== null) return done(words, 'oblique');
   }
   if (takes.has('thing') || takes.has('as')) {
-    const words = smallClause(view, spotted, source);
+    const words = smallClause(view, spotted, source) ?? describedAs(view, spotted);
     if (words !== null) return done(words, 'thing');
   }
   if (takes.has('thing')) {

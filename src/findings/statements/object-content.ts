@@ -140,6 +140,21 @@ export function smallClause(view: View, spotted: Spotted, source: Source): Set<n
   return new Set([...subtree(sent, object), ...subtree(sent, complement)]);
 }
 
+/** "described the mood in the room as “polar”": the object up to what stands behind "as", wherever the parse hung it. */
+export function describedAs(view: View, spotted: Spotted): Set<number> | null {
+  const { head, cue } = spotted;
+  if (!cue.takes.has('as') || passiveAt(view, head) || child(view.sent, head, 'obj') < head) return null;
+  const words = new Set<number>();
+  let as = -1;
+  for (let at = head + 1; at < view.tokens.length; at++) {
+    if (view.low[at] === 'as' && as < 0) as = at;
+    if (isTensed(view, at) || /^[,;:()—–]$/.test(view.low[at]!)) break;
+    if (/^(and|but)$/.test(view.low[at]!) && isTensed(view, at + 1)) break;
+    words.add(at);
+  }
+  return as > head + 1 && words.has(as + 1) ? words : null;
+}
+
 /** "expressed his gratitude": the noun itself, when nothing says more about it. */
 export function ownedNoun(view: View, spotted: Spotted): Set<number> | null {
   const owned = children(view.sent, spotted.noun, 'nmod:poss').length > 0;

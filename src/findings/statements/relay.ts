@@ -101,7 +101,7 @@ function beforeWord(view: View, at: number): Set<number> {
 export function citing(view: View, knowledge: Knowledge, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
   for (let at = 0; at < view.tokens.length; at++) {
-    if (view.low[at] !== 'citing' || view.quoted[at]) continue;
+    if (!/^(citing|quoting)$/.test(view.low[at]!) || view.quoted[at]) continue;
     let source = child(view.sent, at, 'obj');
     if (source < 0) source = nextNoun(view, at);
     if (source < 0) continue;
@@ -118,13 +118,18 @@ export function citing(view: View, knowledge: Knowledge, drafts: readonly Draft[
       .sort((a, b) => Math.abs(a.cue[0]! - at) - Math.abs(b.cue[0]! - at))[0];
     if (outer === undefined) continue;
     const gone = new Set(subtree(view.sent, at));
+    let words = new Set([...outer.words].filter((word) => !gone.has(word)));
+    // "reported, citing officials, that …": hung on the officials by the parse.
+    const that = view.low.findIndex((low, word) => low === 'that' && word > source && word <= source + 3);
+    if (words.size === 0 && that > 0) words = behindWord(view, that);
+    if (words.size === 0) continue;
     found.push({
       ...outer,
       cue: [at],
       act: 'SAY',
       source,
       addressee: -1,
-      words: new Set([...outer.words].filter((word) => !gone.has(word))),
+      words,
       via: [...outer.via, ...(outer.source >= 0 ? [outer.source] : [])],
       rule: 'statements/citing',
       confidence: Math.min(0.8, outer.confidence),

@@ -108,7 +108,9 @@ export function assertion(view: View, verb: number, mute = false, depth = 0): As
   if (token.xpos === 'VB' && group.auxiliaries.length === 0 && !group.infinitive && child(sent, verb, 'nsubj') < 0)
     return 'infinitive';
   if (group.imperative && !hasRelation(sent, verb, 'parataxis')) return 'imperative';
-  const modal = modalBeside(view, verb);
+  // "would say only that": said, if little.
+  const sparing = /^only$/.test(view.low[verb + 1] ?? '') || /^only$/.test(view.low[verb - 1] ?? '');
+  const modal = modalBeside(view, verb) && !(sparing && group.modal === 'would' && lemmaOf(sent, verb) === 'say');
   if (modal && !(mute && group.negated) && !(group.modal === 'can' && lemmaOf(sent, verb) === 'confirm'))
     return 'modal';
   if (group.infinitive) {
@@ -165,8 +167,17 @@ const SAYS =
 /** "The treaty would be reviewed, Brel said, adding …": the verb of saying whose subject the participle has; else -1. */
 export function sayingBefore(view: View, verb: number): number {
   if (view.tokens[verb]!.xpos !== 'VBG' || view.quoted[verb]) return -1;
-  const start = view.tokens[verb - 1]?.upos === 'ADV' ? verb - 2 : verb - 1;
+  let start = view.tokens[verb - 1]?.upos === 'ADV' ? verb - 2 : verb - 1;
+  if (view.low[start] === 'while') start--;
   if (view.low[start] !== ',') return -1;
+  // "asked India to reopen the crossing, saying …": whoever acts in the main clause says.
+  if (SAYS.test(lemmaOf(view.sent, verb))) {
+    for (let at = start - 1; at >= 0 && view.low[at] !== ';'; at--) {
+      if (view.quoted[at] || !isVerb(view, at) || !hasRelation(view.sent, at, 'root', 'parataxis', 'conj')) continue;
+      if (child(view.sent, at, 'nsubj') >= 0) return at;
+      if (hasRelation(view.sent, at, 'root', 'parataxis')) break;
+    }
+  }
   for (let at = start - 1; at >= 0 && start - at < 30; at--) {
     if (view.quoted[at] || !isTensed(view, at)) continue;
     return SAYS.test(view.tokens[at]!.lemma.toLowerCase()) && child(view.sent, at, 'nsubj') >= 0 ? at : -1;

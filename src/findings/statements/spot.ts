@@ -101,12 +101,13 @@ function lightAt(view: View, tables: StatementTables, at: number): Spotted | nul
   for (const kid of children(view.sent, at, 'obj', 'nsubj:pass')) {
     for (const noun of conjuncts(view.sent, kid)) {
       const cue = byNoun.get(view.tokens[noun]!.lemma.toLowerCase());
-      if (cue !== undefined) return { cue, head: at, tokens: [at, noun].sort((a, b) => a - b), noun };
+      if (cue === undefined || view.low.slice(at, noun).includes('that')) continue;
+      return { cue, head: at, tokens: [at, noun].sort((a, b) => a - b), noun };
     }
   }
   // The parse may have lost the object: the next noun within five words.
   for (let noun = at + 1; noun < Math.min(view.low.length, at + 6); noun++) {
-    if (view.mark[noun] || isVerb(view, noun)) break;
+    if (view.mark[noun] || isVerb(view, noun) || view.low[noun] === 'that') break;
     if (view.tokens[noun]!.upos !== 'NOUN') continue;
     const cue = byNoun.get(view.tokens[noun]!.lemma.toLowerCase());
     if (cue !== undefined) return { cue, head: at, tokens: [at, noun], noun };

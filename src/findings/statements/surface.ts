@@ -34,7 +34,44 @@ export function surfaceOf(view: View, knowledge: Knowledge, spotted: Spotted): S
   if (before < 1) return null;
   const quoteClosed = view.quoted[before] === true || view.quoted[before - 1] === true;
   if (!/^[,—–-]+$/.test(view.low[before]!) && !quoteClosed) return null;
-  return postposed(view, spotted, source, before, quoteClosed) ?? intercalated(view, verb, source, before);
+  return (
+    splitQuote(view, source, before) ??
+    (OPEN_VERB.test(view.low[before - 1] ?? '') && !quoteClosed ? cutClause(view, source, before) : null) ??
+    postposed(view, spotted, source, before, quoteClosed) ??
+    intercalated(view, verb, source, before)
+  );
+}
+
+/** "“We are ready,” he said, “but not at any price.”": quotes on both sides of the attribution and nothing else. */
+function splitQuote(view: View, source: Beside, before: number): Surface | null {
+  if (!view.quoted[before] && !view.quoted[before - 1]) return null;
+  let open = source.last + 1;
+  while (open < view.tokens.length && open - source.last < 16 && !view.quoted[open]) {
+    if (isTensed(view, open) || view.tokens[open]!.xpos === 'VBG' || /^(and|but|that|;)$/.test(view.low[open]!))
+      return null;
+    open++;
+  }
+  if (open >= view.tokens.length || !view.quoted[open] || !/^[,:—–-]+$/.test(view.low[open - 1] ?? '')) return null;
+  const words = new Set<number>();
+  for (let at = 0; at < view.tokens.length; at++) {
+    if (at >= source.first && at < open) continue;
+    if (view.quoted[at]) words.add(at);
+    else if (!view.mark[at]) return null;
+  }
+  return { source: source.head, words, how: 'intercalated' };
+}
+
+/** Verbs that cannot end a clause. */
+const OPEN_VERB = /^(is|are|was|were|has|have|had|will|would|could|should|may|might|must|be|been)$/;
+
+/** "It was, the ambassador conceded, a bad day": the attribution stands behind a verb that waits for its rest. */
+function cutClause(view: View, source: Beside, before: number): Surface | null {
+  const end = lastWord(view);
+  const close = source.last + 1;
+  if (view.low[close] !== ',' || close >= end) return null;
+  const words = new Set<number>();
+  for (let at = 0; at <= end; at++) if (at < before || at > close) words.add(at);
+  return { source: source.head, words, how: 'intercalated' };
 }
 
 interface Beside {
@@ -177,7 +214,11 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
   let tensed = false;
   let commas = 0;
   let start = 0;
-  for (let at = 0; at < before; at++) if (view.low[at] === ';' && !view.quoted[at]) start = at + 1;
+  for (let at = 0; at < before; at++) {
+    if (view.quoted[at]) continue;
+    // "She did not hide it: “We expected more,” she said": only the quote is hers.
+    if (view.low[at] === ';' || (view.low[at] === ':' && at > 2 && quoteClosed && view.quoted[at + 1])) start = at + 1;
+  }
   for (let at = start; at < before; at++) {
     words.add(at);
     if (isTensed(view, at) || view.tokens[at]!.xpos === 'VBN' || (view.quoted[at] && !view.mark[at])) tensed = true;
