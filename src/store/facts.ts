@@ -22,6 +22,7 @@ const BLOCKS = 100;
 export async function refreshFacts(engine: Engine): Promise<void> {
   let verdicts: Verdicts | null = null;
   let registers: Registers | null = null;
+  let years: Years | null = null;
   for (;;) {
     const stale = await engine.query<{ block: string }>(
       `select block from stale_blocks order by block limit ${BLOCKS}`,
@@ -29,9 +30,10 @@ export async function refreshFacts(engine: Engine): Promise<void> {
     if (stale.length === 0) return;
     verdicts ??= await readVerdicts(engine);
     registers ??= await readRegisters(engine);
+    years ??= yearsOf(registers);
     const blocks = stale.map(({ block }) => block);
     const claims = await readClaims(engine, blocks);
-    const rows = findFacts(claims, verdicts).map((fact) => factRows(fact, registers as Registers));
+    const rows = findFacts(claims, verdicts).map((fact) => factRows(fact, registers as Registers, years));
     await engine.transaction(async (session) => {
       await removeFacts(session, blocks);
       await insertRows(
@@ -115,17 +117,30 @@ async function readRegisters(session: Session): Promise<Registers> {
   return { entries, coverage: coverage.flatMap((row) => JSON.parse(row.coverage ?? '[]') as RegisterCoverage[]) };
 }
 
+/** Register entries by the year they begin in. */
+type Years = ReadonlyMap<number, readonly RegisterEntry[]>;
+
+function yearsOf({ entries }: Registers): Years {
+  const years = new Map<number, RegisterEntry[]>();
+  for (const entry of entries) {
+    const year = Number(entry.from?.slice(0, 4));
+    const list = years.get(year);
+    if (list) list.push(entry);
+    else years.set(year, [entry]);
+  }
+  return years;
+}
+
 /** Register entries that could be of the claim's days, so that not every claim meets every entry. */
-function near(claim: EventClaim, registers: Registers): Registers {
+function near(claim: EventClaim, { coverage }: Registers, years: Years): Registers {
   const value = claim.event.date?.value;
-  if (value === undefined || registers.entries.length === 0) return { entries: [], coverage: registers.coverage };
-  const years = [...value.matchAll(/\d{4}/g)].map(([year]) => Number(year));
-  const [first, last] = [Math.min(...years) - 1, Math.max(...years) + 1];
-  const entries = registers.entries.filter(({ from }) => {
-    const year = Number(from?.slice(0, 4));
-    return year >= first && year <= last;
-  });
-  return { entries, coverage: registers.coverage };
+  if (value === undefined || years.size === 0) return { entries: [], coverage };
+  const named = [...value.matchAll(/\d{4}/g)].map(([year]) => Number(year));
+  const [first, last] = [Math.min(...named) - 1, Math.max(...named) + 1];
+  const entries: RegisterEntry[] = [];
+  // No claim that dates anything firmly spans more than two years.
+  for (let year = first; year <= Math.min(last, first + 3); year++) entries.push(...(years.get(year) ?? []));
+  return { entries, coverage };
 }
 
 async function removeFacts(session: Session, blocks: readonly string[]): Promise<void> {
@@ -144,9 +159,9 @@ interface FactRows {
   readonly fact_dyads: readonly object[];
 }
 
-function factRows(fact: Fact, registers: Registers): FactRows {
+function factRows(fact: Fact, registers: Registers, years: Years): FactRows {
   const verdicts = fact.claims
-    .map((claim) => checkAgainst(claim, near(claim, registers)))
+    .map((claim) => checkAgainst(claim, near(claim, registers, years)))
     .filter((found) => found !== null);
   const confirmed = verdicts.filter((found) => found.verdict === 'confirmed');
   const [register] = confirmed.length > 0 ? confirmed : verdicts;
