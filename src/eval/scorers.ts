@@ -2,6 +2,7 @@
 
 import { articlesScorer } from './articles.ts';
 import { attributionScorer } from './attributions.ts';
+import { copiesScorer } from './copies.ts';
 import { ecbScorer } from './ecb.ts';
 import { eventScorer } from './events.ts';
 import { figureScorer } from './figures.ts';
@@ -15,6 +16,7 @@ import { relationScorer } from './relations.ts';
 import type { Scorer } from './scorer.ts';
 import { statementScorer } from './statements.ts';
 import { timesScorer } from './times.ts';
+import { trustScorer } from './trust.ts';
 
 export const SCORERS: readonly Scorer[] = [
   articlesScorer,
@@ -29,6 +31,8 @@ export const SCORERS: readonly Scorer[] = [
   figureScorer,
   relationScorer,
   offices,
+  trustScorer,
+  copiesScorer,
   recordScorer,
   registerScorer,
   ecbScorer,

@@ -90,7 +90,9 @@ export const appositionClash: Check = (doc, knowledge) => {
         !/^,?\s(?:and|of)\b/u.test(doc.article.text.slice(other.span[1], other.span[1] + 6)),
     );
     const person = name?.entity ? knowledge.people.get(name.entity.replace('person:', '')) : undefined;
-    if (mention.form !== 'name' && holds(person)) report(mention, person, mention.country, mention.role);
+    // The phrase itself must name the country: a party or a title alone may be anybody's.
+    if (mention.form !== 'name' && ownCountry(doc, mention) === mention.country && holds(person))
+      report(mention, person, mention.country, mention.role);
   }
   return unique(flags);
 };
