@@ -33,7 +33,8 @@ export async function refreshFacts(engine: Engine): Promise<void> {
     years ??= yearsOf(registers);
     const blocks = stale.map(({ block }) => block);
     const claims = await readClaims(engine, blocks);
-    const rows = findFacts(claims, verdicts).map((fact) => factRows(fact, registers as Registers, years));
+    const lookUp = { registers, years };
+    const rows = findFacts(claims, verdicts).map((fact) => factRows(fact, lookUp.registers, lookUp.years));
     await engine.transaction(async (session) => {
       await removeFacts(session, blocks);
       await insertRows(
