@@ -1,7 +1,17 @@
 /** When, where, through what channel, and in which contexts an event stands. */
 
 import type { EventDate, EventPlace, Mention, Sentence } from '../../core/index.ts';
-import { ancestors, firstConjunct, hasRelation, isWithin, obliquesOf, prepositionOf } from '../../language/tree.ts';
+import {
+  ancestors,
+  firstConjunct,
+  hasChild,
+  hasRelation,
+  head,
+  isWithin,
+  lemmaOf,
+  obliquesOf,
+  prepositionOf,
+} from '../../language/tree.ts';
 import { dateOf, placeOf } from '../../mentions/index.ts';
 import type { Frame } from './lexicon.ts';
 import type { Scene } from './scene.ts';
@@ -15,9 +25,24 @@ const anchorOf = (match: Match): number => (match.verb >= 0 ? match.verb : match
  * The date of an event: the time mention of its own clause nearest to the trigger, the subject and attributions left
  * out; null when the clause has none. The day of publication is never taken for it.
  */
-export function readDate(scene: Scene, match: Match): EventDate | null {
+export function readDate(scene: Scene, match: Match, toCome = false): EventDate | null {
   const best = nearestTime(scene, match);
-  return best === null ? null : dateOf(best);
+  const date = best === null ? null : dateOf(best);
+  return date !== null && toCome ? comingDay(scene, date) : date;
+}
+
+const DAY_NAME = /^(?:on\s+|this\s+|coming\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const WEEK = 7 * 86_400_000;
+
+/** "will meet on Friday": the Friday to come, whatever day the words before were about. */
+function comingDay(scene: Scene, date: EventDate): EventDate {
+  const reference = scene.doc.reference?.date ?? null;
+  if (reference === null || date.span === null || !/^\d{4}-\d\d-\d\d$/.test(date.value)) return date;
+  if (!DAY_NAME.test(scene.doc.article.text.slice(date.span[0], date.span[1]))) return date;
+  let at = Date.parse(`${date.value}T00:00:00Z`);
+  if (at >= Date.parse(`${reference}T00:00:00Z`)) return date;
+  at += WEEK;
+  return { ...date, value: new Date(at).toISOString().slice(0, 10) };
 }
 
 /** The time mention that dates a match, or null. */
@@ -43,7 +68,14 @@ function distance(sent: Sentence, word: number, anchor: number, match: Match): n
   const at = chain.indexOf(anchor);
   if (at >= 0) {
     const between = chain.slice(0, at);
-    if (between.some((b) => hasRelation(sent, b, 'ccomp', 'advcl', 'acl', 'acl:relcl', 'parataxis')))
+    if (
+      between.some(
+        (b) =>
+          hasRelation(sent, b, 'ccomp', 'advcl', 'acl', 'acl:relcl', 'parataxis') ||
+          // "took part in a forum and is due to attend a summit on Friday": another act of the same sentence.
+          (hasRelation(sent, b, 'conj') && isClause(sent, b)),
+      )
+    )
       return Number.POSITIVE_INFINITY;
     if (between.some((b) => hasRelation(sent, b, 'xcomp'))) return 6 + at;
     // Inside the object of another noun ("a deal reached in 2015") is farther than a modifier of the verb.
@@ -51,9 +83,15 @@ function distance(sent: Sentence, word: number, anchor: number, match: Match): n
     return at + deep + Math.abs(word - anchor) / 100;
   }
   if (match.noun >= 0 && isWithin(sent, word, match.noun)) return 1;
+  const first = firstConjunct(sent, anchor);
+  if (first !== anchor && word < anchor && sharesTime(sent, anchor, first))
+    return 5 + distance(sent, word, first, match);
   // Above: "agreed on Friday to send": the time of the governing verb, when it is no verb of saying.
-  let top = firstConjunct(sent, anchor);
+  let top = first;
+  if (!sharesTime(sent, anchor, top)) return Number.POSITIVE_INFINITY;
   for (let steps = 0; steps < 3; steps++) {
+    if (hasRelation(sent, top, 'conj') && hasChild(sent, top, 'nsubj', 'nsubj:pass', 'aux', 'cop'))
+      return Number.POSITIVE_INFINITY;
     if (!hasRelation(sent, top, 'xcomp', 'conj')) {
       const up = sent.tokens[top]?.head ?? -1;
       if (match.verb < 0 && up >= 0) {
@@ -66,8 +104,15 @@ function distance(sent: Sentence, word: number, anchor: number, match: Match): n
     top = sent.tokens[top]?.head ?? -1;
     if (chain[0] === top) return 5;
   }
-  return chain[0] === firstConjunct(sent, anchor) ? 4 : Number.POSITIVE_INFINITY;
+  return chain[0] === first ? 4 : Number.POSITIVE_INFINITY;
 }
+
+const isClause = (sent: Sentence, i: number): boolean =>
+  /^(VERB|AUX)$/.test(sent.tokens[i]?.upos ?? '') || hasChild(sent, i, 'cop', 'nsubj', 'nsubj:pass');
+
+/** Whether a conjoined act may share the time of the first: no subject, no auxiliary of its own. */
+const sharesTime = (sent: Sentence, anchor: number, top: number): boolean =>
+  anchor === top || !isClause(sent, anchor) || !hasChild(sent, anchor, 'nsubj', 'nsubj:pass', 'aux', 'cop', 'aux:pass');
 
 /** Where it happened: a place (or a state as a place) at "in" or "at" of the clause. */
 export function readPlace(
@@ -79,6 +124,20 @@ export function readPlace(
   const anchor = anchorOf(match);
   const spots: number[] = [];
   for (const o of obliquesOf(sent, anchor)) if (isSpot(o.preposition)) spots.push(o.token);
+  // "on the sidelines of a conference in Vientiane", "for talks in Muscat"
+  for (const o of obliquesOf(sent, anchor))
+    if (/^(on|during|for|at|in|after|following)$/.test(o.preposition ?? ''))
+      for (const mention of scene.mentions)
+        if (
+          mention.kind === 'place' &&
+          mention.head !== o.token &&
+          isWithin(sent, mention.head, o.token) &&
+          !ancestors(sent, mention.head).some(
+            (w) => isWithin(sent, w, o.token) && hasRelation(sent, w, 'acl', 'acl:relcl', 'advcl'),
+          ) &&
+          isSpotAt(sent, mention.head)
+        )
+          spots.push(mention.head);
   if (match.noun >= 0)
     for (const mention of scene.mentions)
       if (
@@ -105,6 +164,15 @@ export function readPlace(
         return placeOf(scene.doc, mention);
   return null;
 }
+
+const SEATS = /^(capital|city|town|port|resort|village|province|region|island|district|state|suburb)$/;
+
+/** "in Vientiane", "in the capital of Vientiane". */
+const isSpotAt = (sent: Sentence, token: number): boolean =>
+  isSpot(prepositionOf(sent, token)) ||
+  (prepositionOf(sent, token) === 'of' &&
+    SEATS.test(lemmaOf(sent, head(sent, token))) &&
+    isSpot(prepositionOf(sent, head(sent, token))));
 
 const isSpot = (preposition: string | null): boolean =>
   preposition === 'in' ||

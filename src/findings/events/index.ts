@@ -158,7 +158,7 @@ function eventOf(scene: Scene, candidate: Candidate, tables: EventTables): Event
     alt: typed.alt,
     actors: candidate.actors,
     recipients: candidate.recipients,
-    date: readDate(scene, match),
+    date: readDate(scene, match, typed.modality === 'planned'),
     place: readPlace(scene, match, taken),
     channel,
     modality: typed.modality,

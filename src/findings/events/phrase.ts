@@ -10,6 +10,7 @@ import {
   lemmaOf,
   nominalModifiersOf,
   nounPhrase,
+  obliquesOf,
   possessorsOf,
   spanOf,
   subjectsOf,
@@ -57,7 +58,38 @@ export function actorsAt(scene: Scene, token: number, doer: boolean, placesAct =
         : here,
     );
   }
+  const last = out.list.at(-1);
+  if (last?.entity?.startsWith('state:') && lead?.kind === 'state') out.add(restOfList(scene, last.span[1]));
   return out.list;
+}
+
+/** "Indonesia, Cambodia and Thailand": names that go on a list in plain word order, where the tree breaks it off. */
+function restOfList(scene: Scene, from: number): readonly Actor[] {
+  const { text } = scene.doc.article;
+  const out: Actor[] = [];
+  let end = from;
+  for (let steps = 0; steps < 20; steps++) {
+    const next = scene.mentions.find(
+      (m) =>
+        m.kind === 'state' &&
+        m.form === 'name' &&
+        m.span[0] > end &&
+        m.span[0] - end < 12 &&
+        /^(,|,? and|,? or)? (the )?$/.test(text.slice(end, m.span[0])) &&
+        /\S/.test(text.slice(end, m.span[0])),
+    );
+    if (!next || isFinite(scene, next)) break;
+    out.push(...actorsOf(scene.doc, next));
+    end = next.span[1];
+  }
+  return out;
+}
+
+/** A name with a verb or possessive of its own right after it begins a new clause. */
+function isFinite(scene: Scene, mention: Mention): boolean {
+  const at = scene.sent.tokens.findIndex((t) => t.start >= mention.span[1]);
+  const next = at < 0 ? undefined : scene.sent.tokens[at];
+  return next !== undefined && (/^(VB[DZP]|MD|POS)$/.test(next.xpos) || /^(VERB|AUX|NOUN|PROPN)$/.test(next.upos));
 }
 
 export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boolean): readonly Actor[] {
@@ -66,6 +98,10 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   if (own) {
     const actors = actorsOf(doc, own).map((actor) => placed(scene, athome(scene, token, own, actor)));
     if (own.form === 'pronoun' && actors.every((a) => a.code === null)) return behindPronoun(scene, token, actors);
+    if (actors.every((a) => a.code === null)) {
+      const leader = leaderOf(scene, token);
+      if (leader !== null) return actors.map((a) => ({ ...a, code: leader.code, country: leader.country }));
+    }
     return [...actors, ...fellows(scene, token, own)];
   }
   const word = sent.tokens[token];
@@ -95,7 +131,7 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   ]) {
     const mention = scene.headed.get(c);
     if (!mention || mention.form === 'pronoun') continue;
-    return actorsOf(doc, mention).map((actor) => widen(scene, actor, phrase, sector));
+    return actorsOf(doc, mention).map((actor) => (sector === null ? actor : widen(scene, actor, phrase, sector)));
   }
   for (const o of nominalModifiersOf(sent, token)) {
     if (o.preposition !== 'of' && o.preposition !== 'from') continue;
@@ -135,6 +171,20 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
     if (span) return [unnamed(doc.article.text.slice(span[0], span[1]), span)];
   }
   return [];
+}
+
+/** "a delegation led by Norway's trade minister" is Norway's. */
+function leaderOf(scene: Scene, token: number): Actor | null {
+  for (const c of children(scene.sent, token, 'acl')) {
+    if (!/^(lead|head)$/.test(lemmaOf(scene.sent, c))) continue;
+    for (const o of obliquesOf(scene.sent, c))
+      if (o.preposition === 'by') {
+        const mention = scene.headed.get(o.token);
+        const actor = mention ? actorsOf(scene.doc, mention)[0] : undefined;
+        if (actor?.code) return actor;
+      }
+  }
+  return null;
 }
 
 const MONEYED = /^\s+of\b/;

@@ -99,6 +99,22 @@ export function repair(sent: Sentence): Sentence {
         });
     }
   }
+  tokens.forEach((t, i) => {
+    // "is due to hold talks": the tree takes "due to" for a preposition of the verb.
+    if (t.form.toLowerCase() !== 'due' || !/^(case|mark|advmod)$/.test(t.deprel)) return;
+    const v = i + 2;
+    if (tokens[i + 1]?.form.toLowerCase() !== 'to' || tokens[v]?.xpos !== 'VB') return;
+    const verb = now(v);
+    const copula = tokens[i - 1];
+    if (copula && copula.lemma === 'be') edit(i - 1, i, 'cop');
+    edit(i, verb.head, verb.deprel);
+    changed![i] = { ...changed![i]!, upos: 'ADJ' };
+    edit(v, i, 'xcomp');
+    edit(i + 1, v, 'mark');
+    tokens.forEach((c, k) => {
+      if (c.head === v && k < i && k !== i) edit(k, i, c.deprel === 'nsubj:outer' ? 'nsubj' : c.deprel);
+    });
+  });
   lostSubjects(changed ?? tokens, edit);
   return changed === null ? sent : { ...sent, tokens: changed };
 }

@@ -31,7 +31,7 @@ export function sceneOf(
   const mentions = mentionsIn(doc, index);
   const headed = new Map<number, Mention>();
   for (const mention of mentions) {
-    if (!isActor(mention)) continue;
+    if (!isActor(mention) || isDateline(doc.article.text, sent, mention)) continue;
     const known = headed.get(mention.head);
     if (!known || width(mention) > width(known)) headed.set(mention.head, mention);
   }
@@ -45,6 +45,12 @@ export function sceneOf(
     knowledge,
   };
 }
+
+/** "HONG KONG — Bill Gates …": the place a report comes from acts in nothing. */
+const isDateline = (text: string, sent: Sentence, mention: Mention): boolean =>
+  mention.span[0] - sent.span[0] < 3 &&
+  text.slice(...mention.span) === text.slice(...mention.span).toUpperCase() &&
+  /^[^a-z]{0,30}\s[—–-]{1,2}\s/.test(text.slice(mention.span[1], mention.span[1] + 34));
 
 export const width = (mention: Mention): number => mention.span[1] - mention.span[0];
 

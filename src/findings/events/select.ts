@@ -81,6 +81,9 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   return null;
 }
 
+/** Joined verbs of these types with different modes are two acts: "staged a coup and detained leaders". */
+const TWO_ACTS = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'SANCTION']);
+
 /** Why `b` repeats `a`, or null. `a` is kept. */
 function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
   const [x, y] = [anchor(a), anchor(b)];
@@ -95,7 +98,10 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
     sameClause &&
     better &&
     sameCast(a, b) &&
-    !(a.typed.type === 'ASSAULT' && coordination(sent, x).includes(y) && a.typed.mode !== b.typed.mode)
+    !(
+      coordination(sent, x).includes(y) &&
+      ((TWO_ACTS.has(a.typed.type) && a.typed.mode !== b.typed.mode) || a.typed.modality !== b.typed.modality)
+    )
   ) {
     // "met and held talks" is one act; "condemned the raid and recalled its envoy" are of two types.
     return `same act as ${a.match.trigger.frame.id}`;
