@@ -126,6 +126,18 @@ export class Entities {
     return state;
   }
 
+  /** "Brussels decided": the European Union, in a text that does not tell of Belgium. */
+  brussels(item: Item): Draft | null {
+    const { knowledge, countries } = this.#scene.context;
+    if (this.#scene.textOf(item) !== 'Brussels' || countries.has('BEL')) return null;
+    const union = knowledge.groups.get('eu');
+    if (union === undefined) return null;
+    const head = headOf(this.#scene.sentence, item.start, item.end);
+    const made = draft(this.#scene.sentence, [item.from, item.to], head, 'organization', 'capital/union');
+    const { name, code } = union;
+    return Object.assign(made, { name, code, org: name, entity: 'org:eu', confidence: 0.7 });
+  }
+
   #homeOf(item: Item): string | null | undefined {
     const { tokens } = this.#scene.sentence;
     const before = this.#scene.index.endingAt(item.start - 1);
@@ -156,7 +168,11 @@ export class Entities {
     body.entity = owner === null ? entry.id : `${entry.id}-${owner.toLowerCase()}`;
     body.country = entry.country ?? owner;
     body.code = entry.code ?? codeOf(this.#scene.context.knowledge, body.country);
-    body.sector = entry.sector ?? (entry.kind === 'outlet' || entry.kind === 'agency' ? 'JRN' : null);
+    // A body of states is an actor of its own kind; its courts are courts all the same
+    const ofStates = /^(?:IGO|UNO|EUR)$/.test(body.code ?? '') && entry.sector !== 'JUD';
+    body.sector = ofStates
+      ? null
+      : (entry.sector ?? (entry.kind === 'outlet' || entry.kind === 'agency' ? 'JRN' : null));
     body.org = entry.name;
     return body;
   }

@@ -12,7 +12,8 @@ const OFFICIAL =
   /\b(?:ministry|ministerio|department|office|government|presidency|embassy|chancellery|cabinet|secretariat|mission)\b/i;
 
 /** Offices of a state's own people; who is sent somewhere may be anybody's. */
-const SENT = /\b(?:ambassador|envoy|consul|chargé|representative|commissioner|delegate|attaché|counterpart|spokes\w+)\b/i;
+const SENT =
+  /\b(?:ambassador|envoy|consul|chargé|representative|commissioner|delegate|attaché|counterpart|spokes\w+)\b/i;
 
 /** The state whose body published the text; null for newspapers and for bodies that tell no state. */
 export function homeOfPublisher(publisher: string | null, knowledge: Knowledge): string | null {

@@ -320,7 +320,8 @@ export function isHeadline(sentence: Sentence): boolean {
   if (known === undefined) {
     const words = sentence.tokens.filter((token) => /^\p{L}{4,}/u.test(token.form));
     const upper = words.filter((token) => startsUpper(token.form)).length;
-    known = words.length >= 5 && upper / words.length > 0.7;
+    const closed = sentence.tokens[sentence.tokens.length - 1]?.form === '.';
+    known = !closed && words.length >= 5 && upper / words.length > 0.7;
     headlines.set(sentence, known);
   }
   return known;
@@ -414,6 +415,12 @@ function runEnd(
       end = i;
       continue;
     }
+    const joined = i > from ? givenNameEnd(sentence, i) : i;
+    if (joined > i) {
+      i = joined;
+      end = i;
+      continue;
+    }
     const form = tokens[i]!.form.toLowerCase();
     if (i > from && CONNECTORS.has(form) && (org || NAME_PARTICLES.has(form))) {
       let next = i + 1;
@@ -432,6 +439,17 @@ function runEnd(
     break;
   }
   return end;
+}
+
+/** Past the lower-case half of a name with a hyphen ("Sang-ho", "Seo-jun"), whose hyphen stands at `i` or ends the token before; else `i`. */
+function givenNameEnd(sentence: Sentence, i: number): number {
+  const { tokens } = sentence;
+  const before = tokens[i - 1]!;
+  const half = tokens[i]!.form === '-' && tokens[i]!.start === before.end ? i + 1 : i;
+  if (half === i && !before.form.endsWith('-')) return i;
+  const token = tokens[half];
+  if (token === undefined || token.start !== tokens[half - 1]!.end || !/^\p{Ll}{2,6}$/u.test(token.form)) return i;
+  return token.upos === 'PROPN' && /^\p{Lu}\p{L}{0,6}-?$/u.test(before.form) ? half + 1 : i;
 }
 
 /** "Ministry of Trade and Industry" against "the Ministry and President Doe": the part after "and" hangs on the part after "of". */

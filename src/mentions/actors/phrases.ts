@@ -151,6 +151,8 @@ function leftOf(
       continue;
     }
     if (/^(?:least|most|more|many|much)$/.test(form)) break;
+    // The dash behind a dateline, or between two clauses
+    if (token.form === '-' && token.start > (tokens[i - 1]?.end ?? 0) && token.end < tokens[i + 1]!.start) break;
     const modifies =
       token.upos === 'ADJ' ||
       token.upos === 'NUM' ||
@@ -293,8 +295,8 @@ function rightOf(
   }
   if (name !== null) {
     end = name.end;
-    // "Prime Minister Jane Doe of Freedonia"
-    const of = form(end) === 'of' ? index.startingAt(end + 1) : undefined;
+    // "Prime Minister Jane Doe of Freedonia", "of the Republic of Freedonia"
+    const of = form(end) === 'of' ? index.startingAt(end + (form(end + 1) === 'the' ? 2 : 1)) : undefined;
     if (after === null && of !== undefined && (of.kind === 'country' || of.kind === 'capital')) {
       after = of;
       afterWord = 'of';

@@ -84,6 +84,9 @@ export function readCapital(
     confidence,
   });
   const following = index.startingAt(item.end + 1);
+  // "TALLINN, March 4 -", "TALLINN (Agency) -"
+  if (item.start === 0 && /^\p{Lu}{4,}$/u.test(tokens[0]!.form) && /^(?:,|\(|-|–|—)$/.test(next))
+    return place('dateline', 0.9);
   // "Hanoi, Vietnam", "Vientiane-based"
   if (next === ',' && following !== undefined && isGeo(following) && sharesCountry(following, item))
     return place('with-country', 0.95);

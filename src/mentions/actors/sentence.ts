@@ -191,8 +191,10 @@ class SentenceReader {
         const { reading, rule, confidence } = readCapital(sentence, item, this.#index);
         if (reading === 'place') this.#drafts.push(this.#entities.place(item, rule, confidence));
         else {
-          const state = this.#entities.state(item);
-          this.#drafts.push(Object.assign(state, { rule, confidence, sector: 'GOV', form: 'name' }));
+          const union = this.#entities.brussels(item);
+          const state = union ?? this.#entities.state(item);
+          if (union !== null) this.#drafts.push(union);
+          else this.#drafts.push(Object.assign(state, { rule, confidence, sector: 'GOV', form: 'name' }));
         }
         return;
       }

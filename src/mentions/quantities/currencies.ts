@@ -47,7 +47,7 @@ const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['fj', 'FJD'],
 ]);
 const CODES =
-  'USD EUR GBP JPY CNY AUD CAD SGD HKD NZD TWD INR PKR LKR BDT NPR KRW THB VND PHP IDR MYR LAK KHR MMK MNT RUB TRY ILS UAH PLN CZK HUF RON CHF SEK NOK DKK ZAR NGN KES EGP ETB GHS SAR AED QAR IRR IQD BRL MXN ARS CLP COP KZT GEL';
+  'USD EUR GBP JPY CNY AUD CAD SGD HKD NZD TWD INR PKR LKR BDT NPR KRW THB VND PHP IDR MYR LAK KHR MMK MNT RUB TRY ILS UAH PLN CZK HUF RON CHF SEK NOK DKK ISK KWD BHD OMR JOD MAD TND DZD LYD XOF XAF RWF UGX TZS ZMW MZN AOA BWP NAD MUR AFN UZS AMD AZN BYN MDL RSD BAM ALL MKD PEN UYU BOB PYG CUP DOP JMD TTD BND PGK FJD ZAR NGN KES EGP ETB GHS SAR AED QAR IRR IQD BRL MXN ARS CLP COP KZT GEL';
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ...CODES.split(' ').map((code): [string, string] => [code, code]),
   ['RMB', 'CNY'],
@@ -57,6 +57,20 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['Tk', 'BDT'],
   ['BTC', 'XBT'],
   ['SFr', 'CHF'],
+  ['KD', 'KWD'],
+  ['BD', 'BHD'],
+  ['JD', 'JOD'],
+  ['SR', 'SAR'],
+  ['QR', 'QAR'],
+  ['RO', 'OMR'],
+  ['Dh', 'AED'],
+  ['Dhs', 'AED'],
+  ['KSh', 'KES'],
+  ['Ksh', 'KES'],
+  ['TSh', 'TZS'],
+  ['USh', 'UGX'],
+  ['Birr', 'ETB'],
+  ['Php', 'PHP'],
 ]);
 
 /** Names that mean one currency by themselves. */
@@ -126,7 +140,8 @@ export const dollarOf = (country: string | null): string =>
 const DOLLAR_BEFORE =
   /(?:(?<![\p{L}\d.])(?:(USD|U\.S\.?|US|AUD|CAD|HK|NZD|NZ|NT|MXN|Mex|us|usd|hk|u\.s|aud|cad|nzd|mxn|[Cc](?= \$))\s?|(AU|A|CA|C|SG|S|MX|FJ|R)))?\$\s?$/u;
 const SIGN_BEFORE = /([€£¥₹₩฿₫₱₦₽₺₪₴₭៛₮৳₡₾₸₿])\s?$/u;
-const CODE_BEFORE = /(?<![\p{L}\d])([A-Z]{3}|usd|eur|gbp|rmb|Rs|RM|Rp|Tk|SFr)\.?\s?$/u;
+const CODE_BEFORE =
+  /(?<![\p{L}\d])([A-Z]{3}|usd|eur|gbp|rmb|Rs|RM|Rp|Tk|SFr|KD|BD|JD|SR|QR|RO|Dhs?|K[Ss]h|TSh|USh|Birr|Php)\.?\s?$/u;
 
 /** The sign or code in front of an amount that begins at `at`, or null. */
 export function moneyBefore(text: string, at: number, dollar: string): Money | null {
@@ -171,6 +186,13 @@ export function moneyAfter(text: string, end: number, large: boolean): Money | n
     const code = millions.code ?? millions.other ?? '';
     return { currency: code, basis: 'stated', length: MILLIONS_AFTER.lastIndex - end, name: null, factor };
   }
+  // "40 million of its own dollars": whose they are the sentence tells.
+  OWN_AFTER.lastIndex = end;
+  const own = OWN_AFTER.exec(text);
+  if (own !== null) {
+    const name = PLURALS.get(own[1]!.toLowerCase()) ?? own[1]!.toLowerCase().replace(/s$/, '');
+    return { currency: null, basis: 'stated', length: own[0].length, name };
+  }
   NAME_AFTER.lastIndex = end;
   const match = NAME_AFTER.exec(text);
   if (match === null) return null;
@@ -181,11 +203,29 @@ export function moneyAfter(text: string, end: number, large: boolean): Money | n
   return named(null, match[1], space, large);
 }
 
+/** Plurals that the language of the country makes. */
+const PLURALS: ReadonlyMap<string, string> = new Map([
+  ['kronor', 'krona'],
+  ['kronur', 'krona'],
+  ['kroner', 'krone'],
+  ['lei', 'leu'],
+  ['leva', 'lev'],
+  ['korun', 'koruna'],
+  ['koruny', 'koruna'],
+  ['zloties', 'zloty'],
+  ['liras', 'lira'],
+  ['lire', 'lira'],
+  ['roubles', 'rouble'],
+]);
+
+const OWN_AFTER =
+  /\s(?:of|in)\s(?:its|their|his|her)\s(?:own\s)?(?:currency\s)?(dollars|pounds|rupees|pesos|francs|dinars|kroner|kronor|shillings|rials|riyals)(?![\p{L}])/iuy;
+
 function named(whose: string | null, word: string, length: number, large: boolean): Money | null {
   const code = ABBREVIATIONS.get(/^(?:usd|eur|gbp)$/.test(word) ? word.toUpperCase() : word);
   if (code !== undefined && whose === null && word.length === 3)
     return { currency: code, basis: 'stated', length, name: null };
-  const lower = word.toLowerCase();
+  const lower = PLURALS.get(word.toLowerCase()) ?? word.toLowerCase();
   const name = lower.length > 3 && lower.endsWith('s') && lower !== 'reais' ? lower.slice(0, -1) : lower;
   if (whose === null && /^(?:cent|penny|penc|pence)$/.test(name))
     return { currency: null, basis: 'stated', length, name: name === 'cent' ? 'cent' : 'penny' };

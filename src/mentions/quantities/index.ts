@@ -171,7 +171,7 @@ function isCount(text: string, at: number, number: ReadNumber, counted: Counted 
   return true;
 }
 
-const PERCENT = /\s?(?:%|percent(?:age points?)?|per cent|pct)(?![\p{L}])/iuy;
+const PERCENT = /\s?(?:%|percent(?:age points?)?|per cent|pct|p\.c\.?)(?![\p{L}])/iuy;
 function percentAfter(text: string, end: number): number {
   PERCENT.lastIndex = end;
   return PERCENT.exec(text)?.[0].length ?? 0;
@@ -223,12 +223,16 @@ const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
   ],
 ];
 
+const PARTICLE = /\b(?:hand|turn|carr|pass|sign|cross|bring|pull|win|t[ao]k|g[iae]v|made|mak|brought|won)\w* over\s$/;
+
 function boundOf(text: string, start: number, end: number): Bound {
   const before = text
     .slice(Math.max(0, start - 26), start)
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/\b(?:a|an|the|other)\s$/, '');
+  // "handed over 300 tents": a particle, no bound.
+  if (PARTICLE.test(before)) return 'exactly';
   for (const [pattern, bound] of BOUNDS) if (pattern.test(before)) return bound;
   const after = text.slice(end, end + 12);
   if (/^(?:\+|-plus\b|\s(?:or more|and more|plus)\b)/i.test(after)) return 'at-least';
@@ -241,6 +245,9 @@ function withWhole(quantity: FoundQuantity, next: FoundQuantity | undefined, tex
   if (next === undefined || next.span[0] - quantity.span[1] > 40) return quantity;
   const between = text.slice(quantity.span[1], next.span[0]);
   if (!/^\s(?:out\s)?of\s(?:(?:the|a|an|its|their|those|these)\s)?(?:\p{Ll}+\s){0,2}$/u.test(between)) return quantity;
+  if (/\b(?:and|or)\b/.test(between)) return quantity;
+  if ((quantity.reading.currency === null) !== (next.reading.currency === null) && quantity.reading.unit !== null)
+    return quantity;
   if (next.reading.value < quantity.reading.value || next.reading.unit === 'percent') return quantity;
   return {
     ...quantity,

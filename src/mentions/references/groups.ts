@@ -4,7 +4,7 @@ import type { Sentence } from '../../core/index.ts';
 import type { Group } from '../../knowledge/index.ts';
 import { type Draft, draft } from '../draft.ts';
 import { copyActor, type History, isSubject, lastWord, type ReferenceContext } from './history.ts';
-import type { Pairs } from './pairs.ts';
+import { isMainLine, type Pairs } from './pairs.ts';
 import { genderOfPronoun, type Pronouns } from './pronouns.ts';
 
 const GROUP_REACH = 12;
@@ -20,6 +20,9 @@ const GROUP_NOUNS = new Set(
     ' ',
   ),
 );
+
+/** Words that are used of states only. */
+const OWN_KIND = /^(?:kingdom|sultanate|emirate|sheikhdom|principality|archipelago)$/;
 
 export class Groups {
   readonly #context: ReferenceContext;
@@ -59,11 +62,11 @@ export class Groups {
       return null;
     }
     if (
-      /^(?:country|nation|kingdom|republic|state)$/.test(lemma) &&
-      phrase.start === i &&
-      token.deprel.startsWith('nsubj')
-    )
-      return this.#theCountry(sentence, i);
+      /^(?:country|nation|kingdom|republic|state|sultanate|emirate|archipelago|sheikhdom|principality)$/.test(lemma)
+    ) {
+      if (phrase.start === i && !token.deprel.startsWith('nsubj') && !OWN_KIND.test(lemma)) return null;
+      return phrase.host || sentence.tokens[i + 1]?.form === 'of' ? null : this.#theCountry(sentence, i, phrase.start);
+    }
     return this.#theBloc(sentence, i, lemma, phrase);
   }
 
@@ -104,19 +107,33 @@ export class Groups {
   }
 
   /** "the country" as subject: the only state spoken of just before. */
-  #theCountry(sentence: Sentence, i: number): Draft | null {
+  #theCountry(sentence: Sentence, i: number, start: number): Draft | null {
     const countries = new Map<string, Draft>();
-    for (const earlier of this.#history.before(sentence, sentence.tokens[i]!.start, 1)) {
-      if (earlier.kind !== 'state' || earlier.country === null) continue;
+    const kind = sentence.tokens[i]!.lemma.toLowerCase();
+    for (const earlier of this.#history.before(sentence, sentence.tokens[start]!.start, 1)) {
+      if ((earlier.kind !== 'state' && !OWN_KIND.test(kind)) || earlier.country === null) continue;
+      if (!this.#isKind(earlier.country, kind)) continue;
       if (!countries.has(earlier.country)) countries.set(earlier.country, earlier);
       if (earlier.sentence === sentence && isSubject(earlier) && countries.size === 1) break;
     }
-    const [only] = countries.values();
-    if (only === undefined || (countries.size > 1 && !isSubject(only))) return null;
+    const named = [...countries.values()];
+    if (named.length === 0) return null;
+    const leading = named.filter((one) => (isSubject(one) || one.span[0] === one.sentence.span[0]) && isMainLine(one));
+    const only = named.length === 1 || isSubject(named[0]!) ? named[0] : leading.length === 1 ? leading[0] : undefined;
+    if (only === undefined) return null;
     const token = sentence.tokens[i]!;
-    const item = draft(sentence, [token.start, token.end], i, 'state', 'reference/country');
-    copyActor(item, only);
+    const item = draft(sentence, [sentence.tokens[start]!.start, token.end], i, 'state', 'reference/country');
+    const { country, code } = only;
+    Object.assign(item, { country, code: code ?? country, entity: `state:${country}` });
+    item.name = this.#context.knowledge.countries.get(country ?? '')?.name ?? null;
     return Object.assign(item, { form: 'nominal', antecedent: only, definite: true, confidence: 0.6 });
+  }
+
+  /** Whether a state may be called so: a kingdom only by its official name. */
+  #isKind(country: string, kind: string): boolean {
+    if (!/^(?:kingdom|sultanate|emirate|principality)$/.test(kind)) return true;
+    const row = this.#context.knowledge.countries.get(country);
+    return row?.official.toLowerCase().includes(kind) === true;
   }
 
   /** "his country", "their nation": that of whoever is meant. */
@@ -211,6 +228,8 @@ interface NounPhrase {
   readonly each: boolean;
   /** "his", "her", "their", "its". */
   readonly owned: boolean;
+  /** "the host country", "a third country": not one spoken of. */
+  readonly host: boolean;
   /** "two", "both", "three"; 0 for none. */
   readonly count: number;
   /** "10-member". */
@@ -228,7 +247,7 @@ function numberOf(form: string): number {
 function nounPhrase(sentence: Sentence, i: number): NounPhrase {
   const { tokens } = sentence;
   let start = i;
-  let [definite, each, owned] = [false, false, false];
+  let [definite, each, owned, host] = [false, false, false, false];
   let count = 0;
   let size: number | null = null;
   for (let k = i - 1; k >= 0 && i - k < 7; k--) {
@@ -246,7 +265,12 @@ function nounPhrase(sentence: Sentence, i: number): NounPhrase {
       start = k;
       break;
     }
-    if (token.upos !== 'ADJ' && token.upos !== 'NUM' && token.form !== '-' && token.upos !== 'NOUN') break;
+    const region = token.upos === 'PROPN' && (token.deprel === 'amod' || token.deprel === 'compound');
+    if (token.upos !== 'ADJ' && token.upos !== 'NUM' && token.form !== '-' && token.upos !== 'NOUN' && !region) break;
+    host ||=
+      /^(?:host|third|other|same|first|second|next|last|latest|biggest|largest|richest|poorest|only|northern|southern|eastern|western|neighbou?ring|welfare|aggressor|rival|sending|receiving|requesting|deep|nanny)$/.test(
+        form,
+      );
     const number = numberOf(form);
     if (number > 0) {
       size = number;
@@ -254,5 +278,5 @@ function nounPhrase(sentence: Sentence, i: number): NounPhrase {
     }
     start = k;
   }
-  return { start, definite, each, owned, count, size };
+  return { start, definite, each, owned, host, count, size };
 }

@@ -50,6 +50,7 @@ class Resolver {
         const item = actors[next]!;
         const phrase = read.phrases.get(item);
         if (phrase !== undefined) this.#nominals.resolve(item, phrase, sentence, read);
+        else if (item.kind === 'organization') this.#nominals.resolveBody(item, sentence);
         this.#history.push(item);
         next += 1;
       }

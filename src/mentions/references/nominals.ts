@@ -128,6 +128,26 @@ export class Nominals {
     this.#bodyOfState(item, sentence);
   }
 
+  /** "the central bank", "the foreign ministry": a body that every state has, named without its state. */
+  resolveBody(item: Draft, sentence: Sentence): void {
+    if (item.country !== null || item.code !== null || item.sector !== 'GOV') return;
+    const words = sentence.tokens.filter((token) => token.start >= item.span[0] && token.end <= item.span[1]);
+    const before = sentence.tokens.findIndex((token) => token.start === item.span[0]) - 1;
+    if (!/^(?:the|its)$/i.test(sentence.tokens[before]?.form ?? '')) return;
+    if (!/^(?:ministry|bank|department|office|court|council)$/i.test(words[words.length - 1]?.form ?? '')) return;
+    if (!this.#ofState(item, sentence, 0)) this.#bodyOfState(item, sentence);
+  }
+
+  /** That of an official named in the sentence or before. */
+  #ofState(item: Draft, sentence: Sentence, reach: number): boolean {
+    for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
+      if (earlier.kind !== 'person' || earlier.country === null || earlier.sector !== 'GOV') continue;
+      Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/body-of', confidence: 0.5 });
+      return true;
+    }
+    return false;
+  }
+
   /** "the government", "the army" where sentence and the one before name one state only, and it does not act on the body. */
   #bodyOfState(item: Draft, sentence: Sentence): void {
     const { tokens } = sentence;
@@ -162,12 +182,7 @@ export class Nominals {
   /** "the ministry said" after "the Czech foreign minister": that country's. */
   #bodyOfOfficial(item: Draft, sentence: Sentence, reach: number): boolean {
     if (!/^(?:ministry|government|department|embassy|administration)$/.test(lastWord(item.role))) return false;
-    for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
-      if (earlier.kind !== 'person' || earlier.country === null || earlier.sector !== 'GOV') continue;
-      Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/body-of', confidence: 0.5 });
-      return true;
-    }
-    return false;
+    return this.#ofState(item, sentence, reach);
   }
 
   /** The person of the article that a title or role with "the" can mean. */
