@@ -4,7 +4,10 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { ChanceryError } from '../core/index.ts';
 import { readRows } from './csv.ts';
+import { decode } from './decode.ts';
 import { readMail } from './eml.ts';
+import { type FeedEntry, looksLikeFeed, readFeed } from './feeds.ts';
+import type { Fetched } from './fetch.ts';
 import type { Input } from './inputs.ts';
 import { fromObject, readLines } from './lines.ts';
 import { DEFAULT_MAX_BYTES, keptBytes, type PageHints, toPage } from './page.ts';
@@ -31,11 +34,66 @@ export async function* readUnfetched(
   const name = input.given === '-' ? 'standard input' : input.given;
   try {
     if (input.kind === 'failed') yield refuse(name, input.error);
-    else if (input.kind === 'url') yield { kind: 'fetch', name, id: null, url: input.given, hints: hintsOf(options) };
+    else if (input.kind === 'url') yield* readAddress(input.given, name, options);
     else yield* readStream(input, name, options);
   } catch (error) {
     yield refuse(name, error);
   }
+}
+
+/** An address of a page, or of a list of pages: feed, sitemap, OPML. Lists are opened at once, their pages left to be fetched. */
+async function* readAddress(
+  given: string,
+  name: string,
+  options: AcquireOptions,
+): AsyncGenerator<Acquired | ToFetch | Refused> {
+  if (!looksLikeFeed(given)) {
+    yield { kind: 'fetch', name, id: null, url: given, hints: hintsOf(options) };
+    return;
+  }
+  const { bytes, url, type, truncated, acquired } = await fetchGiven(given, options, LIST_MAX_BYTES);
+  const entries = readFeed(decode(bytes, { truncated }).text, url);
+  if (entries !== null) yield* readEntries(entries, options, new Set([given, url]), MOST_LISTS);
+  else {
+    const { maxBytes } = options;
+    const page = toPage(bytes, { ...hintsOf(options), url, type, truncated });
+    yield { kind: 'document', name, id: null, page, bytes: keptBytes(bytes, maxBytes), acquired };
+  }
+}
+
+// A site may hold 50,000 sitemaps; so many lists below the one given are opened, each once.
+const MOST_LISTS = 50;
+/** A sitemap may have 50 MB; the newest entries of what is cut are still read. */
+const LIST_MAX_BYTES = 50_000_000;
+
+async function* readEntries(
+  entries: readonly FeedEntry[],
+  options: AcquireOptions,
+  opened: Set<string>,
+  left: number,
+): AsyncGenerator<ToFetch | Refused> {
+  const lists = entries.filter(({ list }) => list);
+  for (const { url, title, published } of entries.filter(({ list }) => !list)) {
+    const hints = { ...hintsOf(options), title, published: published ?? options.published ?? null };
+    yield { kind: 'fetch', name: url, id: null, url, hints };
+  }
+  for (const { url } of lists) {
+    if (opened.has(url) || opened.size > left) continue;
+    opened.add(url);
+    try {
+      const { bytes, url: reached, truncated } = await fetchGiven(url, options, LIST_MAX_BYTES);
+      const found = readFeed(decode(bytes, { truncated }).text, reached);
+      if (found === null) throw new ChanceryError('no-documents', 'it is no feed and no sitemap');
+      yield* readEntries(found, options, opened, left);
+    } catch (error) {
+      yield refuse(url, error);
+    }
+  }
+}
+
+async function fetchGiven(address: string, options: AcquireOptions, maxBytes: number): Promise<Fetched> {
+  const { fetchPage } = await import('./fetch.ts');
+  return await fetchPage(address, { ...options.fetch, maxBytes });
 }
 
 /** Fetches what still has to be fetched; gives back everything else as it is. Never rejects. */
@@ -81,6 +139,13 @@ async function* readStream(
       if (truncated)
         throw new ChanceryError('too-large', `the JSON is larger than ${JSON_MAX_BYTES} bytes; use JSON Lines`);
       yield* readJson(bytes, named);
+      return;
+    }
+    case 'feed': {
+      const { bytes, truncated } = await collect(stream, LIST_MAX_BYTES);
+      const entries = readFeed(decode(bytes, { truncated }).text, null);
+      if (entries === null) throw new ChanceryError('no-documents', 'the file is no feed, sitemap or OPML list');
+      yield* readEntries(entries, options, new Set(), MOST_LISTS);
       return;
     }
     case 'eml':

@@ -44,10 +44,25 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 export const USER_AGENT = `Chancery/${version} (reads news pages for a record of diplomacy; obeys robots.txt)`;
 
 const TYPES =
-  /^(?:text\/(?:html|plain|xml|markdown)|application\/(?:xhtml\+xml|xml|json|feed\+json|ld\+json|(?:rss|atom|rdf)\+xml))$/;
+  /^(?:text\/(?:html|plain|xml|markdown|x-opml)|application\/(?:xhtml\+xml|xml|json|sparql-results\+json|feed\+json|ld\+json|(?:rss|atom|rdf)\+xml))$/;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 const robotsRules: RobotsCache = createRobotsCache();
+
+/**
+ * Sends a form to a service that is made for programs, through the same guard; its robots.txt, meant for crawlers, is not asked, and
+ * redirects are not followed. Gives the answer whole, or rejects as `fetchPage` does and with 'too-large' beyond `maxBytes`.
+ */
+export async function postForm(
+  address: string,
+  form: Readonly<Record<string, string>>,
+  options: FetchOptions = {},
+): Promise<string> {
+  const body = new URLSearchParams(form).toString();
+  const answer = await fetchPage(address, { ...options, robots: false, redirects: 0, body });
+  if (answer.truncated) throw new ChanceryError('too-large', `the answer is longer than ${answer.bytes.length} bytes`);
+  return new TextDecoder().decode(answer.bytes);
+}
 
 /**
  * Fetches a page.
@@ -56,7 +71,10 @@ const robotsRules: RobotsCache = createRobotsCache();
  * 'refused-by-robots', 'timeout', 'too-large' (a body made to exhaust us), 'binary' (a type that is no text), 'fetch-failed'
  * (everything the network does). Messages do not repeat the address. A body beyond `maxBytes` is cut and marked, not refused.
  */
-export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched> {
+export async function fetchPage(
+  address: string,
+  options: FetchOptions & { readonly body?: string } = {},
+): Promise<Fetched> {
   const url = parseUrl(address);
   checkUrl(url, options.allow);
   const timeout = options.timeout ?? 30_000;
@@ -77,6 +95,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
     redirects: options.redirects ?? 5,
     robots: options.robots ?? true,
     maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
+    body: options.body ?? null,
   };
   try {
     return await follow(url, visit);
@@ -95,6 +114,8 @@ interface Visit {
   readonly redirects: number;
   readonly robots: boolean;
   readonly maxBytes: number;
+  /** A form to send; null asks for a page. */
+  readonly body: string | null;
 }
 
 async function follow(start: URL, visit: Visit): Promise<Fetched> {
@@ -104,7 +125,7 @@ async function follow(start: URL, visit: Visit): Promise<Fetched> {
     if (visit.robots && !(await robotsRules.allows(url, (robots) => askRobots(robots, visit)))) {
       throw new ChanceryError('refused-by-robots', `robots.txt of ${url.host} does not let us read this page`);
     }
-    const answer = await send(url, visit);
+    const answer = await (visit.body === null ? send(url, visit) : send(url, visit, 'application/json', visit.body));
     const location = header(answer, 'location');
     if (REDIRECTS.has(answer.statusCode) && location !== '') {
       drop(answer.body);
@@ -132,8 +153,14 @@ async function take(url: URL, answer: Dispatcher.ResponseData, visit: Visit): Pr
   return { url: url.href, type, acquired: new Date().toISOString(), ...body };
 }
 
-function send(url: URL, visit: Visit, accept = 'text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1') {
+function send(
+  url: URL,
+  visit: Visit,
+  accept = 'text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1',
+  body: string | null = null,
+) {
   return request(url, {
+    ...(body === null ? {} : { method: 'POST', body }),
     dispatcher: visit.dispatcher(url),
     signal: visit.signal,
     headers: {
@@ -141,6 +168,7 @@ function send(url: URL, visit: Visit, accept = 'text/html,application/xhtml+xml,
       accept,
       'accept-encoding': 'gzip, deflate, br',
       'accept-language': 'en, *;q=0.5',
+      ...(body === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
     },
   });
 }

@@ -6,7 +6,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { ChanceryError } from '../core/index.ts';
 
 /** "text" is any single document, markup or not. */
-export type Format = 'text' | 'json' | 'jsonl' | 'csv' | 'warc' | 'eml';
+export type Format = 'text' | 'json' | 'jsonl' | 'csv' | 'warc' | 'eml' | 'feed';
 
 export type Input =
   | { readonly kind: 'file'; readonly given: string; readonly path: string; readonly format: Format }
@@ -21,6 +21,7 @@ const FORMATS: readonly (readonly [RegExp, Format])[] = [
   [/\.csv$/i, 'csv'],
   [/\.warc(?:\.gz)?$/i, 'warc'],
   [/\.eml$/i, 'eml'],
+  [/\.(?:rss|atom|rdf|opml)$/i, 'feed'],
 ];
 
 /** Null for a file that a folder may hold but that is no document. */
