@@ -64,11 +64,20 @@ function fits(words: readonly Word[], at: number, pattern: readonly Choice[]): b
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'ahead']);
 
-/** Names whose words were exchanged: every word of them capitalised but the small ones. Terms of relations need no capitals. */
-export function findGarbledNames(text: string, words: readonly Word[], tables: RestoreTables): Restoration[] {
+/**
+ * Names whose words were exchanged: every word of them capitalised but the small ones. Terms of relations need no capitals. `garbled` is
+ * the narrow table unless told.
+ */
+export function findGarbledNames(
+  text: string,
+  words: readonly Word[],
+  tables: RestoreTables,
+  garbled: RestoreTables['garbled'] = tables.garbled,
+): Restoration[] {
+  const wide = garbled !== tables.garbled;
   const found: Restoration[] = [];
   for (let i = 0; i < words.length; i++) {
-    const name = (tables.garbled.get((words[i] as Word).lower) ?? []).find(({ words: form, kind }) =>
+    const name = (garbled.get((words[i] as Word).lower) ?? []).find(({ words: form, kind }) =>
       form.every((word, j) => {
         const here = words[i + j];
         return here?.lower === word && (here.capital || SMALL.has(word) || (kind === 'relation' && j > 0));
@@ -83,12 +92,12 @@ export function findGarbledNames(text: string, words: readonly Word[], tables: R
         to: name.to,
         kind: name.kind,
         basis: `the words of “${name.to}” with synonyms in their place`,
-        confidence: 0.9,
+        confidence: wide ? 0.7 : 0.9,
       });
       i += name.words.length - 1;
       continue;
     }
-    const person = findPerson(text, words, i, tables);
+    const person = wide ? null : findPerson(text, words, i, tables);
     if (person) found.push(person);
   }
   return found;

@@ -11,8 +11,10 @@ import { findReplaced } from './replaced.ts';
 import type { RestoreTables } from './tables.ts';
 import { wordsOf } from './words.ts';
 
+export { findGarbledNames } from './find.ts';
 export { loadRestoreTables } from './load.ts';
 export type { RestoreTables } from './tables.ts';
+export { wordsOf } from './words.ts';
 
 /** Pure; never throws on content. Spans are of `article.text`. */
 export function restore(article: Article, tables: RestoreTables): Restored {
@@ -21,7 +23,10 @@ export function restore(article: Article, tables: RestoreTables): Restored {
   const garbled = findGarbledNames(article.text, words, tables);
   const { spun, flags } = gate(hits, garbled, findReplaced(words, tables.commoner), article.text, words.length);
   if (!spun) return { article, restorations: [], spun, flags };
-  const names = garbled.map((name) => matchCase(name));
+  const widely = findGarbledNames(article.text, words, tables, tables.widely()).filter(
+    ({ span }) => !garbled.some((name) => overlaps(name.span, span)),
+  );
+  const names = [...garbled, ...widely].map((name) => matchCase(name));
   const terms = hits
     .filter((hit) => hit.wording.usual !== '' && !names.some((name) => overlaps(name.span, hit.span)))
     .map((hit) => termRestoration(article.text, hit));

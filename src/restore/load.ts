@@ -9,6 +9,7 @@ import {
   parseVariants,
   parseWordings,
   type RestoreTables,
+  rarerOf,
   type StandingName,
 } from './tables.ts';
 import { loadWordVectors } from './vectors.ts';
@@ -19,15 +20,20 @@ export function loadRestoreTables(
   dir: URL = new URL('../../data/spin/', import.meta.url),
 ): RestoreTables {
   const variants = parseVariants(readFileSync(new URL('variants.tsv', dir), 'utf8'));
+  const commoner = {
+    entries: parseCommoner(readFileSync(new URL('commoner.tsv', dir), 'utf8')),
+    vectors: loadWordVectors(),
+    net: JSON.parse(readFileSync(new URL('../../models/spin.json', import.meta.url), 'utf8')) as Net,
+  };
+  const names = standingNames(knowledge);
+  const known = knownNames(knowledge);
+  let widely: RestoreTables['garbled'] | null = null;
   return {
     wordings: indexWordings(parseWordings(readFileSync(new URL('wording.tsv', dir), 'utf8'))),
-    garbled: compileGarbled(standingNames(knowledge), variants, knownNames(knowledge)),
+    garbled: compileGarbled(names, variants, known),
+    widely: () => (widely ??= compileGarbled(names, rarerOf(commoner), known, 1)),
     variants,
-    commoner: {
-      entries: parseCommoner(readFileSync(new URL('commoner.tsv', dir), 'utf8')),
-      vectors: loadWordVectors(),
-      net: JSON.parse(readFileSync(new URL('../../models/spin.json', import.meta.url), 'utf8')) as Net,
-    },
+    commoner,
   };
 }
 

@@ -40,6 +40,8 @@ export interface RestoreTables {
   readonly wordings: ReadonlyMap<string, readonly Wording[]>;
   /** By first word of the garbled form. */
   readonly garbled: ReadonlyMap<string, readonly GarbledName[]>;
+  /** One word of a name exchanged for a rarer synonym of it, by a wide table: read behind the gate only. Made on first use. */
+  readonly widely: () => ReadonlyMap<string, readonly GarbledName[]>;
   readonly variants: Variants;
   readonly commoner: Commoner;
 }
@@ -121,12 +123,13 @@ const MOST_FORMS = 400;
 /**
  * All garbled forms of the standing names: at least one word changed, and the result not itself a name somebody bears (`known`).
  *
- * Names of a single word have none: "Post" alone says nothing.
+ * At most `most` words of a name are changed. Names of a single word have none: "Post" alone says nothing.
  */
 export function compileGarbled(
   names: readonly StandingName[],
   variants: Variants,
   known: ReadonlySet<string>,
+  most = Number.POSITIVE_INFINITY,
 ): Map<string, GarbledName[]> {
   /** By garbled form: the name that takes the fewest and most usual exchanges. */
   const seen = new Map<string, GarbledName & { readonly oddness: number }>();
@@ -145,6 +148,7 @@ export function compileGarbled(
           oddness: form.oddness + i,
         })),
       ]);
+      if (most < words.length) forms = forms.filter(({ changed }) => changed <= most);
       if (forms.length > MOST_FORMS) forms = forms.filter((form) => form.changed <= 1).slice(0, MOST_FORMS);
     }
     for (const form of forms) {
@@ -168,6 +172,28 @@ export function compileGarbled(
   // The longest form wins at a place.
   for (const list of garbled.values()) list.sort((a, b) => b.words.length - a.words.length || (a.to < b.to ? -1 : 1));
   return garbled;
+}
+
+/** word → its rarer synonyms, least rare first: data/spin/commoner.tsv turned round. */
+export function rarerOf({ entries }: Commoner): Variants {
+  const rarer = new Map<string, { word: string; level: number }[]>();
+  for (const { word, level, commoner } of entries.values()) {
+    for (const common of commoner) {
+      const list = rarer.get(common);
+      if (list) list.push({ word, level });
+      else rarer.set(common, [{ word, level }]);
+    }
+  }
+  const table = new Map(
+    [...rarer].map(([word, list]) => [
+      word,
+      list
+        .sort((a, b) => a.level - b.level || (a.word < b.word ? -1 : 1))
+        .slice(0, 10)
+        .map((one) => one.word),
+    ]),
+  );
+  return { name: table, term: table, given: new Map(), family: new Map() };
 }
 
 export function indexWordings(wordings: readonly Wording[]): Map<string, Wording[]> {
