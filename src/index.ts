@@ -58,6 +58,15 @@ export function knowledgeRoom(): Promise<typeof import('./knowledge/index.ts')> 
   return import('./knowledge/index.ts');
 }
 
+/** Sends a form through the fetch guard; see src/acquire/fetch.ts. */
+export async function postForm(address: string, form: Readonly<Record<string, string>>): Promise<string> {
+  return (await import('./acquire/fetch.ts')).postForm(address, form, {
+    timeout: 70_000,
+    idle: 70_000,
+    maxBytes: 20_000_000,
+  });
+}
+
 /** The language room: sentences, words and trees; also `chancery/language`. */
 export function language(): Promise<typeof import('./language/index.ts')> {
   return import('./language/index.ts');

@@ -4,22 +4,22 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-type Detector = typeof import('eld/large')['eld'];
+type Detector = typeof import('eld/medium')['eld'];
 
 const load = createRequire(import.meta.url);
 let detector: Detector | null = null;
 
 /**
- * Its tables take most of a second to load, so they wait until a text is not plainly English.
+ * Its tables take a third of a second and 200 MB a thread, so they wait until a text is not plainly English.
  *
  * The package can only be imported by name, and importing cannot wait for need in a synchronous reader; so its file is required.
  */
 function eld(): Detector {
   if (detector === null) {
     const file = (load.resolve.paths('eld') ?? [])
-      .map((folder) => join(folder, 'eld/src/entries/static.large.js'))
+      .map((folder) => join(folder, 'eld/src/entries/static.medium.js'))
       .find((path) => existsSync(path));
-    detector = (load(file ?? 'eld/large') as { readonly eld: Detector }).eld;
+    detector = (load(file ?? 'eld/medium') as { readonly eld: Detector }).eld;
   }
   return detector;
 }
@@ -31,7 +31,10 @@ const ENGLISH = new Set(
   ),
 );
 const PLAIN_SHARE = 0.25;
-const PLAIN_WORDS = 30;
+const PLAIN_WORDS = 12;
+/** A short text has to be plainer. */
+const SHORT_WORDS = 30;
+const SHORT_SHARE = 0.33;
 
 function isPlainlyEnglish(sample: string): boolean {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -42,7 +45,8 @@ function isPlainlyEnglish(sample: string): boolean {
     if (ENGLISH.has(word)) common++;
     if (word === 'the') articles++;
   }
-  return common >= PLAIN_SHARE * words.length && articles >= words.length / 60;
+  const share = words.length < SHORT_WORDS ? SHORT_SHARE : PLAIN_SHARE;
+  return common >= share * words.length && articles >= Math.max(words.length / 60, words.length < SHORT_WORDS ? 1 : 0);
 }
 
 // Scripts that one language of the news dominates; eld does not know Khmer and Lao.

@@ -18,6 +18,18 @@ export async function add(
   const totals = { added: 0, known: 0, changed: 0, failed: 0 };
   const bar = progressBar(globals);
   const pool = await openPool(poolOptions(options));
+  // The first Ctrl-C keeps what has been read; a second one ends at once, and loses no more than the batch.
+  let interrupted = false;
+  let stop: (value: null) => void = () => undefined;
+  const stopped = new Promise<null>((resolve) => {
+    stop = resolve;
+  });
+  const interrupt = (): void => {
+    interrupted = true;
+    stop(null);
+    note(globals, 'stopping; what has been read is kept (once more to stop at once)');
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
     await withRecord(globals, async (record) => {
       let batch: Entry[] = [];
@@ -31,7 +43,11 @@ export async function add(
       };
       const skip = async ({ page }: { page: Entry['page'] }): Promise<boolean> =>
         (await record.has([page]))[0] === true;
-      for await (const result of await readAll(findInputs(paths), pool, { ...acquireOptions(options), skip })) {
+      const results = await readAll(findInputs(paths), pool, { ...acquireOptions(options), skip });
+      for (;;) {
+        const next = await Promise.race([stopped, results.next()]);
+        if (next === null || next.done) break;
+        const result = next.value;
         if (result.kind === 'not-read') {
           totals.failed++;
           complain(globals, result.name, result.error);
@@ -47,6 +63,7 @@ export async function add(
     });
   } finally {
     bar.stop();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     await pool.close();
   }
   if (options.json) await writeJson(totals);
@@ -57,7 +74,9 @@ export async function add(
     if (process.stdout.isTTY) await write(`${parts.join(', ')}\n`);
     else note(globals, parts.join(', '));
   }
-  return totals.failed > 0 ? 1 : 0;
+  if (interrupted) process.stdin.destroy();
+  if (interrupted) note(globals, 'interrupted; the same command again reads the rest');
+  return totals.failed > 0 || interrupted ? 1 : 0;
 }
 
 /** On a terminal only; the length of a stream is not known, so it counts. */

@@ -50,7 +50,6 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .option('--quiet', 'no progress, no notices', false)
     .option('--verbose', 'stack traces and details', false)
     .showHelpAfterError('(add --help for the options)')
-    .enablePositionalOptions()
     .exitOverride();
   const globals = (): Globals => program.opts<Globals>();
   const does =
@@ -279,6 +278,16 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .option('--json', 'JSON')
     .action(does(async () => (await import('./knowledge.ts')).explainName));
 
+  knowledge
+    .command('refresh')
+    .description('what Wikidata says otherwise of who holds office; for review, nothing is written')
+    .addOption(new Option('--office <kind>', 'heads of state or of government').choices(['hos', 'hog']).default('hog'))
+    .option('--country <codes...>', 'only these; all when none is named')
+    .option('--since <day>', 'terms that reach past this day', '2015-01-01')
+    .option('--endpoint <url>', 'a SPARQL service other than Wikidata’s')
+    .option('--json', 'JSON')
+    .action(does(async () => (await import('./knowledge.ts')).refreshKnowledge));
+
   program
     .command('show')
     .description('one document or event of the record, with its evidence')
@@ -337,6 +346,11 @@ async function main(): Promise<void> {
   installPipeGuards();
   const program = buildProgram((code) => {
     process.exitCode = code;
+  });
+  // A fault outside of any promise we wait for is still one line, not a trace.
+  process.on('uncaughtException', (error) => {
+    complain(program.opts<Globals>(), null, error);
+    process.exit(1);
   });
   try {
     await program.parseAsync();

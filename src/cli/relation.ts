@@ -1,6 +1,6 @@
 /** `chancery relation A B`: where two parties stand and stood, with the words it rests on. */
 
-import { loadKnowledge, relationHistory, standingOn } from '../index.ts';
+import { ChanceryError, loadKnowledge, relationHistory, standingOn } from '../index.ts';
 import type { ExitCode } from './main.ts';
 import { type Globals, paint, write, writeJson } from './output.ts';
 import { withRecord } from './record.ts';
@@ -13,7 +13,13 @@ export async function relation(
   options: { readonly on?: string; readonly json?: boolean },
 ): Promise<ExitCode> {
   const knowledge = await loadKnowledge();
-  const code = (name: string): string => knowledge.country(name)?.iso3 ?? name.toUpperCase();
+  const code = (name: string): string => {
+    const found = knowledge.country(name)?.iso3;
+    if (found !== undefined) return found;
+    // The code of a party that is no country: UNO, EUR.
+    if (/^[A-Z]{3}$/.test(name)) return name;
+    throw new ChanceryError('bad-argument', `no country is called ${name}`);
+  };
   const claims = await withRecord(globals, (record) => record.relationClaims(code(a), code(b)));
   const history = await relationHistory(code(a), code(b), claims, knowledge);
   const standing = options.on === undefined ? null : await standingOn(history, options.on);

@@ -43,9 +43,9 @@ export function factLines(fact: StoredFact): string {
       ? String(support.origins.max)
       : `${support.origins.min}–${support.origins.max}`;
   const counts = [
-    `${support.documents.length} documents`,
-    `${support.publishers.length} publishers`,
-    `${origins} origins`,
+    counted(support.documents.length, 'document'),
+    support.publishers.length === 0 ? 'publisher unknown' : counted(support.publishers.length, 'publisher'),
+    origins === '1' ? '1 origin' : `${origins} origins`,
     fact.register === null ? null : `register: ${fact.register.verdict}`,
     ...conflicts.map(({ slot }) => `differs in ${slot}`),
   ].filter((part) => part !== null);
@@ -56,6 +56,8 @@ export function factLines(fact: StoredFact): string {
     '',
   ].join('\n');
 }
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 function claimLines(item: TimelineItem): string {
   const style = paint(process.stdout);
