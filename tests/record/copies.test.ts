@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align, inStep } from '../../src/record/copies/align.ts';
-import { CopyIndex, type CopyInput, kinship, wordsOf } from '../../src/record/copies/index.ts';
+import { CopyIndex, type CopyInput, kinship, restoreFromOriginal, wordsOf } from '../../src/record/copies/index.ts';
 import { hashWord } from '../../src/record/copies/words.ts';
 
 const STORY = `The ferry between Quellin and Tavel will run again from Monday, the two harbour offices said after a meeting of nine hours. It had stood still since a crane fell on the landing stage in the spring storms. Estovia pays for the crane, Norland for the stage, and nobody pays for the fish that spoiled.
@@ -94,6 +94,31 @@ test('a closing paragraph of the publisher makes no copies once it is known', ()
   const index = new CopyIndex((id) => input(Number(id)));
   const kin = stories.map((_, i) => index.add(input(i)).length);
   expect(kin).toEqual([0, 1, 0, 0, 0]);
+});
+
+describe('restoring from the original', () => {
+  const original =
+    'The foreign minister of Estovia told the Harbour News Agency that the comprehensive partnership will be signed next week in Tavel.';
+  const spun =
+    'The alien clergyman of Estovia advised the Haven Information Company that the complete companionship will be signed subsequent week in Tavel.';
+  test('what differs between words that agree', () =>
+    expect(restoreFromOriginal(spun, original, 'the Tavel Courier').map(({ from, to }) => `${from} → ${to}`)).toEqual([
+      'alien clergyman → foreign minister',
+      'advised → told',
+      'Haven Information Company → Harbour News Agency',
+      'complete companionship → comprehensive partnership',
+      'subsequent → next',
+    ]));
+  test('says whose text it is read from, and quotes the surface', () => {
+    for (const { basis, span, from } of restoreFromOriginal(spun, original, 'the Tavel Courier')) {
+      expect(basis).toBe('aligned with the Tavel Courier');
+      expect(spun.slice(...span)).toBe(from);
+    }
+  });
+  test('nothing from a text of other words, and nothing where nothing differs', () => {
+    expect(restoreFromOriginal(spun, OTHER, 'x')).toEqual([]);
+    expect(restoreFromOriginal(original, original, 'x')).toEqual([]);
+  });
 });
 
 test('words: accents, case and a possessive do not count; offsets quote the text', () => {

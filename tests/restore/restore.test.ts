@@ -51,6 +51,23 @@ test('one odd phrase is an author, one odd name a misprint', () => {
   ).toBe(false);
 });
 
+test('text full of rare words for common ones: spun, each with the likelier word; the same text in common words is not', () => {
+  const common =
+    'The mayor of Quellin opened the new harbour on Friday and thanked the workers who built it in two years. The harbour can take larger ships, and the town hopes that trade will grow. ' +
+    'Fishermen asked for a place where they can sell their catch. The mayor promised an answer before the end of the year. Many families left the town when the old harbour closed. ' +
+    'Some of them came back to see the first ship arrive. Children sang a song and the owner of the inn gave bread to everybody. The work cost less than people feared.';
+  const rare =
+    'The mayor of Quellin opened the novel haven on Friday and thanked the proletarians who constructed it in two twelvemonths. The haven can take bigger watercraft, and the township trusts that commercialism will grow. ' +
+    'Fishermen inquired for a spot where they can vend their gimmick. The mayor assured a reply before the conclusion of the twelvemonth. Many kinsfolk departed the township when the erstwhile haven shut. ' +
+    'Some of them came back to behold the inaugural watercraft arrive. Youngsters sang a strain and the proprietor of the hostelry gave loaf to everybody. The toil cost less than folk dreaded.';
+  expect(read(common)).toMatchObject({ spun: false, flags: [] });
+  const { spun, flags } = read(rare);
+  expect(spun).toBe(true);
+  expect(flags[0]).toMatchObject({ code: 'spun', strength: 'medium', rule: 'spin/words' });
+  expect(flags[0]?.reason).toMatch(/“\p{L}+” for “\p{L}+”/u);
+  expect(flags[0]?.spans.length).toBeGreaterThan(3);
+});
+
 test('behind the gate names are restored: bodies, titles, ladder terms, people', () => {
   const found = repairs(
     `${SPUN} The Related Press reported that Invoice Harrow of the Communist Occasion of Vietnam praised the Complete Strategic Partnership. The U.S. State Division and the Common Secretary agreed.`,

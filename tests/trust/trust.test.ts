@@ -66,6 +66,26 @@ describe('the world as the tables know it', () => {
   test('the right weekday', () => check('The talks began on Saturday, July 31, 2021.', []));
 });
 
+describe('the same sentence, but for one thing', () => {
+  const told = 'Norway sent 12 engineers to the port of Lagos on Monday.';
+  test('another number', () =>
+    check(
+      `${told} Ships wait. Norway sent 30 engineers to the port of Lagos on Monday.`,
+      ['number-clash'],
+      '2021-08-04',
+    ));
+  test('a "not"', () =>
+    check(
+      `${told} Ships wait. Norway did not send engineers to the port of Lagos on Monday.`,
+      ['state-clash'],
+      '2021-08-04',
+    ));
+  test('another day is another thing', () =>
+    check(`${told} Ships wait. Norway did not send engineers to the port of Lagos on Tuesday.`, [], '2021-08-04'));
+  test('items of a list are no sentences', () =>
+    check('12 - engineers of Norway sent to Lagos.\n30 - engineers of Norway sent to Lagos in all.', [], '2021-08-04'));
+});
+
 test('no date and no attribution never accuse', () => {
   const doc = judged('Ships wait in the harbour.');
   expect(doc.allFlags.map((flag) => [flag.code, flag.ledger, flag.strength])).toEqual([

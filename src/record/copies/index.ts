@@ -8,6 +8,7 @@ import { type Words, wordsOf } from './words.ts';
 
 export { type Alignment, align, type Run } from './align.ts';
 export { Boilerplate } from './boilerplate.ts';
+export { restoreFromOriginal } from './from-original.ts';
 export { type CopyRelation, type Kinship, kinship, type Side } from './relation.ts';
 export { type Words, wordsOf } from './words.ts';
 
