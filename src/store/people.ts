@@ -36,9 +36,12 @@ export async function findPeople(session: Session, query: PersonQuery): Promise<
     .slice(0, limitOf(query.limit));
 }
 
+/** A person no table has: known by a name inside each document. */
+export const isLocal = (id: string): boolean => id.startsWith('person:~');
+
 /** All entity ids of the person whom these ids name: their other spellings in other documents. */
 export async function aliasesOf(session: Session, ids: readonly string[]): Promise<readonly string[]> {
-  const own = ids.filter((id) => id.startsWith('person:~'));
+  const own = ids.filter(isLocal);
   if (own.length === 0) return ids;
   const found = new Set(ids);
   for (const id of own) {

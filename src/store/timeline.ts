@@ -6,7 +6,7 @@ import { Conditions, checkDay, limitOf, readCursor, writeCursor } from './cursor
 import { dayOrNull, MATCHES } from './documents.ts';
 import type { Session } from './engine.ts';
 import { type DayCount, histogramOf } from './histogram.ts';
-import { aliasesOf } from './people.ts';
+import { aliasesOf, isLocal } from './people.ts';
 import type { Histogram, Results, TimelineItem, TimelineQuery } from './record-api.ts';
 
 interface EventRow {
@@ -148,7 +148,8 @@ export async function resolveKeys(session: Session, name: string): Promise<reado
   const plain = name.trim();
   const candidates = [plain, plain.toUpperCase(), plain.replace(/^state:/i, '').toUpperCase()];
   for (const key of new Set(candidates)) {
-    if ((await existing(session, [key])).length > 0) return await existing(session, await aliasesOf(session, [key]));
+    if ((await existing(session, [key])).length === 0) continue;
+    return isLocal(key) ? await existing(session, await aliasesOf(session, [key])) : [key];
   }
   const entities = await session.query<{ id: string; name: string }>(
     'select id, name from entities where lower(name) = lower($1) order by id',
