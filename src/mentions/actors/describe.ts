@@ -181,7 +181,11 @@ export class Describer {
     const own = entry.sector;
     const modifiers = phrase.roles.map((item) => entryOf(item, 'role')?.sector ?? null);
     const words = phrase.adjectives.map((word) => SECTOR_WORDS[word] ?? null);
-    const specific = [...modifiers, ...words, body].find((sector) => sector !== null && sector !== 'GOV');
+    // "the military government", "the Sandinista government" govern; "the rebel administration" does not
+    const governs = own === 'GOV' && /^(?:government|regime|junta|administration|cabinet)$/.test(entry.name);
+    const specific = [...modifiers, ...words, body].find(
+      (sector) => sector !== null && sector !== 'GOV' && (!governs || sector === 'REB'),
+    );
     const general = own === null || (own === 'GOV' && (cls === 'official' || cls === 'body' || entry.office === null));
     if (general && specific !== undefined && specific !== null && entry.office === null) return specific;
     return (

@@ -169,7 +169,10 @@ export class Entities {
     body.country = entry.country ?? owner;
     body.code = entry.code ?? codeOf(this.#scene.context.knowledge, body.country);
     // A body of states is an actor of its own kind; its courts are courts all the same
-    const ofStates = /^(?:IGO|UNO|EUR)$/.test(body.code ?? '') && entry.sector !== 'JUD';
+    const ofStates =
+      /^(?:IGO|UNO|EUR)$/.test(body.code ?? '') &&
+      entry.sector !== 'JUD' &&
+      (entry.kind === 'group' || entry.sector !== 'MIL');
     body.sector = ofStates
       ? null
       : (entry.sector ?? (entry.kind === 'outlet' || entry.kind === 'agency' ? 'JRN' : null));

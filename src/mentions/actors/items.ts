@@ -320,7 +320,10 @@ export function isHeadline(sentence: Sentence): boolean {
   if (known === undefined) {
     const words = sentence.tokens.filter((token) => /^\p{L}{4,}/u.test(token.form));
     const upper = words.filter((token) => startsUpper(token.form)).length;
-    const closed = sentence.tokens[sentence.tokens.length - 1]?.form === '.';
+    // A full stop and a verb in small letters: a sentence full of names
+    const closed =
+      sentence.tokens[sentence.tokens.length - 1]?.form === '.' &&
+      sentence.tokens.some((token) => /^VB[DZ]$/.test(token.xpos) && /^\p{Ll}/u.test(token.form));
     known = !closed && words.length >= 5 && upper / words.length > 0.7;
     headlines.set(sentence, known);
   }

@@ -223,7 +223,7 @@ const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
   ],
 ];
 
-const PARTICLE = /\b(?:hand|turn|carr|pass|sign|cross|bring|pull|win|t[ao]k|g[iae]v|made|mak|brought|won)\w* over\s$/;
+const PARTICLE = /\b(?:hand|turn|sign|bring|brought)\w* over\s$/;
 
 function boundOf(text: string, start: number, end: number): Bound {
   const before = text

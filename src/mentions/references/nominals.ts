@@ -160,7 +160,7 @@ export class Nominals {
     for (const reach of [0, 1]) {
       const states = new Map<string, Draft>();
       for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
-        const code = earlier.code ?? (earlier.kind === 'place' ? earlier.country : null);
+        const code = earlier.country === null ? null : (earlier.code ?? earlier.country);
         if (code !== null && earlier.sector !== 'JRN' && !states.has(code)) states.set(code, earlier);
       }
       if (states.size === 0) continue;

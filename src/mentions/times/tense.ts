@@ -31,6 +31,7 @@ const PAST =
 /** Tense by the tree: the nearest governing verb and its helpers. 0 when the tree does not tell. */
 export function tenseOfToken(sentence: Sentence, index: number): Tense {
   const { tokens } = sentence;
+  if (isDue(tokens, index)) return 1;
   let at = index;
   for (let steps = 0; steps < 12 && at >= 0; steps++) {
     const token = tokens[at];
@@ -45,6 +46,30 @@ export function tenseOfToken(sentence: Sentence, index: number): Tense {
   }
   return 0;
 }
+
+/** "… and is due to sign it on Friday", "has been set for Monday": the last finite verb before the time looks ahead. */
+function isDue(tokens: readonly Token[], index: number): boolean {
+  for (let i = index - 1; i >= 0 && index - i < 16; i--) {
+    const token = tokens[i]!;
+    if (/^(?:[;:]|who|which|that|after|before|when|since)$/i.test(token.form)) return false;
+    if (token.xpos === 'VBN' && FIXED.has(token.lemma.toLowerCase()) && tokens[i + 1]?.form === 'for') return true;
+    if (token.xpos === 'VBZ' || token.xpos === 'VBP') {
+      const form = token.form.toLowerCase();
+      // A plan's own day stands behind what is planned, with no further noun of saying or doing between
+      if (/^(?:is|are|'s|’s)$/.test(form))
+        return DUE.has((tokens[i + 1]?.form ?? '').toLowerCase()) && tokens[i + 1]?.xpos !== 'VBG';
+      return token.upos === 'VERB' && index - i <= 4 && TIMETABLED.has(token.lemma.toLowerCase());
+    }
+    if (token.xpos === 'VBD' || token.xpos === 'MD') return false;
+  }
+  return false;
+}
+
+/** "is due to", "are set to", "is to". */
+const DUE = new Set('due set scheduled slated expected to likely poised'.split(' '));
+const FIXED = new Set('set fix schedule slate plan call'.split(' '));
+/** Present tense of a timetable: "leaves on Thursday". */
+const TIMETABLED = new Set('leave arrive travel depart fly return begin start open resume expire'.split(' '));
 
 function tenseOfVerb(tokens: readonly Token[], at: number): Tense {
   const verb = tokens[at]!;
