@@ -4,6 +4,7 @@ import type { Event, Figure, Mention, Mentioned, Sentence } from '../../core/ind
 import type { Knowledge } from '../../knowledge/index.ts';
 import { ancestors, lemmaOf } from '../../language/tree.ts';
 import { bareNumbers } from './bare.ts';
+import { completed, listed, withWholes } from './context.ts';
 import { isFigure, itemOf } from './countable.ts';
 import { statusOf } from './status.ts';
 import type { FigureTables } from './tables.ts';
@@ -22,17 +23,19 @@ export function findFigures(
     const reading = mention.quantity;
     const sent = doc.sentences[mention.sentence];
     if (mention.kind !== 'quantity' || reading === null || sent === undefined) continue;
-    const status = statusOf(sent, mention.head, reading.unit === 'percent', tables);
+    const person = isPerson(reading.unit, knowledge);
+    const status = statusOf(sent, mention.head, reading.unit === 'percent', tables, person);
     const words = doc.article.text.slice(mention.span[0], mention.span[1]);
+    const full = completed(doc, sent, mention, reading, figures);
     // "the 10-member bloc": a number inside a word.
     if (/^[\p{L}\d]+-\p{Ll}/u.test(words) && reading.currency === null) continue;
-    if (!isFigure(reading, words, status !== 'reported', isPerson(reading.unit, knowledge))) continue;
+    if (!isFigure(full, words, status !== 'reported', person)) continue;
     figures.push({
       value: reading.value,
       bound: reading.bound,
-      unit: reading.unit,
-      currency: reading.currency,
-      currencyBasis: reading.currencyBasis,
+      unit: full.unit,
+      currency: full.currency,
+      currencyBasis: full.currencyBasis,
       item: itemIn(doc, sent, mention, itemOf(reading)),
       partOf: reading.partOf,
       status,
@@ -53,7 +56,8 @@ export function findFigures(
       });
     }
   }
-  return figures.sort((a, b) => a.span[0] - b.span[0]);
+  figures.sort((a, b) => a.span[0] - b.span[0]);
+  return withWholes(doc, listed(doc, figures));
 }
 
 const PEOPLE =

@@ -53,10 +53,16 @@ const carries = (sent: Sentence, word: number, index: number): boolean =>
 
 const ARRIVES = /^(cross|land|arrive|come|go|reach|enter|be)$/;
 /** Infinitives under these are no plans of the giver. */
-const FORCED = /^(order|force|require|oblige|compel|fine|sentence)$/;
+const FORCED = /^(order|force|require|oblige|compel|fine|sentence|refuse|decline|reject|fail|forget|oppose)$/;
 
 /** The status as the words above the amount say it, nearest word first. `share` is true for percentages, which nobody gives. */
-export function statusOf(sent: Sentence, word: number, share: boolean, tables: FigureTables): Figure['status'] {
+export function statusOf(
+  sent: Sentence,
+  word: number,
+  share: boolean,
+  tables: FigureTables,
+  person = false,
+): Figure['status'] {
   const path = [word, ...ancestors(sent, word)];
   const told = statusBehind(sent, word, tables);
   if (told !== null) return told;
@@ -118,6 +124,8 @@ export function statusOf(sent: Sentence, word: number, share: boolean, tables: F
   const ahead =
     group !== null &&
     (group.tense === 'future' || group.modal === 'would' || (aid && (group.modal !== null || group.infinitive)));
+  // "will meet the 10 foreign ministers": who comes or is met is no amount that anybody plans to give.
+  if (person && !aid) return 'reported';
   if (ahead && !share) return top !== undefined && ownWord(sent, top) ? 'pledged' : 'planned';
   return aid ? 'donated' : 'reported';
 }

@@ -58,6 +58,8 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
       for (const pair of parties.pairs) {
         const [a, b] = ordered(pair);
         if (a === b) continue;
+        // A development partner is a rung of ASEAN's ladder; elsewhere it is anybody who pays.
+        if (label.level === 'development partner' && a !== 'ASEAN') continue;
         focus = { code: a, sentence: sent.index };
         const key = `${a} ${b} ${label.level} ${step.change} ${when.since ?? ''}`;
         if (seen.has(key)) continue;

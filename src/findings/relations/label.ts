@@ -60,12 +60,12 @@ export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean):
 /** A dialogue partner is named with its noun, all others without. */
 const levelOf = (words: readonly string[]): string => {
   const level = words.join(' ');
-  return /^(?:sectoral )?dialogue$/.test(level) ? `${level} partner` : level;
+  return /^(?:(?:sectoral )?dialogue|development)$/.test(level) ? `${level} partner` : level;
 };
 
 /** Verbs that open or end ties as such: "severed relations", "restored full ties". */
 const OPENS_OR_ENDS =
-  /^(sever|break|cut|restore|resume|normali[sz]e|re-establish|reestablish|establish|open|suspend|rupture)$/;
+  /^(sever|break|cut|restore|resume|normali[sz]e|re-establish|reestablish|establish|open|suspend|rupture|downgrade)$/;
 const AS_SUCH = /^(full|formal|diplomatic|all|official|bilateral|its|their|his|her|the|our|those|consular)$/;
 
 /** "ties" or "relations" that such a verb governs, with no word that narrows them to trade or defence. */
@@ -152,7 +152,7 @@ function labelBefore(
   if (
     found.length === 0 ||
     (found.length === 1 &&
-      /^(close|trusted|dynamic|win-win|cooperation|collaborative|natural|friendly|traditional|deep|global|innovative|permanent|high-quality|limited|development|coordination|future-oriented|forward-looking)$/.test(
+      /^(close|trusted|dynamic|win-win|cooperation|collaborative|natural|friendly|traditional|deep|global|innovative|permanent|high-quality|limited|coordination|future-oriented|forward-looking)$/.test(
         found[0]!,
       ))
   )

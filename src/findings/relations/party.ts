@@ -38,10 +38,14 @@ function codesOf(doc: Mentioned, mention: Mention): string[] {
   const codes = new Set<string>();
   for (const one of all) {
     const code = one === undefined ? null : partyCode(one);
-    if (code !== null) codes.add(code);
+    if (code !== null) codes.add(code === 'BEL' && isUnion(doc, one!) ? 'EUR' : code);
   }
   return [...codes];
 }
+
+/** "Brussels" where the text speaks of the European Union. */
+const isUnion = (doc: Mentioned, mention: Mention): boolean =>
+  doc.article.text.slice(...mention.span) === 'Brussels' && doc.mentions.some((other) => other.code === 'EUR');
 
 const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
 
