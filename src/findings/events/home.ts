@@ -1,6 +1,7 @@
 /** Whose police, whose workers: role nouns without a country belong to the country the act stays in. */
 
 import type { Actor, EventType } from '../../core/index.ts';
+import { obliquesOf } from '../../language/tree.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 
@@ -44,14 +45,16 @@ const FOREIGN =
   /\b(counterpart|envoy|ambassador|foreign|delegation|diplomat|official|spokes\w+|visitor|guest|refugee|migrant|tourist)s?\b/i;
 
 /** Lends the one country of an act to its role nouns that have none. Named people and pronouns keep what they have. */
-export function atHome(scene: Scene, type: EventType, roles: Roles): Roles {
+export function atHome(scene: Scene, type: EventType, roles: Roles, verb = -1): Roles {
   const policing = type === 'ASSAULT' && roles.actors.length > 0 && roles.actors.every((a) => a.sector === 'COP');
   if (!DOMESTIC.has(type) && !policing) return roles;
   const all = [...roles.actors, ...roles.recipients];
   if (all.every((a) => a.code !== null)) return roles;
   const codes = new Set(all.flatMap((a) => (a.code === null ? [] : [a.code])));
-  let home: string | null = null;
-  if (codes.size === 1) home = [...codes][0]!;
+  let home: string | null = type === 'PROTEST' ? streetOf(scene, verb) : null;
+  if (home !== null) {
+    // Where people march is where they live, whatever they march against.
+  } else if (codes.size === 1) home = [...codes][0]!;
   else if (codes.size === 0) {
     const places = new Set(
       scene.mentions.flatMap((m) =>
@@ -73,6 +76,16 @@ export function atHome(scene: Scene, type: EventType, roles: Roles): Roles {
     return { ...actor, code: country, country };
   };
   return { ...roles, actors: roles.actors.map(lend), recipients: roles.recipients.map(lend) };
+}
+
+/** The country in whose streets it happens: "across Spain", "in Tbilisi". */
+function streetOf(scene: Scene, verb: number): string | null {
+  if (verb < 0) return null;
+  for (const o of obliquesOf(scene.sent, verb))
+    if (/^(in|across|throughout|around|outside|near)$/.test(o.preposition ?? ''))
+      for (const m of scene.mentions)
+        if (m.country !== null && (m.kind === 'place' || m.kind === 'state') && m.head === o.token) return m.country;
+  return null;
 }
 
 /** A party, a union, a paper. */

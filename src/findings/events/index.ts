@@ -87,7 +87,7 @@ function eventsOf(
       tell(match, 'refused', typed.refused);
       continue;
     }
-    const roles = atHome(scene, typed.type, readRoles(scene, match));
+    const roles = atHome(scene, typed.type, readRoles(scene, match), match.verb);
     // Ministers who meet on a day of cricket still meet.
     const official = frame.type !== 'ASSAULT' && roles.actors.some((a) => a.sector === 'GOV');
     if (topic?.blocks.has(frame.type) && !official) {

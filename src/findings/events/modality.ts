@@ -206,8 +206,8 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       }
       if (rel === 'xcomp' || infinitive) {
         if (group.negated) return tell('denied', 'negated above', governors, background);
-        if (group.modal === 'will' || group.modal === 'shall') result = worse(result, 'planned');
-        else if (group.modal !== null && group.modal !== 'would') result = worse(result, 'possible');
+        if (group.modal === 'will' || group.modal === 'shall' || group.modal === 'would') result = worse(result, 'planned');
+        else if (group.modal !== null) result = worse(result, 'possible');
       }
       if (group.condition !== null) return tell(null, `under "${group.condition}"`, governors, background);
       at = up;

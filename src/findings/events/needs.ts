@@ -96,6 +96,7 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     return 'no civilians';
   if (frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? '')))
     return 'civilians';
+  if (parties === 0 && frame.type === 'PROTEST' && match.verb < 0 && !reading.background && hasState(scene)) return null;
   if (parties === 0 && !(match.noun >= 0 && match.verb >= 0 && roles.agentless && !reading.background && NAMELESS.has(frame.id)))
     return 'no actor is named';
   if (parties === 0) return null;
@@ -155,6 +156,10 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   }
   return null;
 }
+
+/** "Protests erupted in Georgia": the country is told, the people are not. */
+const hasState = (scene: Scene): boolean =>
+  scene.mentions.some((m) => (m.kind === 'state' || m.kind === 'place') && m.country !== null);
 
 /** A body of states meets by itself. */
 export const isAssembly = (actor: { readonly code: string | null }): boolean =>

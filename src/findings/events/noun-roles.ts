@@ -74,7 +74,11 @@ export function nounRoles(scene: Scene, match: Match): Roles {
   if (doers.list.length === 0 && (frame.roles === 'self' || frame.roles === 'forces' || frame.mode === 'withdraw'))
     doers.add(at('of'));
   const all = new Cast();
-  const sides = under('between');
+  const sides = [
+    ...under('between'),
+    // "Fighting raged between the army and rebels"
+    ...(clause >= 0 ? flat(obliquesOf(sent, clause, 'between').map((o) => actorsAt(scene, o.token, false))) : []),
+  ];
   if (!isReciprocal(frame) && sides.length > 1)
     return { actors: distinct(sides), recipients: [], sureness, agentless: false };
   if (isReciprocal(frame)) {
@@ -83,7 +87,7 @@ export function nounRoles(scene: Scene, match: Match): Roles {
     if (clause >= 0) {
       for (const a of agentsOf(sent, clause))
         if (a.token !== noun && !isWithin(sent, a.token, noun)) all.add(actorsAt(scene, a.token, true));
-      for (const o of obliquesOf(sent, clause, 'with'))
+      for (const o of [...obliquesOf(sent, clause, 'with'), ...obliquesOf(sent, clause, 'between')])
         if (!isWithin(sent, o.token, noun)) all.add(actorsAt(scene, o.token, false));
     }
     return { actors: distinct(all.list), recipients: [], sureness, agentless: false };

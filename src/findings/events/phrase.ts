@@ -21,7 +21,7 @@ import type { Scene } from './scene.ts';
 
 /** Nouns of number that act as what they count: "thousands of workers". */
 export const CROWDS = new Set(
-  'thousand hundred dozen million group crowd number member majority score scores pair couple team wave band handful'.split(
+  'thousand hundred ten dozen million group crowd number member majority score scores pair couple team wave band handful'.split(
     ' ',
   ),
 );

@@ -21,6 +21,9 @@ export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
   if (!trigger) return [];
   const out: Candidate[] = [];
   const { sent } = scene;
+  const headline = headlineStay(scene);
+  if (headline !== null)
+    out.push({ ...headline, match: { trigger, verb: -1, noun: headline.at, words: [headline.at], near: false } });
   sent.tokens.forEach((token, i) => {
     if (token.upos !== 'PROPN' || !hasChild(sent, i, 'cop') || prepositionOf(sent, i) !== 'in') return;
     const copula = child(sent, i, 'cop');
@@ -55,4 +58,45 @@ export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
     });
   });
   return out;
+}
+
+/** "Turkish FM in Baghdad for talks": a headline without a verb. */
+function headlineStay(scene: Scene): (Omit<Candidate, 'match'> & { readonly at: number }) | null {
+  const { sent } = scene;
+  if (sent.tokens.length > 14 || sent.tokens.some((t) => /^(VB[DZP]?|MD)$/.test(t.xpos))) return null;
+  const at = sent.tokens.findIndex(
+    (t, i) =>
+      /^(talk|visit|summit|meeting|trip|tour|discussion|conference)$/.test(lemmaOf(sent, i)) &&
+      sent.tokens.slice(Math.max(0, i - 5), i).some((w) => w.form === 'for') &&
+      t.upos === 'NOUN',
+  );
+  const inside = sent.tokens.findIndex((t) => t.form === 'in');
+  if (at < 0 || inside < 1 || inside > at) return null;
+  const start = sent.tokens[inside + 1]?.start ?? -1;
+  const place = scene.mentions.find((m) => m.span[0] === start && (m.kind === 'place' || m.kind === 'state'));
+  const who = [...scene.headed.values()].find(
+    (m) => m.kind === 'person' && m.sector === 'GOV' && m.code !== null && m.span[1] === sent.tokens[inside - 1]?.end,
+  );
+  if (!place || !who || place.country === null || place.country === who.country) return null;
+  const actors = actorsAt(scene, who.head, true);
+  const hosts = actorsAt(scene, place.head, false, true).filter((h) => h.code !== null);
+  if (actors.length === 0 || hosts.length === 0) return null;
+  return {
+    at,
+    reading: {
+      modality: 'occurred',
+      reason: 'a headline',
+      governors: [],
+      refusal: false,
+      conditional: false,
+      background: false,
+      obliged: -1,
+    },
+    typed: { type: 'CONSULT', mode: 'visit', alt: [], modality: 'occurred' },
+    actors,
+    recipients: hosts.map((h) => ({ ...h, sector: null })),
+    agentless: false,
+    confidence: 0.7,
+    trigger: spanOf(sent, [at]) ?? sent.span,
+  };
 }
