@@ -133,6 +133,7 @@ export function compileGarbled(
 ): Map<string, GarbledName[]> {
   /** By garbled form: the name that takes the fewest and most usual exchanges. */
   const seen = new Map<string, GarbledName & { readonly oddness: number }>();
+  const doubtful = new Set<string>();
   for (const { name, kind } of names) {
     const words = name.toLowerCase().replace(/’/g, "'").split(/\s+/);
     if (words.length < 2 || words.length > 7) continue;
@@ -153,6 +154,9 @@ export function compileGarbled(
     }
     for (const form of forms) {
       const joined = form.words.join(' ');
+      // One word exchanged for one of many: where two names may have stood there, nothing is told.
+      const earlier = most === 1 ? seen.get(joined) : undefined;
+      if (earlier && earlier.to.toLowerCase() !== name.toLowerCase() && form.changed > 0) doubtful.add(joined);
       if (
         form.changed === 0 ||
         known.has(joined) ||
@@ -163,7 +167,8 @@ export function compileGarbled(
     }
   }
   const garbled = new Map<string, GarbledName[]>();
-  for (const { words, to, kind } of seen.values()) {
+  for (const [joined, { words, to, kind }] of seen) {
+    if (doubtful.has(joined)) continue;
     const first = words[0] as string;
     const list = garbled.get(first);
     if (list) list.push({ words, to, kind });

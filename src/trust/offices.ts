@@ -114,7 +114,7 @@ export const anachronism: Check = (doc, knowledge) => {
       flags.push(
         inconsistency(
           'anachronism',
-          holder.full ? 'medium' : 'weak',
+          holder.full && !byCourtesy(holder, now) ? 'medium' : 'weak',
           `${holder.name} is called ${holder.title}, an office the tables do not give ${holder.name} at the time of the text (${dated}).`,
           [sentenceSpan(doc, holder.mention.sentence)],
           'consistency/office-at-date',
@@ -144,6 +144,10 @@ export const anachronism: Check = (doc, knowledge) => {
   }
   return unique(flags);
 };
+
+/** Heads of state and government, and everybody in the United States, keep the title when they have left the office. */
+const byCourtesy = ({ office, who, terms }: Holder, now: { readonly from: number }): boolean =>
+  (who === 'USA' || office === 'hos' || office === 'hog' || office === 'vp') && terms.every(({ to }) => to < now.from);
 
 /** Whether the list of `one`’s office is complete for all that is known of `other`’s terms. */
 const coveredThen = (one: Holder, other: Holder, knowledge: Knowledge): boolean =>
