@@ -59,7 +59,33 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
     at = up;
   }
   if (denied(sent, path)) return null;
+  const raised = raisedBefore(sent, label, tables);
+  if (raised !== null) return raised;
   return { change: wishedFor(sent, label, path) ? 'sought' : 'holds', word: -1 };
+}
+
+/** "elevated ties to a …" by word order, where the tree lost the verb; null when nothing of the kind stands there. */
+function raisedBefore(sent: Sentence, label: Label, tables: RelationTables): Step | null {
+  const low = (at: number): string => sent.tokens[at]?.form.toLowerCase() ?? '';
+  let to = label.first - 1;
+  while (to > 0 && /^(a|an|the|new|full|called|so-called|["“‘])$/.test(low(to))) to--;
+  if (!/^(to|into)$/.test(low(to))) return null;
+  for (let at = to - 1; at >= 0 && to - at < 12; at--) {
+    if (/^[,;:()]$/.test(low(at)) || /^(VBD|VBZ|VBP|MD)$/.test(sent.tokens[at]!.xpos) || at === to - 1) {
+      if (changeWord(sent, at, tables) !== 'upgraded') {
+        if (at === to - 1 && !/^[,;:()]$/.test(low(at))) continue;
+        return null;
+      }
+    }
+    if (!sent.tokens[at]!.xpos.startsWith('VB') || changeWord(sent, at, tables) !== 'upgraded') continue;
+    const lead = [1, 2, 3, 4, 5, 6].map((back) => at - back).filter((word) => word >= 0);
+    if (lead.slice(0, 3).some((word) => /^(not|never|n['’]t)$/.test(low(word)))) return null;
+    const wished =
+      sent.tokens[at]!.xpos === 'VB' ||
+      lead.slice(0, 3).some((word) => sent.tokens[word]!.xpos === 'MD' || WISH.test(lemmaOf(sent, word)));
+    return { change: wished ? 'sought' : 'upgraded', word: at };
+  }
+  return null;
 }
 
 function changeWord(sent: Sentence, at: number, tables: RelationTables): Change | null {
@@ -99,7 +125,11 @@ function stepAt(
     return road.from ? null : { change: 'sought', word };
   if (change === 'upgraded') {
     if (road.from) return null;
-    if (!road.into) return { change: wished && !definite(sent, label) ? 'sought' : 'holds', word: -1 };
+    // "raised their diplomatic relations to ambassadorial level"
+    const embassy =
+      label.level === 'diplomatic relations' &&
+      sent.tokens.slice(label.last + 1, label.last + 9).some((token) => /^ambassador/i.test(token.form));
+    if (!road.into && !embassy) return { change: wished && !definite(sent, label) ? 'sought' : 'holds', word: -1 };
     return { change: wished ? 'sought' : 'upgraded', word };
   }
   const direct = isArgument(sent, label, word, path);
@@ -207,6 +237,7 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step)
       .slice(-2)
       .map((token) => token.form.toLowerCase());
     const marked = lead.some((word) => /^(since|from)$/.test(word));
+    if (marked && /^(established|upgraded|downgraded)$/.test(step.change) && lead.includes('since')) continue;
     if (step.change === 'holds' && !marked && step.word < 0) continue;
     if (step.change === 'sought' || !sameClause(sent, mention.head, step.word >= 0 ? step.word : label.head)) continue;
     const distance = Math.abs(mention.head - (step.word >= 0 ? step.word : label.last));

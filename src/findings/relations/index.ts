@@ -4,7 +4,7 @@ import type { Mentioned, Relation } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { changeOf, whenOf } from './change.ts';
 import { labelsIn } from './label.ts';
-import { type Pair, partiesOf } from './party.ts';
+import { ofAmerica, type Pair, partiesOf } from './party.ts';
 import type { RelationTables } from './tables.ts';
 
 export { loadRelationTables, parseRelationTables, type RelationTables } from './tables.ts';
@@ -52,7 +52,7 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
       const step = changeOf(sent, label, tables);
       if (step === null) continue;
       const near = focus !== null && sent.index - focus.sentence <= FOCUS_REACH ? focus.code : focusOf(doc, sent.index);
-      const parties = partiesOf(doc, sent, label, near);
+      const parties = partiesOf(doc, sent, label, near) ?? ofAmerica(doc, sent, label);
       if (parties === null) continue;
       const when = whenOf(doc, sent, label, step);
       for (const pair of parties.pairs) {

@@ -42,9 +42,10 @@ export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean):
       found.push({ first: at, last: at, head: at, level: 'diplomatic relations', party: false, spun: false });
       continue;
     }
-    if (!tables.nouns.has(plain[at]!)) continue;
+    const rung = /^(level|tier|rung|status)$/.test(plain[at]!);
+    if (!rung && !tables.nouns.has(plain[at]!)) continue;
     const label = labelBefore(plain, tables, at);
-    if (label === null) continue;
+    if (label === null || (rung && !/\bcomprehensive\b.*\bstrategic\b/.test(label.words.join(' ')))) continue;
     found.push({
       first: label.first,
       last: at,

@@ -229,6 +229,15 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
   return null;
 }
 
+/** Only the United States names major non-NATO allies: the other party is the one state of the sentence. */
+export function ofAmerica(doc: Mentioned, sent: Sentence, label: Label): Parties | null {
+  if (label.level !== 'major non-nato ally') return null;
+  const codes = unique(mentionsIn(doc, sent.index).flatMap((mention) => codesOf(doc, mention))).filter(
+    (code) => code !== 'USA',
+  );
+  return codes.length === 1 ? { pairs: [['USA', codes[0]!]], how: 'only-two' } : null;
+}
+
 /** "amid challenges posed by China": named only as the setting. */
 const isBackdrop = (sent: Sentence, mention: Mention): boolean =>
   [mention.head, ...ancestors(sent, mention.head)].some((word) =>
