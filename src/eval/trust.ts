@@ -10,7 +10,7 @@ import { type Kit, readArticle } from '../pipeline.ts';
 import { findGarbledNames, restore, wordsOf } from '../restore/index.ts';
 import { type GoldItem, pageOf, readGold } from './diplomatic.ts';
 import type { EvalContext, Score, Scorer } from './scorer.ts';
-import { loadSpinner, type SpinnerTables, type SpinStyle, type SpunText, spin } from './spinner.ts';
+import { loadSpinner, type SpinInput, type SpinnerTables, type SpinStyle, spin } from './spinner.ts';
 import { readDocuments } from './treebank.ts';
 
 const TREEBANKS = ['ewt-dev', 'ewt-test', 'ewt-train', 'gum-dev', 'gum-test', 'gum-train'];
@@ -146,14 +146,8 @@ const storiesOf = (ownDir: string, split: GoldItem['split']): GoldItem[] =>
     (item) => item.split === split && item.text.length >= 600 && !item.slice.some((slice) => /spun|filler/.test(slice)),
   );
 
-export function spinStory(
-  item: GoldItem,
-  kit: Kit,
-  tables: SpinnerTables,
-  style: SpinStyle,
-  rate: number,
-  again = 0,
-): SpunText {
+/** What the spinner needs of a story: its sentences, and the names of known bodies in it. */
+function spinInput(item: GoldItem, kit: Kit): SpinInput {
   const reading = judged(item.id, item.text, item.published, kit);
   const { text } = reading.article;
   const names = reading.mentions
@@ -163,21 +157,26 @@ export function spinStory(
     )
     .map(({ span }) => span)
     .sort((a, b) => a[0] - b[0]);
-  let seed = Math.round(rate * 100) + 7919 * again;
-  for (const char of item.id + style) seed = (Math.imul(seed, 31) + char.charCodeAt(0)) >>> 0;
-  return spin({ text, sentences: parse(text, kit.language), names }, tables, style, rate, seed);
+  return { text, sentences: parse(text, kit.language), names };
+}
+
+/** Another seed for each story, style, rate and turn, the same on every run. */
+function seedOf(id: string, style: SpinStyle, rate: number, turn: number): number {
+  let seed = Math.round(rate * 100) + 7919 * turn;
+  for (const char of id + style) seed = (Math.imul(seed, 31) + char.charCodeAt(0)) >>> 0;
+  return seed;
 }
 
 function spinScores(ownDir: string, kit: Kit, split: GoldItem['split']): Score[] {
   const tables = loadSpinner(ownDir);
-  const stories = storiesOf(ownDir, split);
+  const stories = storiesOf(ownDir, split).map((story) => ({ story, input: spinInput(story, kit) }));
   const scores: Score[] = [];
   for (const style of STYLES) {
     for (const rate of RATES) {
       let flagged = 0;
-      for (const story of stories) {
-        for (let seed = 0; seed < SEEDS; seed++) {
-          const { text } = spinStory(story, kit, tables, style, rate, seed);
+      for (const { story, input } of stories) {
+        for (let turn = 0; turn < SEEDS; turn++) {
+          const { text } = spin(input, tables, style, rate, seedOf(story.id, style, rate, turn));
           if (restore(readPage(pageOf({ ...story, text })), kit.restore).spun) flagged++;
         }
       }

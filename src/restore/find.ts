@@ -77,11 +77,14 @@ export function findGarbledNames(
   const wide = garbled !== tables.garbled;
   const found: Restoration[] = [];
   for (let i = 0; i < words.length; i++) {
-    const name = (garbled.get((words[i] as Word).lower) ?? []).find(({ words: form, kind }) =>
-      form.every((word, j) => {
-        const here = words[i + j];
-        return here?.lower === word && (here.capital || SMALL.has(word) || (kind === 'relation' && j > 0));
-      }),
+    const name = (garbled.get((words[i] as Word).lower) ?? []).find(
+      ({ words: form, kind }) =>
+        form.every((word, j) => {
+          const here = words[i + j];
+          return here?.lower === word && (here.capital || SMALL.has(word) || (kind === 'relation' && j > 0));
+        }) &&
+        // "The Sovereign" before "Court" is the beginning of another name.
+        !(kind === 'organization' && goesOn(words, i + form.length)),
     );
     if (name) {
       const last = words[i + name.words.length - 1] as Word;
@@ -102,6 +105,11 @@ export function findGarbledNames(
   }
   return found;
 }
+
+const goesOn = (words: readonly Word[], at: number): boolean => {
+  const [last, next] = [words[at - 1], words[at]];
+  return last !== undefined && next?.capital === true && next.start === last.end + 1;
+};
 
 /** "Invoice Hart", "Tim Prepare dinner": a first name or surname that is a word, exchanged for another word. */
 function findPerson(text: string, words: readonly Word[], i: number, { variants }: RestoreTables): Restoration | null {
