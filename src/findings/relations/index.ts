@@ -5,6 +5,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { changeOf, whenOf } from './change.ts';
 import { labelsIn } from './label.ts';
 import { ofAmerica, type Pair, partiesOf } from './party.ts';
+import { recognitionsIn } from './recognition.ts';
 import type { RelationTables } from './tables.ts';
 
 export { loadRelationTables, parseRelationTables, type RelationTables } from './tables.ts';
@@ -75,6 +76,28 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
           rule: `relations/${parties.how}${label.spun ? '/spun' : ''}`,
         });
       }
+    }
+    for (const { pair, change, word } of recognitionsIn(doc, sent)) {
+      const [a, b] = ordered(pair);
+      if (found.some((one) => one.parties[0] === a && one.parties[1] === b && one.level === 'diplomatic relations'))
+        continue;
+      const step = { change, word };
+      const when = whenOf(
+        doc,
+        sent,
+        { first: word, last: word, head: word, level: '', party: false, spun: false },
+        step,
+      );
+      found.push({
+        parties: [a, b],
+        ladder: ladderOf([a, b]),
+        level: 'diplomatic relations',
+        change,
+        since: when.since,
+        date: when.date,
+        evidence: sent.span,
+        rule: 'relations/recognition',
+      });
     }
   }
   return found;
