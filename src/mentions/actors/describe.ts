@@ -178,7 +178,9 @@ export class Describer {
 
   /** The most telling of the head's, its modifiers' and its body's sector. */
   #sectorOf(phrase: Phrase, entry: NameEntry, cls: string | null, body: Sector | null): Sector | null {
-    const own = entry.sector;
+    // "Chile's chief": who leads a state
+    const heads = entry.name === 'chief' && phrase.geos.length > 0 && phrase.roles.length + phrase.bodies.length === 0;
+    const own = heads && phrase.adjectives.length === 0 ? 'GOV' : entry.sector;
     const modifiers = phrase.roles.map((item) => entryOf(item, 'role')?.sector ?? null);
     const words = phrase.adjectives.map((word) => SECTOR_WORDS[word] ?? null);
     // "the military government", "the Sandinista government" govern; "the rebel administration" does not

@@ -3,6 +3,7 @@
 import type { Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
+import { lastWord } from '../references/history.ts';
 import type { People } from './people.ts';
 import { codeOf } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
@@ -38,6 +39,48 @@ const isOpenOffice = (item: Draft): boolean =>
   (item.office !== null ||
     (item.sector === 'GOV' && /\b(?:minister|premier|president|secretary)\b/i.test(item.role ?? ''))) &&
   item.entity?.startsWith('person:~') !== false;
+
+/**
+ * "Freedonia's president …" and later "President Jane Doe said": who has the office by name is whom the text had by
+ * office alone, when it tells of one state's holder only.
+ */
+export function nameUnnamed(read: readonly ReadSentence[], people: People, knowledge: Knowledge): void {
+  const drafts = read.flatMap((one) => one.drafts);
+  const unnamed = drafts.filter(
+    (item) =>
+      item.kind === 'person' &&
+      item.form === 'nominal' &&
+      !item.plural &&
+      item.country !== null &&
+      item.name === null &&
+      item.sector === 'GOV' &&
+      item.role !== null,
+  );
+  if (unnamed.length === 0) return;
+  for (const person of people.all) {
+    if (person.country !== null || person.code !== null || person.role === null || person.org !== null) continue;
+    if (!person.entity.startsWith('person:~') || SENT.test(person.role)) continue;
+    const word = lastWord(person.role);
+    if (!/^(?:minister|president|premier|king|queen|emir|sultan|chancellor|secretary|governor|prince)$/.test(word))
+      continue;
+    const first = Math.min(...person.drafts.map((item) => item.span[0]));
+    const countries = new Set<string>();
+    for (const item of unnamed) {
+      if (item.span[0] > first) continue;
+      const same = person.office === null ? lastWord(item.role) === word : item.office === person.office;
+      if (same && item.country !== null) countries.add(item.country);
+    }
+    const [country] = countries;
+    if (country === undefined || countries.size !== 1) continue;
+    person.country = country;
+    person.code = codeOf(knowledge, country);
+    for (const item of drafts)
+      if ((people.of(item.inner ?? item) === person || item.entity === person.entity) && item.country === null) {
+        lend(item, country, knowledge);
+        item.confidence = Math.min(item.confidence, 0.65);
+      }
+  }
+}
 
 /**
  * Lends office holders without a state the one that the article speaks from: its publisher's, else, where just two

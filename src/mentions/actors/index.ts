@@ -3,8 +3,10 @@
 import type { Parsed, Sentence, Span } from '../../core/index.ts';
 import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
+import { isSubject } from '../references/history.ts';
 import { resolveReferences } from '../references/index.ts';
-import { homeOfPublisher, lendHome, lendPlace } from './home.ts';
+import { isMainLine } from '../references/pairs.ts';
+import { homeOfPublisher, lendHome, lendPlace, nameUnnamed } from './home.ts';
 import { fold } from './naming.ts';
 import { People } from './people.ts';
 import { type ReadSentence, readSentence } from './sentence.ts';
@@ -35,8 +37,9 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   );
   const people = settlePeople(read, knowledge, context.date);
   const home = homeOfPublisher(parsed.article.publisher, knowledge);
+  nameUnnamed(read, people, knowledge);
   lendHome(read, people, knowledge, home);
-  const references = resolveReferences(read, { knowledge, date: context.date, people, home });
+  const references = resolveReferences(read, { knowledge, date: context.date, people, home, topic: topicOf(read) });
   people.fill();
   settleWaters(
     read.flatMap((one) => one.drafts),
@@ -55,6 +58,21 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   );
   for (const one of read) for (const item of one.drafts) if (item.inner !== null) shareWithTitle(item, item.inner);
   return [...read.flatMap((one) => one.drafts), ...references];
+}
+
+/** The state an article is about: its dateline's, when the first sentences tell of it; else the first sentence's subject's. */
+function topicOf(read: readonly ReadSentence[]): string | null {
+  for (const { drafts } of read.slice(0, 3)) {
+    const told = drafts
+      .filter((item) => item.country !== null && item.kind !== 'place')
+      .sort((a, b) => a.span[0] - b.span[0]);
+    if (told.length === 0) continue;
+    const dateline = drafts.find((item) => item.rule === 'place/dateline')?.country ?? null;
+    if (dateline !== null && told.some((item) => item.country === dateline)) return dateline;
+    const subject = told.find((item) => isSubject(item) && isMainLine(item));
+    return subject?.country ?? null;
+  }
+  return null;
 }
 
 /** Full names first, then single names by them; open names become persons, or what their surroundings say. */

@@ -59,6 +59,9 @@ export class Groups {
       return this.#states(sentence, i, phrase.start, 2);
     if (token.xpos === 'NNS') {
       if (phrase.count >= 2 && PAIR_NOUNS.has(lemma)) return this.#states(sentence, i, phrase.start, phrase.count);
+      // "The neighbours agreed"
+      if (phrase.start === i && /^(?:neighbou?r|side)$/.test(lemma) && token.deprel.startsWith('nsubj'))
+        return this.#states(sentence, i, i, 2);
       return null;
     }
     if (
@@ -166,8 +169,9 @@ export class Groups {
     const { tokens } = sentence;
     const item = draft(sentence, [tokens[start]!.start, tokens[i]!.end], i, 'state', 'reference/pair');
     Object.assign(item, { form: 'nominal', plural: true, definite: true, confidence: 0.4 });
+    const onlyStates = !/^(?:side|party)$/.test(tokens[i]!.lemma.toLowerCase());
     const members =
-      this.#pairs.states(sentence, tokens[start]!.start, count) ??
+      this.#pairs.states(sentence, tokens[start]!.start, count, onlyStates) ??
       (count === 2 ? this.#pairs.ahead(this.#ahead, tokens[i]!.end) : null);
     if (members !== null) Object.assign(item, { members, confidence: 0.75 });
     return item;
@@ -194,7 +198,8 @@ export class Groups {
   /** "the two leaders", "both ministers", "the three premiers": people last named together, else their states. */
   peopleTogether(item: Draft, sentence: Sentence, word: string, count: number): void {
     const members =
-      this.#pairs.people(sentence, item.span[0], word, count) ?? this.#pairs.states(sentence, item.span[0], count);
+      this.#pairs.people(sentence, item.span[0], word, count) ??
+      this.#pairs.states(sentence, item.span[0], count, true);
     if (members === null) return;
     Object.assign(item, { members, rule: 'reference/pair', confidence: 0.7, anonymous: false });
   }

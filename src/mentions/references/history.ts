@@ -11,6 +11,8 @@ export interface ReferenceContext {
   readonly people: People;
   /** The state whose body published the article; null for all others. */
   readonly home: string | null;
+  /** The state the article is about: its dateline's, or of the subject of its first sentence; null when open. */
+  readonly topic: string | null;
 }
 
 /** Outermost actors in text order, as far as the reader has come. */

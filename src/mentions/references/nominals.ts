@@ -56,7 +56,13 @@ export class Nominals {
 
   /** Gives a phrase with a title or role the actor it means. */
   resolve(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
-    if (item.kind === 'organization') this.#theBody(item, phrase, sentence);
+    if (item.kind === 'organization') {
+      const count = item.plural && item.definite && item.country === null ? countIn(phrase.adjectives) : 0;
+      if (count > 1) this.#groups.peopleTogether(item, sentence, 'government', count);
+      this.#ledBy(item, read);
+      this.#ofPronoun(item, phrase, sentence);
+      this.#theBody(item, phrase, sentence);
+    }
     this.#ofOwner(item, phrase, read);
     if (item.role === 'counterpart' && (item.form === 'title' || item.antecedent !== null))
       this.#counterpart(item, phrase, sentence, read);
@@ -79,6 +85,7 @@ export class Nominals {
         TOGETHER.test(lastWord(role))
       )
         this.#groups.sameTogether(item, sentence, lastWord(role));
+      if (item.members.length === 0 && count === 0 && phrase.pronoun < 0) this.#samePlural(item, phrase, sentence);
       return;
     }
     this.#ofPronoun(item, phrase, sentence);
@@ -99,7 +106,50 @@ export class Nominals {
       return;
     }
     if (item.office !== null && item.country !== null && this.#fromTables(item)) return;
-    if (item.definite && bare && item.office === null && !general) this.#sameUnnamed(item, sentence);
+    if (item.definite && bare && !general && this.#sameUnnamed(item, sentence)) return;
+    if (bare && item.country === null && item.code === null) this.#fromEmbassy(item, sentence);
+  }
+
+  /** "the drivers" after "eleven Kenyan drivers". */
+  #samePlural(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    if (phrase.geos.length > 0 || phrase.after !== null || phrase.bodies.length > 0) return;
+    const word = lastWord(item.role);
+    for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
+      if (earlier.kind !== 'person' || !earlier.plural || earlier.form === 'pronoun' || lastWord(earlier.role) !== word)
+        continue;
+      if (earlier.code === null && earlier.country === null) return;
+      const { country, code, org } = earlier;
+      Object.assign(item, { antecedent: earlier, country, code, org, sector: earlier.sector ?? item.sector });
+      Object.assign(item, { rule: 'reference/same-people', confidence: 0.7 });
+      return;
+    }
+  }
+
+  /** "the ambassador" after "the Chilean embassy". */
+  #fromEmbassy(item: Draft, sentence: Sentence): void {
+    if (!/^(?:ambassador|consul|attaché)$/.test(lastWord(item.role))) return;
+    for (const earlier of this.#history.before(sentence, item.span[0], 1)) {
+      if (lastWord(earlier.role) !== 'embassy' || earlier.country === null) continue;
+      Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/embassy', confidence: 0.6 });
+      return;
+    }
+  }
+
+  /** "a delegation led by Freedonian minister Jane Doe". */
+  #ledBy(item: Draft, read: ReadSentence): void {
+    if (item.country !== null || item.code !== null || item.plural) return;
+    const { tokens } = read.sentence;
+    const end = tokens.findIndex((token) => token.start >= item.span[1]);
+    if (end < 0 || !/^(?:led|headed)$/.test(tokens[end]?.form ?? '') || tokens[end + 1]?.form !== 'by') return;
+    const from = tokens[end + 1]!.end;
+    const head = read.drafts
+      .filter(
+        (other) =>
+          other.kind === 'person' && other.country !== null && other.span[0] >= from && other.span[0] <= from + 12,
+      )
+      .sort((a, b) => a.span[0] - b.span[0])[0];
+    if (head === undefined) return;
+    Object.assign(item, { country: head.country, code: head.code, rule: 'reference/led-by', confidence: 0.75 });
   }
 
   /** "the ministry", "the government": the body called so before, else that of the official named just before. */
@@ -151,7 +201,7 @@ export class Nominals {
   /** "the government", "the army" where sentence and the one before name one state only, and it does not act on the body. */
   #bodyOfState(item: Draft, sentence: Sentence): void {
     const { tokens } = sentence;
-    const { home, knowledge } = this.#context;
+    const { home, topic, knowledge } = this.#context;
     if (home !== null && tokens[item.head]!.deprel.startsWith('nsubj')) {
       const code = knowledge.countries.get(home)?.code ?? home;
       Object.assign(item, { country: home, code, rule: 'reference/own-body', confidence: 0.65 });
@@ -165,7 +215,11 @@ export class Nominals {
       }
       if (states.size === 0) continue;
       const [only] = states.values();
-      if (only === undefined || states.size > 1 || only.country === null) return;
+      if (only === undefined || states.size > 1 || only.country === null) {
+        if (reach === 0) return;
+        break;
+      }
+      if (reach > 0 && topic !== null && topic !== only.country) break;
       const acting =
         only.sentence === sentence &&
         only.kind !== 'place' &&
@@ -177,6 +231,9 @@ export class Nominals {
       item.confidence = 0.5;
       return;
     }
+    if (topic === null || !tokens[item.head]!.deprel.startsWith('nsubj')) return;
+    const code = knowledge.countries.get(topic)?.code ?? topic;
+    Object.assign(item, { country: topic, code, rule: 'reference/topic', confidence: 0.45 });
   }
 
   /** "the ministry said" after "the Czech foreign minister": that country's. */
@@ -255,8 +312,15 @@ export class Nominals {
   /** "his aides": the country of whoever is meant by "his". */
   #ofPronoun(item: Draft, phrase: Phrase, sentence: Sentence): void {
     if (phrase.pronoun < 0 || item.country !== null || item.code !== null) return;
-    const gender = genderOfPronoun(sentence.tokens[phrase.pronoun]!.form);
-    if (gender === null) return;
+    const form = sentence.tokens[phrase.pronoun]!.form;
+    const gender = genderOfPronoun(form);
+    if (gender === null) {
+      const body = /^its$/i.test(form) ? this.#pronouns.bodyBefore(sentence, phrase.pronoun) : null;
+      if (body === null) return;
+      Object.assign(item, { country: body.country, code: body.code, org: item.org ?? body.org, rule: 'reference/its' });
+      item.confidence = 0.65;
+      return;
+    }
     const owner = this.#pronouns.antecedentOf(sentence, phrase.pronoun, gender);
     item.country = owner?.person?.country ?? owner?.mention.country ?? null;
     item.code = item.country === null ? null : (owner?.mention.code ?? item.country);
@@ -289,6 +353,22 @@ export class Nominals {
     return false;
   }
 
+  /** "flew to Lagos, where she met her counterpart": the only other state that this sentence and the one before tell of. */
+  #otherCountry(item: Draft, own: string | null, sentence: Sentence): void {
+    if (own === null) return;
+    const others = new Set<string>();
+    for (const earlier of this.#history.before(sentence, item.span[0], 1))
+      if (earlier.country !== null && earlier.country !== own) others.add(earlier.country);
+    const [country] = others;
+    if (country === undefined || others.size !== 1) return;
+    const code = this.#context.knowledge.countries.get(country)?.code ?? country;
+    const name = item.inner ?? item.antecedent;
+    for (const one of name === null ? [item] : [item, name]) Object.assign(one, { country, code });
+    const person = name === null ? null : this.#context.people.of(name);
+    if (person !== null && person.country === null) Object.assign(person, { country, code });
+    item.confidence = 0.55;
+  }
+
   /** "his Chinese counterpart": the same office in the other country. */
   #counterpart(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
     const { people, knowledge, date } = this.#context;
@@ -303,6 +383,7 @@ export class Nominals {
         this.#pronouns.antecedentOf(sentence, phrase.pronoun, genderOfPronoun(sentence.tokens[phrase.pronoun]!.form))
           ?.person ?? null;
     }
+    if (item.country === null) this.#otherCountry(item, owner?.country ?? null, sentence);
     item.role = owner?.role ?? 'counterpart';
     item.office = owner?.office ?? null;
     item.sector = owner?.sector ?? item.sector;

@@ -21,11 +21,24 @@ export class Pairs {
   }
 
   /** The states last spoken of together, so many of them; else, for two, those named in the rest of the sentence. */
-  states(sentence: Sentence, at: number, count: number): Draft[] | null {
+  states(sentence: Sentence, at: number, count: number, onlyStates = false): Draft[] | null {
     const code: Key = (item) => (item.kind === 'place' || !isOfState(item) ? null : item.code);
     const withPlaces: Key = (item) =>
       isOfState(item) ? (item.code ?? (item.kind === 'place' ? item.country : null)) : null;
-    const found = this.#last(sentence, at, code, count) ?? this.#last(sentence, at, withPlaces, count);
+    const bounded =
+      (key: Key): Key =>
+      (item) =>
+        onlyStates && item.country === null ? null : key(item);
+    const found =
+      this.#last(sentence, at, bounded(code), count) ??
+      this.#last(sentence, at, bounded(withPlaces), count) ??
+      this.#last(
+        sentence,
+        at,
+        bounded((item) => (item.kind === 'place' ? null : item.code)),
+        count,
+        1,
+      );
     return found === null ? null : found.map((item) => this.#stateOf(item));
   }
 

@@ -97,7 +97,11 @@ export class Pronouns {
     }
     const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
     const [best, second] = ranked;
-    if (best === undefined || (second !== undefined && best.score - second.score < 1)) return null;
+    if (best === undefined) return null;
+    // The subject of the sentence before, who is alone in it, against somebody from further back
+    const near = isSubject(best.mention) && sentence.index - best.mention.sentence.index === 1;
+    const alone = near && (second === undefined || sentence.index - second.mention.sentence.index > 1);
+    if (second !== undefined && best.score - second.score < (alone ? 0.5 : 1)) return null;
     return best;
   }
 
@@ -113,6 +117,15 @@ export class Pronouns {
     copyActor(item, antecedent);
     item.confidence = here === null ? 0.6 : 0.75;
     return item;
+  }
+
+  /** Whose "its" is: the state or body that is subject of the clause, or of the sentence before. */
+  bodyBefore(sentence: Sentence, i: number): Draft | null {
+    for (const earlier of this.#history.before(sentence, sentence.tokens[i]!.start, 0)) {
+      if (earlier.kind !== 'state' && earlier.kind !== 'organization') continue;
+      if (isSubject(earlier)) return earlier;
+    }
+    return isOpening(sentence, i) ? this.#subjectBefore(sentence) : null;
   }
 
   #subjectAbove(sentence: Sentence, i: number): Draft | null {
