@@ -47,6 +47,18 @@ export function isHistorical(scene: Scene, match: Match, reading: Reading): bool
   return now - end > OLD_DAYS * DAY;
 }
 
+/** "leaves for Manila on Saturday": the present tense with a day in a full sentence is a timetable. */
+export function isTimetable(scene: Scene, match: Match, reading: Reading): boolean {
+  if (reading.modality !== 'occurred' || match.verb < 0) return false;
+  const { sent, doc } = scene;
+  if (!/^VB[ZP]$/.test(tokenAt(sent, match.verb)?.xpos ?? '') || tokenAt(sent, sent.tokens.length - 1)?.form !== '.')
+    return false;
+  const time = nearestTime(scene, match);
+  if (time === null || !isClose(scene, match, time.head)) return false;
+  const text = doc.article.text.slice(time.span[0], time.span[1]);
+  return /day$|^next |^tomorrow|\b\d{1,2}(st|nd|rd|th)?$/i.test(text) && !/^(to|yester)day/i.test(text);
+}
+
 /** The time hangs on the clause itself, not on something inside it. */
 function isClose(scene: Scene, match: Match, word: number): boolean {
   const { sent } = scene;

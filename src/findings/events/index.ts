@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { spanOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { readChannel, readContexts, readDate, readPlace } from './circumstances.ts';
-import { isHistorical } from './history.ts';
+import { isHistorical, isTimetable } from './history.ts';
 import { atHome } from './home.ts';
 import { readModality } from './modality.ts';
 import type { Reading } from './reading.ts';
@@ -82,7 +82,8 @@ function eventsOf(
   for (const { match, reading } of read) {
     const frame = match.trigger.frame;
     const dated = isHistorical(scene, match, reading) ? { ...reading, modality: 'historical' as const } : reading;
-    const typed = typeEvent(frame, dated, match.verb < 0);
+    const due = frame.type === 'CONSULT' && isTimetable(scene, match, dated) ? { ...dated, modality: 'planned' as const } : dated;
+    const typed = typeEvent(frame, due, match.verb < 0);
     if ('refused' in typed) {
       tell(match, 'refused', typed.refused);
       continue;

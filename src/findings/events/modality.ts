@@ -274,6 +274,9 @@ const RUNNING = new Set([
   'month',
 ]);
 
+/** Verbs that put an event on the calendar. */
+const FIXED = new Set(['schedule', 'plan', 'set', 'slate', 'expect', 'foresee', 'envisage', 'programme', 'due']);
+
 const LASTING = new Set(['continue', 'keep', 'persist', 'remain', 'go']);
 
 const isInfinitive = (sent: Sentence, i: number): boolean =>
@@ -324,6 +327,9 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
       rel === 'acl'
     ) {
       const kind = rel === 'nmod' ? classAt(sent, up, words) : null;
+      // "shelved plans for a joint patrol"
+      if (kind === 'planned' && classAt(sent, head(sent, up), words) === 'cancelled')
+        return { ...asserted('cancelled', `below "${lemmaOf(sent, head(sent, up))}"`), governors: [...governors, head(sent, up)] };
       if (kind === 'requested' || kind === 'possible' || kind === 'refused' || kind === 'planned')
         return {
           ...asserted('occurred', `below "${lemmaOf(sent, up)}"`),
@@ -339,6 +345,9 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
       if (group.negated) return { ...asserted('denied', 'negated'), modality: 'denied', governors };
       const reading = readClause(sent, up, words, false);
       const kind = classAt(sent, up, words);
+      // "talks are scheduled for Friday"
+      if (!occurs && rel.startsWith('nsubj') && kind === 'planned' && FIXED.has(lemmaOf(sent, up)))
+        return { ...asserted('planned', `"${lemmaOf(sent, up)}"`), governors };
       const carried =
         rel === 'obj' || (rel === 'obl' && /^(to|for|on|of|about|from|against)$/.test(prepositionOf(sent, at) ?? ''));
       if (!occurs && carried && kind !== null && kind !== 'say' && kind !== 'aspect') {

@@ -5,6 +5,7 @@ import {
   agentsOf,
   children,
   hasRelation,
+  isPassive,
   lemmaOf,
   objectsOf,
   patientsOf,
@@ -31,11 +32,11 @@ const TOGETHER = new Set([
 ]);
 
 /** Told without anybody: "four agreements were signed". */
-const NAMELESS = new Set(['support/pact', 'consult/talks', 'sanction/impose']);
+const NAMELESS = new Set(['support/pact', 'sanction/impose']);
 
 /** Refusing to do these is saying nothing. */
 const SILENCE = new Set(
-  'comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe'.split(
+  'comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe quote'.split(
     ' ',
   ),
 );
@@ -77,7 +78,7 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     if (frame.only.has('transitive') && direct.length === 0 && patientsOf(sent, match.verb).length === 0)
       return 'no object';
     if (frame.only.has('intransitive') && direct.length > 0) return 'an object follows';
-    if (frame.only.has('quantity') && !objects.some((o) => children(sent, o, 'nummod').length > 0))
+    if (frame.only.has('quantity') && !objects.some((o) => children(sent, o, 'nummod').length > 0) && !countsSoon(sent, match.verb))
       return 'nothing is counted';
   }
   const parties = roles.actors.length + roles.recipients.length;
@@ -116,6 +117,8 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     return 'no country is visited';
   if (match.verb >= 0) {
     const complements = complementsIn(sent, match.verb);
+    if (frame.type === 'REQUEST' && complements.some((c) => isPassive(sent, c) && SILENCE.has(lemmaOf(sent, c))))
+      return 'asks not to be named';
     if (frame.type === 'REJECT' && complements.some((c) => SILENCE.has(lemmaOf(sent, c)))) return 'no comment';
     // "insisted that it was a balloon", "agreed that the areas held promise": an opinion, no demand and no promise.
     if (frame.type === 'REQUEST' || frame.id === 'agree/agree')
@@ -160,6 +163,16 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
 /** "Protests erupted in Georgia": the country is told, the people are not. */
 const hasState = (scene: Scene): boolean =>
   scene.mentions.some((m) => (m.kind === 'state' || m.kind === 'place') && m.country !== null);
+
+/** "gave Moldova 20 fire engines": a number before the next verb, whatever the tree hangs it on. */
+function countsSoon(sent: Sentence, verb: number): boolean {
+  for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + 6); i++) {
+    const token = sent.tokens[i]!;
+    if (/^(VERB|AUX|ADP|SCONJ|PUNCT)$/.test(token.upos)) return false;
+    if (token.upos === 'NUM') return /^(NOUN|ADJ|PROPN|NUM|SYM)$/.test(sent.tokens[i + 1]?.upos ?? '');
+  }
+  return false;
+}
 
 /** A body of states meets by itself. */
 export const isAssembly = (actor: { readonly code: string | null }): boolean =>

@@ -102,6 +102,20 @@ export function repair(sent: Sentence): Sentence {
   tokens.forEach((t, i) => {
     // "is due to hold talks": the tree takes "due to" for a preposition of the verb.
     if (t.form.toLowerCase() !== 'due' || !/^(case|mark|advmod)$/.test(t.deprel)) return;
+    if (tokens[i + 1]?.form.toLowerCase() === 'in' && tokens[i + 1]!.deprel === 'fixed' && t.head > i) {
+      // "is due in Paris"
+      const place = t.head;
+      const { head, deprel } = now(place);
+      edit(i, head, deprel);
+      changed![i] = { ...changed![i]!, upos: 'ADJ' };
+      tokens.forEach((c, k) => {
+        if (c.head === place && k !== i && /^(nsubj|cop|obl|punct|parataxis|advmod)/.test(c.deprel))
+          edit(k, i, c.deprel === 'nsubj:outer' ? 'nsubj' : c.deprel);
+      });
+      edit(place, i, 'obl');
+      edit(i + 1, place, 'case');
+      return;
+    }
     const v = i + 2;
     if (tokens[i + 1]?.form.toLowerCase() !== 'to' || tokens[v]?.xpos !== 'VB') return;
     const verb = now(v);
@@ -114,6 +128,11 @@ export function repair(sent: Sentence): Sentence {
     tokens.forEach((c, k) => {
       if (c.head === v && k < i && k !== i) edit(k, i, c.deprel === 'nsubj:outer' ? 'nsubj' : c.deprel);
     });
+  });
+  // "are to meet": the tree takes the infinitive for a predicate.
+  tokens.forEach((t, i) => {
+    if (t.deprel !== 'nsubj:outer' || t.head < 0 || now(t.head).xpos !== 'VB' || now(i).deprel !== 'nsubj:outer') return;
+    edit(i, t.head, 'nsubj');
   });
   lostSubjects(changed ?? tokens, edit);
   return changed === null ? sent : { ...sent, tokens: changed };

@@ -49,15 +49,32 @@ export function sceneOf(
 /** "HONG KONG — Bill Gates …": the place a report comes from acts in nothing. */
 const isDateline = (text: string, sent: Sentence, mention: Mention): boolean =>
   mention.span[0] - sent.span[0] < 3 &&
+  (mention.kind === 'place' || mention.kind === 'state') &&
+  width(mention) > 3 &&
   text.slice(...mention.span) === text.slice(...mention.span).toUpperCase() &&
-  /^[^a-z]{0,30}\s[—–-]{1,2}\s/.test(text.slice(mention.span[1], mention.span[1] + 34));
+  /^[^.!?;]{0,40}\s[—–-]{1,2}\s/.test(text.slice(mention.span[1], mention.span[1] + 44));
 
 export const width = (mention: Mention): number => mention.span[1] - mention.span[0];
+
+/** ", the Associated Press reported." at the end of a sentence, wherever the tree hangs it. */
+function closing(sent: Sentence, verb: number): readonly number[] {
+  const after = sent.tokens[verb + 1];
+  if (after !== undefined && after.upos !== 'PUNCT' && !/^(on|in|to)$/.test(after.form)) return [];
+  if (sent.tokens.length - verb > 5 || !/^VB[DZ]$/.test(sent.tokens[verb]?.xpos ?? '')) return [];
+  for (let i = verb - 1; i > Math.max(0, verb - 9); i--) {
+    const token = sent.tokens[i]!;
+    if (token.form === ',')
+      return Array.from({ length: verb - i - 1 }, (_, k) => i + 1 + k);
+    if (/^(VERB|AUX|SCONJ|CCONJ)$/.test(token.upos)) return [];
+  }
+  return [];
+}
 
 export function attributionWords(sent: Sentence, governors: Governors): ReadonlySet<number> {
   const out = new Set<number>();
   sent.tokens.forEach((token, i) => {
     if (token.upos !== 'VERB' || governors.classOf.get(token.lemma.toLowerCase()) !== 'say') return;
+    for (const w of closing(sent, i)) out.add(w);
     const content = children(sent, i, 'ccomp');
     const tail = hasRelation(sent, i, 'parataxis');
     if (content.length === 0 && !tail) return;

@@ -4,7 +4,9 @@ import {
   child,
   children,
   hasChild,
+  head,
   lemmaOf,
+  obliquesOf,
   prepositionOf,
   spanOf,
   subjectsOf,
@@ -24,6 +26,37 @@ export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
   const headline = headlineStay(scene);
   if (headline !== null)
     out.push({ ...headline, match: { trigger, verb: -1, noun: headline.at, words: [headline.at], near: false } });
+  for (const i of awaited(scene)) {
+    const place = obliquesOf(sent, i, 'in')[0] ?? obliquesOf(sent, i, 'at')[0];
+    const top = subjectsOf(sent, i).length > 0 ? i : head(sent, i);
+    const group = verbGroup(sent, top);
+    if (!place || top < 0 || group.negated || group.condition !== null || group.question) continue;
+    const actors = subjectsOf(sent, top)
+      .flatMap((s) => actorsAt(scene, s.token, true))
+      .filter((a) => a.sector === 'GOV' && a.code !== null && !/^(it|they)$/i.test(a.text));
+    const hosts = actorsAt(scene, place.token, false, true).filter(
+      (h) => h.code !== null && !actors.some((a) => a.code === h.code),
+    );
+    if (actors.length === 0 || hosts.length === 0) continue;
+    out.push({
+      match: { trigger, verb: i, noun: -1, words: [i], near: false },
+      reading: {
+        modality: 'planned',
+        reason: 'awaited',
+        governors: [],
+        refusal: false,
+        conditional: false,
+        background: false,
+        obliged: -1,
+      },
+      typed: { type: 'AGREE', mode: null, alt: ['CONSULT'], modality: 'planned' },
+      actors,
+      recipients: hosts.map((h) => ({ ...h, sector: null })),
+      agentless: false,
+      confidence: 0.75,
+      trigger: spanOf(sent, [i]) ?? sent.span,
+    });
+  }
   sent.tokens.forEach((token, i) => {
     if (token.upos !== 'PROPN' || !hasChild(sent, i, 'cop') || prepositionOf(sent, i) !== 'in') return;
     const copula = child(sent, i, 'cop');
@@ -59,6 +92,12 @@ export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
   });
   return out;
 }
+
+/** "is due in Paris", "is expected in Washington": words of waiting with no verb below them. */
+const awaited = (scene: Scene): readonly number[] =>
+  scene.sent.tokens.flatMap((t, i) =>
+    /^(due|expected|awaited)$/i.test(t.form) && children(scene.sent, i, 'xcomp', 'ccomp').length === 0 ? [i] : [],
+  );
 
 /** "Turkish FM in Baghdad for talks": a headline without a verb. */
 function headlineStay(scene: Scene): (Omit<Candidate, 'match'> & { readonly at: number }) | null {
