@@ -26,6 +26,7 @@ export function findFigures(
     const person = isPerson(reading.unit, knowledge);
     const status = statusOf(sent, mention.head, reading.unit === 'percent', tables, person);
     const words = doc.article.text.slice(mention.span[0], mention.span[1]);
+    const behind = toldBehind(doc.article.text.slice(mention.span[1], mention.span[1] + 60));
     const full = completed(doc, sent, mention, reading, figures);
     // "the 10-member bloc": a number inside a word.
     if (/^[\p{L}\d]+-\p{Ll}/u.test(words) && reading.currency === null) continue;
@@ -38,7 +39,7 @@ export function findFigures(
       currencyBasis: full.currencyBasis,
       item: itemIn(doc, sent, mention, itemOf(reading)),
       partOf: reading.partOf,
-      status,
+      status: behind ?? status,
       span: mention.span,
       evidence: sent.span,
       event: eventOf(sent, mention, events),
@@ -60,8 +61,16 @@ export function findFigures(
   return withWholes(doc, listed(doc, figures));
 }
 
+/** "the 1 billion promised", "the 36 guns it pledged": told right behind the amount. */
+const toldBehind = (text: string): Figure['status'] | null =>
+  /^\s(?:\p{Ll}+\s)?(?:(?:that\s|which\s)?(?:it|they|he|she|we)\s(?:had\s|has\s|have\s)?)?(?:pledged|promised|committed|offered)\b(?! (?:to|that|by the court))/u.test(
+    text,
+  )
+    ? 'pledged'
+    : null;
+
 const PEOPLE =
-  /^(person|people|man|woman|child|worker|soldier|troop|nun|brother|sister|farmer|editor|judge|family|fisherman|student|refugee|migrant|prisoner|hostage|journalist|citizen|resident|victim|civilian|doctor|nurse|medic|expert|sapper|delegate|monk|priest|nurse|sailor|pilot|tourist|passenger|outlet|company|firm|agency|bank)$/;
+  /^(person|people|man|woman|child|worker|soldier|troop|nun|brother|sister|farmer|editor|judge|family|fisherman|student|refugee|migrant|prisoner|hostage|journalist|citizen|resident|victim|civilian|doctor|nurse|medic|expert|sapper|delegate|monk|priest|nurse|sailor|pilot|tourist|passenger|outlet|company|firm|agency|bank|state|country|nation|household|villager|patient|participant|member)$/;
 
 const isPerson = (unit: string | null, knowledge: Knowledge): boolean =>
   unit !== null && (PEOPLE.test(unit) || knowledge.role(unit) !== null);

@@ -5,8 +5,7 @@ import { ancestors, child, children, hasRelation, lemmaOf, prepositionOf, verbGr
 import type { FigureTables, StatusClass } from './tables.ts';
 
 /** Things handed over, named beside an amount without a verb of giving: "a grant of …", "the package, worth …". */
-const AID =
-  /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support|convoy)$/;
+const AID = /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support)$/;
 
 const speaksOfAid = (sent: Sentence): boolean => sent.tokens.some((_, word) => AID.test(lemmaOf(sent, word)));
 
@@ -66,6 +65,8 @@ export function statusOf(
   const path = [word, ...ancestors(sent, word)];
   const told = statusBehind(sent, word, tables);
   if (told !== null) return told;
+  const grown = grownTo(sent, word, tables);
+  if (grown !== null) return grown;
   let given = false;
   let aid = children(sent, word, 'nmod', 'compound').some((kid) => AID.test(lemmaOf(sent, kid)));
   for (let index = 0; index < path.length && index < 12; index++) {
@@ -125,9 +126,37 @@ export function statusOf(
     group !== null &&
     (group.tense === 'future' || group.modal === 'would' || (aid && (group.modal !== null || group.infinitive)));
   // "will meet the 10 foreign ministers": who comes or is met is no amount that anybody plans to give.
-  if (person && !aid) return 'reported';
+  if (person && !aid && !actedUpon(sent, path)) return 'reported';
   if (ahead && !share) return top !== undefined && ownWord(sent, top) ? 'pledged' : 'planned';
-  return aid ? 'donated' : 'reported';
+  return aid && !person ? 'donated' : 'reported';
+}
+
+const MEETING = /^(meet|attend|join|gather|visit|host|receive|invite|brief|see|include|follow|come|represent)$/;
+
+/** "would train 80 nurses": people as the object of a deed, rather than those who come or are met. */
+function actedUpon(sent: Sentence, path: readonly number[]): boolean {
+  const [word, up] = path;
+  return (
+    word !== undefined &&
+    up !== undefined &&
+    isVerbal(sent, up) &&
+    hasRelation(sent, word, 'obj', 'nsubj:pass', 'conj') &&
+    !MEETING.test(lemmaOf(sent, up))
+  );
+}
+
+/** "raised its pledge to 50 million": what the object of a verb of growing says of the amount behind "to". */
+function grownTo(sent: Sentence, word: number, tables: FigureTables): Figure['status'] | null {
+  const verb = ancestors(sent, word)[0];
+  if (verb === undefined || prepositionOf(sent, word) !== 'to') return null;
+  if (!/^(raise|double|triple|increase|lift|boost|bring|expand|up)$/.test(lemmaOf(sent, verb))) return null;
+  const object = child(sent, verb, 'obj', 'nsubj:pass');
+  const status = object < 0 ? undefined : tables.words.get(lemmaOf(sent, object));
+  const help = object >= 0 && AID.test(lemmaOf(sent, object));
+  if (status === 'pledge') return 'pledged';
+  if (status !== 'give' && !help) return null;
+  const group = verbGroup(sent, verb);
+  return group.tense === 'future' || group.modal !== null || group.infinitive ? 'planned' : 'donated';
 }
 
 function decide(
@@ -145,6 +174,8 @@ function decide(
   const group = verbGroup(sent, at);
   if (group.negated) return 'reported';
   const open = group.tense === 'future' || group.modal !== null || group.infinitive || group.condition !== null;
+  // "Kuwait, which gave 20 million, offered more": the verb around the relative clause is another deed.
+  if (!open && hasRelation(sent, at, 'acl:relcl', 'advcl')) return 'given';
   if (!open) return unreal(sent, above, tables);
   if (above.length > 0 && FORCED.test(lemmaOf(sent, above[0]!))) return 'reported';
   for (const up of above.slice(0, 3)) {
