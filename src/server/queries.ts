@@ -73,6 +73,16 @@ export const figuresQuery = z.object({
   ...page,
 });
 
+const parties = { actor: words.optional(), other: words.optional() };
+
+/** Without a day, from today on. */
+export const upcomingQuery = z.object({ ...parties, ...range, limit });
+export const meetingsQuery = z.object({ actor: words.optional(), ...range, limit });
+export const peopleQuery = z.object({ name: words.optional(), country: words.optional(), limit });
+export const decisionsQuery = z.object({
+  kind: z.enum(['judgment', 'override', 'exclusion', 'search', 'correction']).optional(),
+});
+
 export const searchQuery = z.object({ q: words, ...page });
 export const pageQuery = z.object(page);
 export const relationQuery = z.object({ on: isoDay.optional() });

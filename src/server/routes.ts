@@ -11,17 +11,21 @@ import {
   standingOn,
 } from '../index.ts';
 import {
+  decisionsQuery,
   documentsQuery,
   factsQuery,
   figuresQuery,
   id,
+  meetingsQuery,
   pageQuery,
   pair,
+  peopleQuery,
   relationQuery,
   searchQuery,
   statementsQuery,
   timelineQuery,
   toFacts,
+  upcomingQuery,
 } from './queries.ts';
 import { components, one, pageOf, pageOfSources, type Schema } from './schemas.ts';
 
@@ -131,6 +135,36 @@ export const ROUTES: readonly Row[] = [
     ({ record }, _, query) => record.figures(query),
   ),
   row(
+    '/api/upcoming',
+    'planned facts, soonest first',
+    pageOf('Fact'),
+    { query: upcomingQuery },
+    async ({ record, today }, _, { from, ...query }) =>
+      whole(await record.upcoming({ ...query, from: from ?? today() })),
+  ),
+  row(
+    '/api/meetings',
+    'who met whom how often, most first',
+    pageOf('Counterpart'),
+    { query: meetingsQuery },
+    async ({ record }, _, query) => whole(await record.meetings(query)),
+  ),
+  row(
+    '/api/people',
+    'people across documents and spellings',
+    pageOf('Person'),
+    { query: peopleQuery },
+    async ({ record }, _, { country, ...query }) =>
+      whole(await record.people({ ...query, country: country?.toUpperCase() })),
+  ),
+  row(
+    '/api/decisions',
+    'what persons decided about the record',
+    pageOf('Decision'),
+    { query: decisionsQuery },
+    async ({ record }, _, { kind }) => whole(await record.decisions(kind)),
+  ),
+  row(
     '/api/relation/{a}/{b}',
     'where two parties stand and stood',
     one('RelationHistory'),
@@ -151,6 +185,11 @@ export const ROUTES: readonly Row[] = [
     ({ record }, _, { q, ...page }) => record.search(q, page as { limit?: number; cursor?: string }),
   ),
 ];
+
+/** A list that comes all at once. */
+function whole<T>(items: readonly T[]): { readonly items: readonly T[]; readonly next: null } {
+  return { items, next: null };
+}
 
 async function listSources({ record }: Sources, _: unknown, query: z.output<typeof pageQuery>): Promise<unknown> {
   const { items, next } = await record.documents(query);

@@ -2,6 +2,7 @@
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Entry } from '../../src/index.ts';
 import { loadKnowledge, openPool, type ReadingPool } from '../../src/index.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { escapeXml } from '../../src/server/feeds.ts';
@@ -26,7 +27,10 @@ beforeAll(async () => {
     }),
     entry({ id: 'b', publisher: 'Harbour Post', published: '2021-08-08', events: ['USA meets VNM on 2021-08-06'] }),
     entry({ id: 'c', events: ['USA sanctions PRK on 2020-01-02'] }),
+    planned(entry({ id: 'd', published: '2024-05-01', events: ['USA meets JPN on 2024-06-01'] })),
+    planned(entry({ id: 'e', published: '2024-01-01', events: ['USA meets JPN on 2024-02-01'] })),
   ]);
+  await record.decide({ kind: 'search', by: 'A. Reader', about: ['a'], why: 'looked for more', body: { found: 0 } });
   pool = await openPool({ jobs: 1 });
   app = buildApp({
     record,
@@ -44,6 +48,10 @@ afterAll(async () => {
   await bench.close();
   expect(faults).toEqual([]);
 });
+
+function planned({ reading, ...rest }: Entry): Entry {
+  return { ...rest, reading: { ...reading, events: reading.events.map((one) => ({ ...one, modality: 'planned' })) } };
+}
 
 const ask = (path: string, init: RequestInit = {}) =>
   app.request(`http://localhost${path}`, { ...init, headers: { host: 'localhost', ...init.headers } });
@@ -80,6 +88,10 @@ test('answers keep to the schemas that describe them', async () => {
     '/api/events/{id}': `/api/events/${fact}`,
     '/api/statements': '/api/statements',
     '/api/figures': '/api/figures',
+    '/api/upcoming': '/api/upcoming',
+    '/api/meetings': '/api/meetings?actor=USA',
+    '/api/people': '/api/people?limit=5',
+    '/api/decisions': '/api/decisions',
     '/api/relation/{a}/{b}': '/api/relation/vnm/usa?on=2023-10-01',
     '/api/search': '/api/search?q=meets',
   };
@@ -95,6 +107,22 @@ test('facts and reports take the same words', async () => {
   expect(facts.items.length).toBeGreaterThan(0);
   expect(reports.items.length).toBeGreaterThan(facts.items.length);
   expect(await json('/api/facts/histogram?types=SANCTION')).toMatchObject({ total: 1, types: { SANCTION: 1 } });
+});
+
+test('what is planned comes soonest first, from today on unless told', async () => {
+  const days = async (query: string) =>
+    ((await json(`/api/upcoming${query}`)) as { items: { day: string }[] }).items.map(({ day }) => day);
+  expect(await days('')).toEqual(['2024-06-01']);
+  expect(await days('?from=2024-01-01')).toEqual(['2024-02-01', '2024-06-01']);
+  expect(await days('?from=2024-01-01&actor=VNM')).toEqual([]);
+});
+
+test('meetings, people and decisions are asked for by their own words', async () => {
+  const first = async (address: string) => ((await json(address)) as { items: object[] }).items[0];
+  expect(await first('/api/meetings?actor=VNM')).toMatchObject({ actor: 'VNM', counterpart: 'USA', meetings: 2 });
+  expect(await first('/api/decisions?kind=search')).toMatchObject({ by: 'A. Reader', about: ['a'] });
+  expect(await first('/api/decisions?kind=override')).toBeUndefined();
+  expect((await ask('/api/decisions?kind=mood')).status).toBe(400);
 });
 
 test('relations stand as the tables say', async () => {
@@ -200,7 +228,7 @@ test('MCP lists its tools and answers with structured content', async () => {
   const { tools } = (await call('tools/list', {})) as unknown as { tools: { name: string }[] };
   expect(tools.map(({ name }) => name)).toEqual(['timeline', 'document', 'search', 'stats']);
   expect(await call('tools/call', { name: 'stats', arguments: {} })).toMatchObject({
-    structuredContent: { documents: 3 },
+    structuredContent: { documents: 5 },
   });
   expect(await call('tools/call', { name: 'timeline', arguments: { types: ['SANCTION'] } })).toMatchObject({
     structuredContent: { items: [{ story: 'SANCTION' }] },
