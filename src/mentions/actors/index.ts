@@ -9,6 +9,7 @@ import { isMainLine } from '../references/pairs.ts';
 import { homeOfPublisher, lendHome, lendPlace, nameUnnamed } from './home.ts';
 import { fold } from './naming.ts';
 import { People } from './people.ts';
+import { codeOf } from './scene.ts';
 import { type ReadSentence, readSentence } from './sentence.ts';
 
 export interface ActorContext {
@@ -40,6 +41,8 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   nameUnnamed(read, people, knowledge);
   lendHome(read, people, knowledge, home);
   const references = resolveReferences(read, { knowledge, date: context.date, people, home, topic: topicOf(read) });
+  // References tell more of the unnamed: "his defence minister"
+  nameUnnamed(read, people, knowledge);
   people.fill();
   settleWaters(
     read.flatMap((one) => one.drafts),
@@ -57,7 +60,10 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     context.outlet,
   );
   for (const one of read) for (const item of one.drafts) if (item.inner !== null) shareWithTitle(item, item.inner);
-  return [...read.flatMap((one) => one.drafts), ...references];
+  const drafts = [...read.flatMap((one) => one.drafts), ...references];
+  for (const item of drafts)
+    if (item.kind !== 'place' && item.code === null) item.code = codeOf(knowledge, item.country);
+  return drafts;
 }
 
 /** The state an article is about: its dateline's, when the first sentences tell of it; else the first sentence's subject's. */

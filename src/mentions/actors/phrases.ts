@@ -277,6 +277,9 @@ function rightOf(
       after = item;
       afterWord = word;
       end = item.end;
+      // "executives of a Czech carmaker": to the noun that the adjective belongs to
+      const noun = item.kind === 'adjective' || item.kind === 'demonym' ? tokens[item.end - 1]!.head : -1;
+      if (noun >= end && noun < end + 4 && tokens[noun]!.upos === 'NOUN') end = noun + 1;
       if (entryOf(head, 'title', 'role')?.plural === true) end = listAfter(end, item);
       name = nameAt(end);
     }

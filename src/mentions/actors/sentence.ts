@@ -234,7 +234,9 @@ class SentenceReader {
   /** "Jane Doe, the Czech foreign minister," and "the Czech official, Jane Doe,": one person, two mentions. */
   #join(): void {
     const { tokens } = this.#sentence;
-    const names = this.#drafts.filter((item) => item.kind === 'person' && item.form === 'name');
+    const names = this.#drafts.filter(
+      (item) => item.kind === 'person' && (item.form === 'name' || (item.form === 'title' && item.inner !== null)),
+    );
     for (const [item, phrase] of this.#phrases) {
       if (item.form === 'title' || item.plural || item.kind !== 'person') continue;
       const from =
@@ -264,7 +266,7 @@ class SentenceReader {
         gender: name.gender,
         anonymous: false,
       });
-      item.antecedent = name;
+      item.antecedent = name.inner ?? name;
       item.rule = 'actor/apposition';
     }
   }

@@ -93,7 +93,7 @@ export class Pairs {
       if (all.size === count && main.size > 0) return inOrder(all);
       // Three or more are named together; two may be told of one after the other
       if (main.size > count) return null;
-      if (count > 2 || back > 2) continue;
+      if (count > 2 || back > 1) continue;
       for (const [id, item] of main) if (!gathered.has(id)) gathered.set(id, item);
       if (gathered.size === count) return inOrder(gathered);
       if (gathered.size > count) return null;
