@@ -102,8 +102,7 @@ export function listed(doc: Mentioned, figures: readonly Figure[]): Figure[] {
 function inOneList(doc: Mentioned, from: number, to: number): boolean {
   if (to - from > 160) return false;
   const between = doc.article.text.slice(from, to);
-  if (!/,|\band\b/.test(between) || /[;:()]|\b(?:of the total|worth|from|against|compared)\b/.test(between))
-    return false;
+  if (!/,|\band\b/.test(between) || /[;:()]|\b(?:of the total|worth|against|compared)\b/.test(between)) return false;
   return !doc.sentences.some(
     (sent) =>
       sent.span[0] < to &&

@@ -7,7 +7,14 @@ import type { FigureTables, StatusClass } from './tables.ts';
 /** Things handed over, named beside an amount without a verb of giving: "a grant of …", "the package, worth …". */
 const AID = /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support)$/;
 
-const speaksOfAid = (sent: Sentence): boolean => sent.tokens.some((_, word) => AID.test(lemmaOf(sent, word)));
+/** Goods that move across borders as relief. */
+const RELIEF =
+  /^(tent|blanket|medicine|medication|vaccine|dose|ration|ventilator|ambulance|generator|tarpaulin|stove|incubator)$/;
+
+const speaksOfAid = (sent: Sentence): boolean =>
+  sent.tokens.some((_, word) => AID.test(lemmaOf(sent, word)) || RELIEF.test(lemmaOf(sent, word)));
+
+const THANKS = /^(thank|thanks|gratitude|appreciation|grateful|thankful)$/;
 
 /** Whether a phrase is what its verb hands over: object, passive subject, "presented them with …", what arrives. */
 function handedOver(sent: Sentence, below: number, lemma: string): boolean {
@@ -65,6 +72,14 @@ export function statusOf(
   const path = [word, ...ancestors(sent, word)];
   const told = statusBehind(sent, word, tables);
   if (told !== null) return told;
+  // "thanked Finland for 25 snowploughs"
+  if (
+    !person &&
+    !share &&
+    prepositionOf(sent, word) === 'for' &&
+    path.slice(1, 3).some((up) => THANKS.test(lemmaOf(sent, up)))
+  )
+    return 'donated';
   const grown = grownTo(sent, word, tables);
   if (grown !== null) return grown;
   let given = false;
