@@ -92,9 +92,7 @@ function streetOf(scene: Scene, verb: number): string | null {
 const isBody = (scene: Scene, actor: Actor): boolean =>
   actor.sector !== null &&
   BODIES.has(actor.sector) &&
-  scene.mentions.some(
-    (m) => m.kind === 'organization' && m.span[0] === actor.span[0] && m.span[1] === actor.span[1],
-  );
+  scene.mentions.some((m) => m.kind === 'organization' && m.span[0] === actor.span[0] && m.span[1] === actor.span[1]);
 
 /** Several people: a name of theirs is a people's name. */
 const isPeople = (scene: Scene, actor: Actor): boolean =>

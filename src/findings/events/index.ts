@@ -8,10 +8,10 @@ import { readChannel, readContexts, readDate, readPlace } from './circumstances.
 import { isHistorical, isTimetable } from './history.ts';
 import { atHome } from './home.ts';
 import { readModality } from './modality.ts';
-import type { Reading } from './reading.ts';
 import { isAssembly, whyNot } from './needs.ts';
 import { findObligations } from './obligation.ts';
 import { jailing } from './prison.ts';
+import type { Reading } from './reading.ts';
 import { type Roles, readRoles } from './roles.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { select } from './select.ts';
@@ -82,7 +82,8 @@ function eventsOf(
   for (const { match, reading } of read) {
     const frame = match.trigger.frame;
     const dated = isHistorical(scene, match, reading) ? { ...reading, modality: 'historical' as const } : reading;
-    const due = frame.type === 'CONSULT' && isTimetable(scene, match, dated) ? { ...dated, modality: 'planned' as const } : dated;
+    const due =
+      frame.type === 'CONSULT' && isTimetable(scene, match, dated) ? { ...dated, modality: 'planned' as const } : dated;
     const typed = typeEvent(frame, due, match.verb < 0);
     if ('refused' in typed) {
       tell(match, 'refused', typed.refused);
@@ -159,7 +160,7 @@ function eventOf(scene: Scene, candidate: Candidate, tables: EventTables): Event
     alt: typed.alt,
     actors: candidate.actors,
     recipients: candidate.recipients,
-    date: readDate(scene, match, typed.modality === 'planned'),
+    date: readDate(scene, match, typed.modality === 'planned' && !frame.planned),
     place: readPlace(scene, match, taken),
     channel,
     modality: typed.modality,

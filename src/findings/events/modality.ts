@@ -206,7 +206,8 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       }
       if (rel === 'xcomp' || infinitive) {
         if (group.negated) return tell('denied', 'negated above', governors, background);
-        if (group.modal === 'will' || group.modal === 'shall' || group.modal === 'would') result = worse(result, 'planned');
+        if (group.modal === 'will' || group.modal === 'shall' || group.modal === 'would')
+          result = worse(result, 'planned');
         else if (group.modal !== null) result = worse(result, 'possible');
       }
       if (group.condition !== null) return tell(null, `under "${group.condition}"`, governors, background);
@@ -329,7 +330,10 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
       const kind = rel === 'nmod' ? classAt(sent, up, words) : null;
       // "shelved plans for a joint patrol"
       if (kind === 'planned' && classAt(sent, head(sent, up), words) === 'cancelled')
-        return { ...asserted('cancelled', `below "${lemmaOf(sent, head(sent, up))}"`), governors: [...governors, head(sent, up)] };
+        return {
+          ...asserted('cancelled', `below "${lemmaOf(sent, head(sent, up))}"`),
+          governors: [...governors, head(sent, up)],
+        };
       if (kind === 'requested' || kind === 'possible' || kind === 'refused' || kind === 'planned')
         return {
           ...asserted('occurred', `below "${lemmaOf(sent, up)}"`),
@@ -352,7 +356,11 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
         rel === 'obj' || (rel === 'obl' && /^(to|for|on|of|about|from|against)$/.test(prepositionOf(sent, at) ?? ''));
       if (!occurs && carried && kind !== null && kind !== 'say' && kind !== 'aspect') {
         const next = apply('occurred', kind, lemmaOf(sent, up));
-        return { ...asserted('occurred', next.reason ?? ''), modality: next.stop && kind !== 'cancelled' ? null : next.modality, governors };
+        return {
+          ...asserted('occurred', next.reason ?? ''),
+          modality: next.stop && kind !== 'cancelled' ? null : next.modality,
+          governors,
+        };
       }
       const present =
         group.tense === 'present' &&

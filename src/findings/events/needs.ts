@@ -12,8 +12,8 @@ import {
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
-import type { Reading } from './reading.ts';
 import { complementsIn } from './positions.ts';
+import type { Reading } from './reading.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
@@ -78,7 +78,11 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     if (frame.only.has('transitive') && direct.length === 0 && patientsOf(sent, match.verb).length === 0)
       return 'no object';
     if (frame.only.has('intransitive') && direct.length > 0) return 'an object follows';
-    if (frame.only.has('quantity') && !objects.some((o) => children(sent, o, 'nummod').length > 0) && !countsSoon(sent, match.verb))
+    if (
+      frame.only.has('quantity') &&
+      !objects.some((o) => children(sent, o, 'nummod').length > 0) &&
+      !countsSoon(sent, match.verb)
+    )
       return 'nothing is counted';
   }
   const parties = roles.actors.length + roles.recipients.length;
@@ -97,8 +101,12 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     return 'no civilians';
   if (frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? '')))
     return 'civilians';
-  if (parties === 0 && frame.type === 'PROTEST' && match.verb < 0 && !reading.background && hasState(scene)) return null;
-  if (parties === 0 && !(match.noun >= 0 && match.verb >= 0 && roles.agentless && !reading.background && NAMELESS.has(frame.id)))
+  if (parties === 0 && frame.type === 'PROTEST' && match.verb < 0 && !reading.background && hasState(scene))
+    return null;
+  if (
+    parties === 0 &&
+    !(match.noun >= 0 && match.verb >= 0 && roles.agentless && !reading.background && NAMELESS.has(frame.id))
+  )
     return 'no actor is named';
   if (parties === 0) return null;
   // "They offer hot dogs": a pronoun for nobody known, and nobody else.

@@ -67,7 +67,8 @@ export function nounRoles(scene: Scene, match: Match): Roles {
     LIGHT.has(lemmaOf(sent, clause)) &&
     objectsOf(sent, clause).some((a) => a.token === noun)
   ) {
-    for (const a of agentsOf(sent, clause)) if (a.token !== noun) doers.add(actorsAt(scene, a.token, true));
+    for (const a of agentsOf(sent, clause))
+      if (a.token !== noun && !scene.attribution.has(a.token)) doers.add(actorsAt(scene, a.token, true));
     sureness = 0.85;
   }
   // "withdrawal of troops", "resignation of the premier", "mobilisation of forces": those at "of" do it.
@@ -86,7 +87,8 @@ export function nounRoles(scene: Scene, match: Match): Roles {
     for (const preposition of ['between', 'with', 'among', 'of']) all.add(at(preposition));
     if (clause >= 0) {
       for (const a of agentsOf(sent, clause))
-        if (a.token !== noun && !isWithin(sent, a.token, noun)) all.add(actorsAt(scene, a.token, true));
+        if (a.token !== noun && !isWithin(sent, a.token, noun) && !scene.attribution.has(a.token))
+          all.add(actorsAt(scene, a.token, true));
       for (const o of [...obliquesOf(sent, clause, 'with'), ...obliquesOf(sent, clause, 'between')])
         if (!isWithin(sent, o.token, noun)) all.add(actorsAt(scene, o.token, false));
     }

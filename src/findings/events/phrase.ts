@@ -49,6 +49,8 @@ export function actorsAt(scene: Scene, token: number, doer: boolean, placesAct =
     if (t !== token && scene.attribution.has(t) && !scene.attribution.has(token)) continue;
     // "entered Guinea-Bissau, not Equatorial Guinea"
     if (t !== token && children(scene.sent, t, 'advmod', 'cc').some((w) => lemmaOf(scene.sent, w) === 'not')) continue;
+    // "the German minister, the first Western minister to do so": the same one again.
+    if (t !== token && isAgain(scene, t)) continue;
     const here = oneAt(scene, t, doer, placesAct);
     // "The envoys of Peru, Chile and Bolivia": the tree may join the countries to the envoys.
     const inherits = shares && t !== token && scene.headed.get(t)?.kind === 'state';
@@ -84,6 +86,12 @@ function restOfList(scene: Scene, from: number): readonly Actor[] {
   }
   return out;
 }
+
+const isAgain = (scene: Scene, token: number): boolean =>
+  children(scene.sent, token, 'cc').length === 0 &&
+  children(scene.sent, token, 'amod').some((c) =>
+    /^(first|last|only|latest|second|third)$/i.test(scene.sent.tokens[c]?.form ?? ''),
+  );
 
 /** A name with a verb or possessive of its own right after it begins a new clause. */
 function isFinite(scene: Scene, mention: Mention): boolean {
@@ -156,7 +164,17 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   }
   if (doer && isSides(scene, token)) {
     const words = phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? '') || w === phrase[0]);
-    const span = spanOf(sent, words.filter((w) => lemmaOf(sent, w) !== 'the'));
+    const span = spanOf(
+      sent,
+      words.filter((w) => lemmaOf(sent, w) !== 'the'),
+    );
+    if (span) return [unnamed(doc.article.text.slice(span[0], span[1]), span)];
+  }
+  if (!doer && word.xpos === 'NNS' && PLURALS.has(lemma)) {
+    const span = spanOf(
+      sent,
+      phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? '')),
+    );
     if (span) return [unnamed(doc.article.text.slice(span[0], span[1]), span)];
   }
   if (doer && CROWDS.has(lemma) && word.xpos === 'NNS' && !MONEYED.test(after(scene, word.end)))
@@ -190,7 +208,20 @@ function leaderOf(scene: Scene, token: number): Actor | null {
 const MONEYED = /^\s+of\b/;
 const after = (scene: Scene, at: number): string => scene.doc.article.text.slice(at, at + 8);
 
-const SIDES = new Set(['side', 'country', 'nation', 'party', 'neighbour', 'neighbor', 'government', 'capital', 'state']);
+const SIDES = new Set([
+  'side',
+  'country',
+  'nation',
+  'party',
+  'neighbour',
+  'neighbor',
+  'government',
+  'capital',
+  'state',
+]);
+
+/** Several states that nobody names. */
+const PLURALS = new Set(['nation', 'country', 'partner', 'ally', 'neighbour', 'neighbor', 'donor', 'creditor', 'side']);
 
 /** "both sides", "the two countries", "the three neighbours": parties of a talk that nobody names here. */
 const isSides = (scene: Scene, token: number): boolean => {

@@ -47,6 +47,10 @@ export interface Recipients {
 /** Types of words: what they aim at is another country. */
 export const VERBAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'AGREE', 'THREATEN']);
 
+/** "both sides", "the two ministers", "they": everybody at once. */
+const isSeveral = (actor: Actor): boolean =>
+  /^(they|both|the two|two|three|both \w+|either side)\b/i.test(actor.text) || /\bsides$/i.test(actor.text);
+
 export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean): Recipients {
   const { sent } = scene;
   const frame = match.trigger.frame;
@@ -54,6 +58,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
   const order = frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles];
   let unnamed: Recipients | null = null;
   for (const source of order) {
+    // "both sides agreed to use the framework": those who agree are all there.
+    if (frame.roles === 'reciprocal-with' && (source === 'comp' || source === 'obj.in') && cast.list.some(isSeveral))
+      continue;
     const loose = source === 'obj.in' || source === 'comp' || source === 'theme' || source === 'in';
     let found: readonly Actor[] = [];
     switch (source) {
@@ -85,6 +92,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         break;
       case 'comp':
         found = insideComplement(scene, match);
+        if (found.some((a) => a.code !== null)) found = found.filter((a) => a.code !== null || a.name !== null);
         break;
       case 'theme':
         found = flat(
@@ -124,6 +132,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       source === 'obj' ||
       source === 'iobj' ||
       source === 'xsubj' ||
+      (source === 'on' && frame.roles === 'ask') ||
       fresh.some((a) => a.code !== null)
     )
       return result;

@@ -131,7 +131,8 @@ export function repair(sent: Sentence): Sentence {
   });
   // "are to meet": the tree takes the infinitive for a predicate.
   tokens.forEach((t, i) => {
-    if (t.deprel !== 'nsubj:outer' || t.head < 0 || now(t.head).xpos !== 'VB' || now(i).deprel !== 'nsubj:outer') return;
+    if (t.deprel !== 'nsubj:outer' || t.head < 0 || now(t.head).xpos !== 'VB' || now(i).deprel !== 'nsubj:outer')
+      return;
     edit(i, t.head, 'nsubj');
   });
   lostSubjects(changed ?? tokens, edit);

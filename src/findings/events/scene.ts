@@ -61,10 +61,9 @@ function closing(sent: Sentence, verb: number): readonly number[] {
   const after = sent.tokens[verb + 1];
   if (after !== undefined && after.upos !== 'PUNCT' && !/^(on|in|to)$/.test(after.form)) return [];
   if (sent.tokens.length - verb > 5 || !/^VB[DZ]$/.test(sent.tokens[verb]?.xpos ?? '')) return [];
-  for (let i = verb - 1; i > Math.max(0, verb - 9); i--) {
+  for (let i = verb - 1; i > Math.max(0, verb - 14); i--) {
     const token = sent.tokens[i]!;
-    if (token.form === ',')
-      return Array.from({ length: verb - i - 1 }, (_, k) => i + 1 + k);
+    if (token.form === ',') return Array.from({ length: verb - i - 1 }, (_, k) => i + 1 + k);
     if (/^(VERB|AUX|SCONJ|CCONJ)$/.test(token.upos)) return [];
   }
   return [];
