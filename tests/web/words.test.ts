@@ -48,6 +48,7 @@ test('dates read as people write them', () => {
   ] as const) {
     expect(showDate(value)).toBe(shown);
   }
+  expect(showBasis('in Lima, 2024-11-16 to 2024-11-16')).toBe('in Lima, 16\u00a0Nov\u00a02024');
   expect(showBasis('Saturday from 2024-07-28')).toBe('Saturday, from 28\u00a0Jul\u00a02024');
 });
 

@@ -12,7 +12,7 @@ import { When } from '../parts/timeline-row.tsx';
 import { showBasis, showDate } from '../words/dates.ts';
 import { originsOf } from '../words/entry.ts';
 import { partiesOf } from '../words/findings.ts';
-import { codeOf, counted, KINSHIP, MODALITIES, nameOf, sentenceCase } from '../words/labels.ts';
+import { COPIES, codeOf, counted, MODALITIES, nameOf, sentenceCase, VERDICTS } from '../words/labels.ts';
 
 const route = getRouteApi('/facts/$id');
 
@@ -41,7 +41,7 @@ function FactView({ fact }: { readonly fact: StoredFact }): ReactNode {
   const results = useQueries({ queries: ids.map((id) => documentQuery(id)) });
   const documents = new Map(ids.map((id, index) => [id, results[index]?.data]));
   const claims = new Map(fact.claims.map((claim) => [claim.id, claim]));
-  const origins = Map.groupBy(fact.claims, ({ origin }) => origin);
+  const origins = [...Map.groupBy(fact.claims, ({ origin }) => origin).values()].map(byDay).sort(byFirst);
   useEffect(() => {
     document.title = `${partiesOf(event).map(nameOf).slice(0, 2).join(' – ')} · Chancery`;
   }, [event]);
@@ -135,17 +135,20 @@ function FactView({ fact }: { readonly fact: StoredFact }): ReactNode {
             {fact.disagreements.map((difference) => (
               <li key={difference.slot} data-verdict={difference.verdict}>
                 <p>
-                  <strong>{sentenceCase(difference.slot)}</strong>: {difference.verdict} – {difference.why}
+                  <strong>{sentenceCase(difference.slot)}</strong>: {VERDICTS[difference.verdict]} – {difference.why}
                 </p>
                 <dl>
                   {difference.sides.map((side) => (
                     <div key={side.value}>
-                      <dt>{difference.slot === 'date' ? showDate(side.value) : side.value}</dt>
-                      <dd>
-                        {[...new Set(side.claims.map((id) => claims.get(id)?.publisher ?? 'publisher unknown'))].join(
-                          ', ',
-                        )}
-                      </dd>
+                      <dt>{sideName(difference.slot, side.value)}</dt>
+                      {[...Map.groupBy(present(side.claims, claims), ({ quote }) => quote)].map(([quote, by]) => (
+                        <dd key={quote}>
+                          <Quote>{quote}</Quote>{' '}
+                          <span className="unknown">
+                            {[...new Set(by.map(({ publisher }) => publisher ?? 'publisher unknown'))].join(', ')}
+                          </span>
+                        </dd>
+                      ))}
                     </div>
                   ))}
                 </dl>
@@ -157,15 +160,35 @@ function FactView({ fact }: { readonly fact: StoredFact }): ReactNode {
       <section aria-labelledby="claims">
         <h2 id="claims">Who says so</h2>
         <ul className="claims">
-          {[...origins.values()].flatMap((family) =>
-            byDay(family).map((claim, index) => (
-              <ClaimCard key={claim.id} claim={claim} document={documents.get(claim.document)} copy={index > 0} />
+          {origins.flatMap((family, number) =>
+            family.map((claim, index) => (
+              <ClaimCard
+                key={claim.id}
+                claim={claim}
+                document={documents.get(claim.document)}
+                origin={origins.length === 1 ? 'the one origin' : `origin ${number + 1} of ${origins.length}`}
+                copy={index > 0}
+                alone={fact.claims.length === 1}
+              />
             )),
           )}
         </ul>
       </section>
     </>
   );
+}
+
+function sideName(slot: string, value: string): string {
+  if (slot === 'date') return showDate(value);
+  return slot === 'state' ? (MODALITIES[value as Event['modality']] ?? value) : value;
+}
+
+function present(ids: readonly string[], claims: ReadonlyMap<string, Claim>): Claim[] {
+  return ids.map((id) => claims.get(id)).filter((claim) => claim !== undefined);
+}
+
+function byFirst([a]: readonly Claim[], [b]: readonly Claim[]): number {
+  return (a?.published ?? '9999').localeCompare(b?.published ?? '9999');
 }
 
 /** The root of an origin first. */
@@ -180,11 +203,16 @@ function byDay(claims: readonly Claim[]): Claim[] {
 function ClaimCard({
   claim,
   document,
+  origin,
   copy,
+  alone,
 }: {
   readonly claim: Claim;
   readonly document: StoredDocument | undefined;
+  /** Which one its words come from, in words. */
+  readonly origin: string;
   readonly copy: boolean;
+  readonly alone: boolean;
 }): ReactNode {
   return (
     <li className={copy ? 'claim copy' : 'claim'}>
@@ -197,9 +225,14 @@ function ClaimCard({
         <Quote>{claim.quote}</Quote>
       </Link>
       <footer>
-        {document?.title ?? ' '}
-        {document?.copyOf == null ? null : <> · {KINSHIP[document.relation ?? ''] ?? 'a copy'} from the same origin</>}
-        {claim.why === null ? null : <div>Same event: {claim.why}</div>}
+        <div>{document?.title ?? '\u00a0'}</div>
+        <div>
+          {sentenceCase(origin)}
+          {document?.copyOf == null ? null : `, ${COPIES[document.relation ?? ''] ?? 'a copy'}`}
+        </div>
+        {alone ? null : (
+          <div>{claim.why === null ? 'The report that the others are held against' : `Same event: ${claim.why}`}</div>
+        )}
       </footer>
     </li>
   );

@@ -8,7 +8,7 @@ import { Filters } from '../parts/filters.tsx';
 import { Histogram } from '../parts/histogram.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { TimelineList } from '../parts/timeline-list.tsx';
-import { showDate } from '../words/dates.ts';
+import { showDate, today } from '../words/dates.ts';
 import type { Entry } from '../words/entry.ts';
 import { partiesOf } from '../words/findings.ts';
 import { codeOf, counted, MODALITIES } from '../words/labels.ts';
@@ -65,6 +65,7 @@ export function TimelinePage(): ReactNode {
         <div className="range">
           <DayField label="From" value={search.from} set={(from) => change({ from, undated: undefined })} />
           <DayField label="To" value={search.to} set={(to) => change({ to, undated: undefined })} />
+          <Upcoming search={search} />
           <PairLink search={search} />
           <p className="total" role="status">
             {total === null ? '' : counted(total, search.view === 'reports' ? 'report' : 'fact')}
@@ -103,6 +104,27 @@ export function TimelinePage(): ReactNode {
       </section>
     </main>
   );
+}
+
+/** What is planned from today on, under the other filters. */
+function Upcoming({ search }: { readonly search: TimelineSearch }): ReactNode {
+  const { from: _from, to: _to, undated: _undated, modality: _modality, ...kept } = search;
+  const day = today();
+  return (
+    <Link
+      to="/"
+      search={{ ...kept, modality: ['planned'], from: day }}
+      resetScroll={false}
+      title={`Planned, from ${showDate(day)} on`}
+      className={isUpcoming(search) && search.from === day ? 'preset chosen' : 'preset'}
+    >
+      Upcoming
+    </Link>
+  );
+}
+
+function isUpcoming({ modality, from, to }: TimelineSearch): boolean {
+  return modality?.length === 1 && modality[0] === 'planned' && from !== undefined && to === undefined;
 }
 
 /** Two codes have a page of their own. */
@@ -211,7 +233,13 @@ function Nothing({ search, clear }: { readonly search: TimelineSearch; readonly 
     );
   }
   return (
-    <Empty title="Nothing fits all of these filters">
+    <Empty
+      title={
+        isUpcoming(search)
+          ? `Nothing is planned from ${showDate(search.from ?? '')} on`
+          : 'Nothing fits all of these filters'
+      }
+    >
       <p>
         <button type="button" onClick={clear}>
           Show everything

@@ -6,7 +6,17 @@ import type { ReactNode } from 'react';
 import type { Aside, Flag, Restoration } from '../../index.ts';
 import { descentQuery, documentQuery } from '../api.ts';
 import { showDate } from '../words/dates.ts';
-import { ASIDES, counted, KINSHIP, LEDGERS, percent, sentenceCase, showNumber } from '../words/labels.ts';
+import {
+  ASIDES,
+  COPIES,
+  counted,
+  DESCENT,
+  KINSHIP,
+  LEDGERS,
+  percent,
+  sentenceCase,
+  showNumber,
+} from '../words/labels.ts';
 
 export function Doubts({ flags, text }: { readonly flags: readonly Flag[]; readonly text: string }): ReactNode {
   if (flags.length === 0) return null;
@@ -67,8 +77,8 @@ export function Restorations({ restorations }: { readonly restorations: readonly
                 </Link>
               </td>
               <td>{one.to}</td>
-              <td>{one.kind}</td>
-              <td>{one.basis}</td>
+              <td className="keep">{one.kind}</td>
+              <td title={one.basis}>{plainBasis(one.basis)}</td>
               <td className="number">{percent(one.confidence)}</td>
             </tr>
           ))}
@@ -76,6 +86,11 @@ export function Restorations({ restorations }: { readonly restorations: readonly
       </table>
     </section>
   );
+}
+
+/** A wording's pattern says little to a reader; it stays as the hint. */
+function plainBasis(basis: string): string {
+  return basis.startsWith('rewritten wording: ') ? 'a wording that rewriting programs leave' : basis;
 }
 
 const SHOWN_KIN = 12;
@@ -87,6 +102,7 @@ export function Lineage({ id }: { readonly id: string }): ReactNode {
   if (descent === undefined || (kin.length === 0 && descent.derivation === null && descent.source === null))
     return null;
   const { derivation } = descent;
+  const original = documents[kin.findIndex(({ document }) => document === derivation?.from)]?.data;
   return (
     <section aria-labelledby="lineage">
       <h2 id="lineage">Where its words come from</h2>
@@ -98,16 +114,17 @@ export function Lineage({ id }: { readonly id: string }): ReactNode {
         </p>
       ) : (
         <p>
-          {sentenceCase(KINSHIP[derivation.relation] ?? derivation.relation)}
+          {sentenceCase(COPIES[derivation.relation] ?? derivation.relation)}
           {derivation.from === null ? '' : ' of '}
           {derivation.from === null ? null : (
             <Link to="/documents/$id" params={{ id: derivation.from }}>
-              {documents[kin.findIndex(({ document }) => document === derivation.from)]?.data?.title ?? 'the original'}
+              {original?.title ?? 'the original'}
             </Link>
           )}
+          {original?.publisher ? ` by ${original.publisher}` : null}
           <span className="unknown">
             {' '}
-            · {derivation.status}: {derivation.why}
+            · {DESCENT[derivation.status] ?? derivation.status}: {derivation.why}
           </span>
         </p>
       )}
@@ -135,7 +152,7 @@ export function Lineage({ id }: { readonly id: string }): ReactNode {
                     </Link>
                   </td>
                   <td>{other?.publisher ?? '–'}</td>
-                  <td>{other?.published ? showDate(other.published) : '–'}</td>
+                  <td className="keep">{other?.published ? showDate(other.published) : '–'}</td>
                   <td>{KINSHIP[one.relation] ?? one.relation}</td>
                   <td className="number">
                     <Link
@@ -188,6 +205,8 @@ export function Asides({ asides }: { readonly asides: readonly Aside[] }): React
   );
 }
 
-function shorten(words: string): string {
+/** Quotation marks of the text's own would stand twice. */
+function shorten(passage: string): string {
+  const words = passage.replace(/^[“"]|[”"]$/g, '');
   return words.length > 140 ? `${words.slice(0, 137)}…` : words;
 }

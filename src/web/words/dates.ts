@@ -43,8 +43,15 @@ export function showMonth(day: string): string {
 /** A basis in words, its ISO days as people read them: "Wednesday from 2024-07-31" → "Wednesday, from 31 Jul 2024". */
 export function showBasis(basis: string): string {
   return basis
+    .replace(/(\d{4}-\d\d-\d\d) to \1/g, '$1')
     .replace(/ from (?=\d{4}-)/, ', from ')
     .replace(/\d{4}-\d\d(?:-\d\d)?(?:\/\d{4}-\d\d(?:-\d\d)?)?/g, (value) => showDate(value).replaceAll(' ', '\u00a0'));
+}
+
+/** Today where the reader is. */
+export function today(now: Date = new Date()): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const DAY = 86_400_000;

@@ -71,6 +71,31 @@ export const ASIDES: Readonly<Record<string, string>> = {
   other: 'Other',
 };
 
+/** What a document is of another: "A shortened version of …". */
+export const COPIES: Readonly<Record<string, string>> = {
+  identical: 'a word-for-word copy',
+  excerpt: 'an excerpt',
+  abridged: 'a shortened version',
+  revision: 'a revision',
+  rewrite: 'a rewritten version',
+  spun: 'a machine’s rewriting',
+};
+
+/** What is known of a descent, by what shows it. */
+export const DESCENT: Readonly<Record<string, string>> = {
+  stated: 'it says so itself',
+  aligned: 'its words show it',
+  inferred: 'inferred',
+  suspected: 'suspected only',
+};
+
+/** What a difference between reports means. */
+export const VERDICTS: Readonly<Record<string, string>> = {
+  compatible: 'both can be right',
+  updates: 'the later one moves on',
+  conflict: 'they cannot both be right',
+};
+
 /** How one document comes from another, as the words between them. */
 export const KINSHIP: Readonly<Record<string, string>> = {
   identical: 'word for word',
