@@ -138,6 +138,17 @@ export class Entities {
     return Object.assign(made, { name, code, org: name, entity: 'org:eu', confidence: 0.7 });
   }
 
+  /** "Korea" in a text that tells of South Korea and not of North Korea. */
+  korea(item: Item): Draft | null {
+    const { knowledge, countries } = this.#scene.context;
+    if (this.#scene.textOf(item) !== 'Korea' || !countries.has('KOR') || countries.has('PRK')) return null;
+    const standing = standingOf(this.#scene.sentence, item);
+    const kind = isCountryPlace(standing) ? 'place' : 'state';
+    const made = draft(this.#scene.sentence, [item.from, item.to], standing.head, kind, 'actor/short-name');
+    const name = knowledge.countries.get('KOR')?.name ?? 'South Korea';
+    return Object.assign(made, { name, country: 'KOR', code: 'KOR', entity: 'state:KOR', confidence: 0.7 });
+  }
+
   #homeOf(item: Item): string | null | undefined {
     const { tokens } = this.#scene.sentence;
     const before = this.#scene.index.endingAt(item.start - 1);
@@ -164,10 +175,11 @@ export class Entities {
     );
     body.name = entry.name;
     // "Vietnam's Ministry of Public Security": one such body in every country
-    const owner = entry.country === null && entry.code === null ? this.#ownerOf(item) : null;
+    const society = entry.code === 'NGO' && /\bRed (?:Cross|Crescent)$/.test(entry.surface);
+    const owner = entry.country === null && (entry.code === null || society) ? this.#ownerOf(item) : null;
     body.entity = owner === null ? entry.id : `${entry.id}-${owner.toLowerCase()}`;
     body.country = entry.country ?? owner;
-    body.code = entry.code ?? codeOf(this.#scene.context.knowledge, body.country);
+    body.code = (owner === null ? entry.code : null) ?? codeOf(this.#scene.context.knowledge, body.country);
     // A body of states is an actor of its own kind; its courts are courts all the same
     const ofStates =
       /^(?:IGO|UNO|EUR)$/.test(body.code ?? '') &&

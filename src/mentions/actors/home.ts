@@ -95,6 +95,7 @@ export function lendHome(
   const drafts = read.flatMap((one) => one.drafts);
   const open = drafts.filter((item) => isOpenOffice(item) && item.form === 'title');
   if (open.length === 0 && home === null) return;
+  for (const item of open) lendHost(item, drafts, people, knowledge);
   const other = home ?? otherOfTwo(drafts);
   if (other === null) return;
   for (const item of drafts) {
@@ -112,6 +113,28 @@ export function lendHome(
     }
     item.confidence = Math.min(item.confidence, home === null ? 0.55 : 0.7);
   }
+}
+
+/** "Minister Doe received the envoys in Lagos": who receives is at home there. */
+function lendHost(item: Draft, drafts: readonly Draft[], people: People, knowledge: Knowledge): void {
+  const { sentence } = item;
+  const token = sentence.tokens[item.head]!;
+  const verb = sentence.tokens[token.head];
+  if (SENT.test(item.role ?? '') || !/^nsubj(?!:pass)/.test(token.deprel)) return;
+  if (verb === undefined || !/^(?:receive|host|welcome|greet)$/.test(verb.lemma.toLowerCase())) return;
+  const places = new Set<string>();
+  for (const place of drafts)
+    if (place.sentence === sentence && place.kind === 'place' && place.country !== null && isSetting(sentence, place))
+      places.add(place.country);
+  const [country] = places;
+  if (country === undefined || places.size !== 1) return;
+  lend(item, country, knowledge);
+  item.confidence = Math.min(item.confidence, 0.6);
+  if (item.inner === null) return;
+  lend(item.inner, country, knowledge);
+  const person = people.of(item.inner);
+  if (person !== null && person.country === null && person.code === null)
+    Object.assign(person, { country, code: codeOf(knowledge, country) });
 }
 
 function lend(item: Draft, country: string, knowledge: Knowledge): void {

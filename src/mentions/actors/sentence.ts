@@ -220,6 +220,11 @@ class SentenceReader {
   }
 
   #run(item: Item): void {
+    const korea = this.#entities.korea(item);
+    if (korea !== null) {
+      this.#drafts.push(korea);
+      return;
+    }
     const type = this.#scene.typeOf(item);
     if (type === null || (item.end - item.start === 1 && type.confidence <= 0.6)) {
       // A single name is settled by the rest of the article first

@@ -41,6 +41,9 @@ function countIn(words: readonly string[]): number {
   return 0;
 }
 
+/** Whose office a counterpart shares: a person of the article, or somebody told of by office alone. */
+type Holder = Pick<ArticlePerson, 'country' | 'role' | 'office' | 'sector'>;
+
 export class Nominals {
   readonly #context: ReferenceContext;
   readonly #history: History;
@@ -354,11 +357,14 @@ export class Nominals {
   }
 
   /** "flew to Lagos, where she met her counterpart": the only other state that this sentence and the one before tell of. */
-  #otherCountry(item: Draft, own: string | null, sentence: Sentence): void {
+  #otherCountry(item: Draft, own: string | null, sentence: Sentence, read: ReadSentence): void {
     if (own === null) return;
     const others = new Set<string>();
     for (const earlier of this.#history.before(sentence, item.span[0], 1))
       if (earlier.country !== null && earlier.country !== own) others.add(earlier.country);
+    // "met her counterpart in Lagos"
+    for (const place of read.drafts)
+      if (place.kind === 'place' && place.country !== null && place.country !== own) others.add(place.country);
     const [country] = others;
     if (country === undefined || others.size !== 1) return;
     const code = this.#context.knowledge.countries.get(country)?.code ?? country;
@@ -372,18 +378,18 @@ export class Nominals {
   /** "his Chinese counterpart": the same office in the other country. */
   #counterpart(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
     const { people, knowledge, date } = this.#context;
-    let owner: ArticlePerson | null = null;
+    let owner: Holder | null = null;
     if (phrase.person !== null) {
       const named = read.drafts.find(
         (other) => other.span[0] === phrase.person!.from && other.kind === 'person' && other !== item,
       );
-      owner = named === undefined ? null : people.of(named);
+      owner = named === undefined ? null : (people.of(named) ?? named);
     } else if (phrase.pronoun >= 0) {
-      owner =
-        this.#pronouns.antecedentOf(sentence, phrase.pronoun, genderOfPronoun(sentence.tokens[phrase.pronoun]!.form))
-          ?.person ?? null;
+      const gender = genderOfPronoun(sentence.tokens[phrase.pronoun]!.form);
+      const meant = this.#pronouns.antecedentOf(sentence, phrase.pronoun, gender);
+      owner = meant?.person ?? meant?.mention ?? null;
     }
-    if (item.country === null) this.#otherCountry(item, owner?.country ?? null, sentence);
+    if (item.country === null) this.#otherCountry(item, owner?.country ?? null, sentence, read);
     item.role = owner?.role ?? 'counterpart';
     item.office = owner?.office ?? null;
     item.sector = owner?.sector ?? item.sector;
