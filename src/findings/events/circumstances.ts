@@ -126,7 +126,10 @@ export function readPlace(
   for (const o of obliquesOf(sent, anchor)) if (isSpot(o.preposition)) spots.push(o.token);
   // "on the sidelines of a conference in Vientiane", "for talks in Muscat"
   for (const o of obliquesOf(sent, anchor))
-    if (/^(on|during|for|at|in|after|following)$/.test(o.preposition ?? ''))
+    if (
+      /^(during|for|at|in|after|following)$/.test(o.preposition ?? '') ||
+      (o.preposition === 'on' && MARGINS.test(lemmaOf(sent, o.token)))
+    )
       for (const mention of scene.mentions)
         if (
           mention.kind === 'place' &&
@@ -148,7 +151,11 @@ export function readPlace(
         spots.push(mention.head);
   const visit = match.trigger.frame.roles === 'visit';
   for (const spot of spots) {
-    const here = scene.mentions.filter((m) => m.head === spot || isWithin(sent, m.head, spot));
+    const here = scene.mentions.filter(
+      (m) =>
+        m.head === spot ||
+        (isWithin(sent, m.head, spot) && (prepositionOf(sent, m.head) === null || isSpotAt(sent, m.head))),
+    );
     const place =
       here.find((m) => m.kind === 'place' && m.head === spot) ??
       here.find((m) => m.kind === 'place') ??
@@ -165,6 +172,7 @@ export function readPlace(
   return null;
 }
 
+const MARGINS = /^(sideline|margin|fringe|occasion|eve|visit|trip|tour)$/;
 const SEATS = /^(capital|city|town|port|resort|village|province|region|island|district|state|suburb)$/;
 
 /** "in Vientiane", "in the capital of Vientiane". */

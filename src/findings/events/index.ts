@@ -161,7 +161,8 @@ function eventOf(scene: Scene, candidate: Candidate, tables: EventTables): Event
     actors: candidate.actors,
     recipients: candidate.recipients,
     date: readDate(scene, match, typed.modality === 'planned' && !frame.planned),
-    place: readPlace(scene, match, taken),
+    // A tour of several countries has no one place.
+    place: frame.roles === 'visit' && candidate.recipients.length > 1 ? null : readPlace(scene, match, taken),
     channel,
     modality: typed.modality,
     trigger: candidate.trigger,

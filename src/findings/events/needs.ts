@@ -85,6 +85,12 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     )
       return 'nothing is counted';
   }
+  if (
+    frame.mode === 'investigate' &&
+    roles.actors.length > 0 &&
+    roles.actors.every((a) => a.code === null && a.sector === 'BUS')
+  )
+    return 'no investigators';
   const parties = roles.actors.length + roles.recipients.length;
   if (match.noun >= 0) {
     const noun = lemmaOf(sent, match.noun);

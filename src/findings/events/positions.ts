@@ -117,7 +117,11 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
   if (match.verb >= 0) {
     for (const a of [...patientsOf(sent, match.verb), ...objectsOf(sent, match.verb)]) heads.add(a.token);
     for (const o of obliquesOf(sent, match.verb))
-      if (o.preposition !== null && !/^(by|on|during|after|before|in|at|amid|according to)$/.test(o.preposition))
+      if (
+        o.token > match.verb &&
+        o.preposition !== null &&
+        !/^(by|on|during|after|before|in|at|amid|according to)$/.test(o.preposition)
+      )
         heads.add(o.token);
   }
   for (const h of [...heads]) for (const c of conjuncts(sent, h)) heads.add(c);

@@ -28,10 +28,10 @@ export function sceneOf(
   knowledge: Knowledge,
 ): Scene {
   const sent = repair(doc.sentences[index]!);
-  const mentions = mentionsIn(doc, index);
+  const mentions = mentionsIn(doc, index).filter((m) => !isDateline(doc.article.text, sent, m));
   const headed = new Map<number, Mention>();
   for (const mention of mentions) {
-    if (!isActor(mention) || isDateline(doc.article.text, sent, mention)) continue;
+    if (!isActor(mention)) continue;
     const known = headed.get(mention.head);
     if (!known || width(mention) > width(known)) headed.set(mention.head, mention);
   }
