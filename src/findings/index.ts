@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { type EventTables, findEvents, loadEventTables } from './events/index.ts';
 import { type FigureTables, findFigures, loadFigureTables } from './figures/index.ts';
 import { findRelations, loadRelationTables, type RelationTables } from './relations/index.ts';
-import { findStatements, loadStatementTables, type StatementTables } from './statements/index.ts';
+import { findStatements, loadStatementTables, quoteMask, type StatementTables } from './statements/index.ts';
 
 export { type EventOptions, findEvents, type Trace, type TraceStep } from './events/index.ts';
 export { type Explanation, explainSentence } from './explain.ts';
@@ -35,7 +35,15 @@ export function findFindings(doc: Mentioned, tables: FindingTables, knowledge: K
   const events = findEvents(doc, tables.events, knowledge).map((event) => attribute(event, statements));
   const figures = findFigures(doc, events, tables.figures, knowledge);
   const relations = findRelations(doc, tables.relations, knowledge);
-  return { ...doc, events, statements, figures, relations };
+  return { ...withQuoteFlags(doc), events, statements, figures, relations };
+}
+
+/** Quotation marks that never close join the flags of the text. */
+function withQuoteFlags(doc: Mentioned): Mentioned {
+  if (doc.article.language !== null && doc.article.language !== 'en') return doc;
+  const { flags } = quoteMask(doc.article.text, doc.article.blocks);
+  if (flags.length === 0) return doc;
+  return { ...doc, flags: [...doc.flags, ...flags] };
 }
 
 /** The innermost statement whose content holds the trigger: then the event is somebody's word. */
