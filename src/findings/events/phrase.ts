@@ -80,7 +80,7 @@ function restOfList(scene: Scene, from: number): readonly Actor[] {
         /^(,|,? and|,? or)? (the )?$/.test(text.slice(end, m.span[0])) &&
         /\S/.test(text.slice(end, m.span[0])),
     );
-    if (!next || isFinite(scene, next)) break;
+    if (!next || startsClause(scene, next)) break;
     out.push(...actorsOf(scene.doc, next));
     end = next.span[1];
   }
@@ -94,7 +94,7 @@ const isAgain = (scene: Scene, token: number): boolean =>
   );
 
 /** A name with a verb or possessive of its own right after it begins a new clause. */
-function isFinite(scene: Scene, mention: Mention): boolean {
+function startsClause(scene: Scene, mention: Mention): boolean {
   const at = scene.sent.tokens.findIndex((t) => t.start >= mention.span[1]);
   const next = at < 0 ? undefined : scene.sent.tokens[at];
   return next !== undefined && (/^(VB[DZP]|MD|POS)$/.test(next.xpos) || /^(VERB|AUX|NOUN|PROPN)$/.test(next.upos));
@@ -139,7 +139,7 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   ]) {
     const mention = scene.headed.get(c);
     if (!mention || mention.form === 'pronoun') continue;
-    return actorsOf(doc, mention).map((actor) => (sector === null ? actor : widen(scene, actor, phrase, sector)));
+    return actorsOf(doc, mention).map((actor) => (sector === null && actor.code !== null ? actor : widen(scene, actor, phrase, sector)));
   }
   for (const o of nominalModifiersOf(sent, token)) {
     if (o.preposition !== 'of' && o.preposition !== 'from') continue;

@@ -229,11 +229,13 @@ export function insideComplement(scene: Scene, match: Match): readonly Actor[] {
     );
     if (direct.some(coded)) return direct;
     for (const want of ['to', 'with', 'for', 'against', 'on', 'from', 'between', 'at', 'in', 'over', 'into', 'of']) {
-      const found = flat(obliquesOf(sent, top, want).map((o) => actorsAt(scene, o.token, false)));
+      // "threatened to resume raids in Lebanon": where it would strike is whom it threatens.
+      const there = want === 'in' && match.trigger.frame.type === 'THREATEN';
+      const found = flat(obliquesOf(sent, top, want).map((o) => actorsAt(scene, o.token, false, there)));
       if (found.some(coded)) return found;
     }
     for (const a of [...objectsOf(sent, top), ...obliquesOf(sent, top)]) {
-      const found = insidePhrase(scene, a.token);
+      const found = insidePhrase(scene, a.token, match.trigger.frame.type === 'THREATEN');
       if (found.some(coded)) return found;
     }
     const any = firstActors(scene, subtree(sent, top));
