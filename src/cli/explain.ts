@@ -13,7 +13,7 @@ import {
 import type { ExitCode } from './main.ts';
 import { complain, type Globals, paint, write, writeJson } from './output.ts';
 import { withRecord } from './record.ts';
-import { clean } from './summary.ts';
+import { clean, who } from './summary.ts';
 
 export interface ExplainOptions {
   readonly sentence?: number;
@@ -67,7 +67,7 @@ function lines(explanation: SentenceExplanation, toConllu: Awaited<ReturnType<ty
     out.push(`  ${mark} ${step.trigger}  ${step.rule}${step.reason ? `: ${step.reason}` : ''}`);
   }
   for (const event of events)
-    out.push(`  ${style('blue', event.type)} ${event.modality} ${event.rule} ${event.confidence.toFixed(2)}`);
+    out.push(`  ${style('blue', event.mode ? `${event.type}/${event.mode}` : event.type)} ${clean(who(event))}  ${event.modality} ${event.rule} ${event.confidence.toFixed(2)}`);
   if (silence !== null) out.push(`  no event: ${silence}`);
   return `${out.join('\n')}\n\n`;
 }

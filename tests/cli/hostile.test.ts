@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chancery, linesOf } from '../support/command.ts';
+import { chancery, linesOf, MAIN } from '../support/command.ts';
 
 const SENTENCE = 'The foreign ministers of Laos and Thailand met in Vientiane on Friday to discuss trade. ';
 
@@ -81,3 +82,25 @@ test('the office-holders are asked at public addresses only', async () => {
   expect([code, out]).toEqual([1, '']);
   expect(err.trim()).toBe('chancery: http://127.0.0.1:9/: 127.0.0.1 is not a public address [refused-address]');
 }, 60_000);
+
+test('Ctrl-C during add ends it cleanly; the same command again adds the rest', async () => {
+  const record = join(dir, 'interrupted');
+  const lines = Array.from({ length: 80 }, (_, n) => JSON.stringify({ id: `n${n}`, text: `${SENTENCE}Round ${n}.` }));
+  const path = file('many.jsonl', lines.join('\n'));
+  const child = spawn(process.execPath, [MAIN, '--data', record, 'add', path, '--jobs', '1']);
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    err += chunk;
+  });
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+    setTimeout(() => child.kill('SIGINT'), 1_500);
+  });
+  // A quick machine may have been done before.
+  if (err.includes('interrupted')) expect(code).toBe(1);
+  else expect(err.trim()).toMatch(/^80 added/);
+  const again = await chancery(['--data', record, 'add', path]);
+  expect(again.code).toBe(0);
+  expect(again.err).not.toContain('not closed properly');
+  expect(JSON.parse((await chancery(['--data', record, 'stats', '--json'])).out)).toMatchObject({ documents: 80 });
+}, 90_000);
