@@ -78,6 +78,7 @@ export function attribute(
     !/^(URGE|CONDEMN|AFFIRM|WELCOME)$/.test(cue.act)
   )
     return 'infinitive';
+  if (!clausal) cutVenue(view, content.words, head);
   if (quoted && ![...content.words].some((word) => view.quoted[word])) return 'quoted';
   if (!fitsTier(view, cue, content.how, content.words)) return 'no-content';
   // "the government that opposes the junta", "supporting such projects": what one is, not what one says.
@@ -91,6 +92,19 @@ export function attribute(
   const doubt = content.how === 'behind' || content.how === 'fronted' ? 0.08 : content.how === 'oblique' ? 0.04 : 0;
   return { ...base, addressee: content.addressee, words: content.words, confidence: Math.max(0.2, trust - doubt) };
 }
+
+/** "condemned the raid in a statement issued in Nicosia": where it was said is no part of it. */
+function cutVenue(view: View, words: Set<number>, cue: number): void {
+  const sorted = [...words].filter((word) => word > cue).sort((a, b) => a - b);
+  const at = sorted.find(
+    (word, index) => index > 0 && !view.quoted[word] && VENUE.test(view.low.slice(word, word + 6).join(' ')),
+  );
+  if (at === undefined) return;
+  for (const word of sorted) if (word >= at) words.delete(word);
+}
+
+const VENUE =
+  /^(?:in|during|at|through|via) (?:(?:a|an|the|his|her|its|their) )?(?:(?:joint|written|brief|short|separate|strongly|worded|televised|official|regular|weekly|daily|final|rare|press|news|phone|telephone|video|opening) ){0,2}(?:statement|interview|letter|tweet|post|briefing|conference|communique|communiqué|speech|address|call|message)\b/;
 
 /** "who asked not to be named", "briefed on condition of anonymity": how it was said, not what. */
 const isAnonymity = (view: View, words: ReadonlySet<number>): boolean =>

@@ -143,7 +143,18 @@ export function smallClause(view: View, spotted: Spotted, source: Source): Set<n
 /** "described the mood in the room as “polar”": the object up to what stands behind "as", wherever the parse hung it. */
 export function describedAs(view: View, spotted: Spotted): Set<number> | null {
   const { head, cue } = spotted;
-  if (!cue.takes.has('as') || passiveAt(view, head) || child(view.sent, head, 'obj') < head) return null;
+  if (!cue.takes.has('as') || passiveAt(view, head)) return null;
+  if (view.low[head + 1] !== 'as' && child(view.sent, head, 'obj') < head) return null;
+  // "rejected as “absurd” claims that …": the verdict stands first, the thing behind it.
+  if (view.low[head + 1] === 'as') {
+    let from = head + 2;
+    if (view.quoted[from]) while (from < view.tokens.length && view.quoted[from]) from++;
+    else while (/^(ADJ|ADV)$/.test(view.tokens[from]?.upos ?? '')) from++;
+    while (view.mark[from]) from++;
+    const behind = new Set<number>();
+    for (let at = from; at <= lastWord(view); at++) behind.add(at);
+    return from > head + 2 && behind.size > 1 ? behind : null;
+  }
   const words = new Set<number>();
   let as = -1;
   for (let at = head + 1; at < view.tokens.length; at++) {

@@ -17,6 +17,7 @@ import {
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
+import { isOutlet } from './attribute.ts';
 import { attributionWords } from './clause.ts';
 import type { StatementTables } from './cue-table.ts';
 import type { Draft } from './draft.ts';
@@ -117,6 +118,8 @@ export function citing(view: View, knowledge: Knowledge, drafts: readonly Draft[
       .filter((draft) => draft.view === view && draft.words.size > 0 && draft.cue.length > 0 && draft.source !== source)
       .sort((a, b) => Math.abs(a.cue[0]! - at) - Math.abs(b.cue[0]! - at))[0];
     if (outer === undefined) continue;
+    // "the embassy, quoting the chancellor, said": a body that quotes still speaks for itself.
+    if (view.low[at] === 'quoting' && !isOutlet(view, knowledge, outer.source)) continue;
     const gone = new Set(subtree(view.sent, at));
     let words = new Set([...outer.words].filter((word) => !gone.has(word)));
     // "reported, citing officials, that …": hung on the officials by the parse.

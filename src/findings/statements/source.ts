@@ -228,6 +228,19 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     const above = speakerAbove(view, knowledge, verb, subject?.token ?? -1);
     if (above !== null) subject = above;
   }
+  // "warned that Seoul would pay and said …": a past tense behind a modal clause is the outer speaker's.
+  if (subject?.via === 'shared' && view.tokens[verb]!.xpos === 'VBD' && !view.quoted[verb]) {
+    const first = firstConjunct(sent, verb);
+    const teller = headOf(sent, first);
+    const owner = teller >= 0 && view.tokens[teller]!.xpos === 'VBD' ? child(sent, teller, 'nsubj') : -1;
+    if (
+      owner >= 0 &&
+      owner < teller &&
+      hasRelation(sent, first, 'ccomp') &&
+      children(sent, first, 'aux').some((aux) => view.tokens[aux]!.xpos === 'MD')
+    )
+      subject = { token: owner, via: 'shared' };
+  }
   if (subject !== undefined && !(inverted !== null && subject.via !== 'own')) {
     const head = withName(view, climbList(view, subject.token));
     return { head, via: subject.via === 'relative' ? 'relative' : subject.via === 'own' ? 'subject' : 'shared' };

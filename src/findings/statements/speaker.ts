@@ -148,6 +148,15 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
   const [first, short] = phraseOf(view, head);
   const end = stretched(view, head, short, until);
   let last = until > head ? Math.min(end, until - 1) : end;
+  // "the exiled president in a letter smuggled out", "the spokesman on Tuesday": how and when it was said.
+  for (let at = head + 1; at <= last; at++) {
+    if (!/^(in|on|at|during|via|through)$/.test(view.low[at]!)) continue;
+    const noun = [at + 1, at + 2, at + 3, at + 4].find(
+      (word) => word <= last && /^(NOUN|PROPN)$/.test(view.tokens[word]!.upos),
+    );
+    if (noun === undefined) continue;
+    if (SAID_IN.test(view.low[noun]!) || mentionAt(view.doc, view.sent.index, noun)?.kind === 'time') last = at - 1;
+  }
   // "accused Chad of arming rebels": the phrase ends where the content begins.
   while (last > head && (view.tokens[last]!.end > before || view.tokens[last]!.upos === 'ADP')) last--;
   const mention = mentionFor(view, head, first, last);
@@ -187,6 +196,9 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
     anonymous: name === null && isUnnamed(view, head, known),
   };
 }
+
+const SAID_IN =
+  /^(letter|statement|tweet|post|speech|interview|message|email|e-mail|telegram|twitter|facebook|telegram|x|note|article|address|remarks|briefing|television|radio)$/;
 
 const ownersNation = (view: View, head: number): string | null => {
   const owner = children(view.sent, head, 'nmod:poss').find((word) => /^(its|their|his|her)$/.test(view.low[word]!));

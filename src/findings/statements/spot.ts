@@ -17,6 +17,9 @@ export interface Spotted {
 const matches = (view: View, index: number, word: string): boolean =>
   view.low[index] === word || view.tokens[index]?.lemma.toLowerCase() === word;
 
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october|november|december)|\d{1,2}(?:st|nd|rd|th)?)$/;
+
 /** The words of `cue.rest` right behind `at` (an adverb may stand between), or null. */
 function restAt(view: View, cue: Cue, at: number): number[] | null {
   const tokens = [at];
@@ -26,6 +29,8 @@ function restAt(view: View, cue: Cue, at: number): number[] | null {
     if (next >= view.low.length || !matches(view, next, word)) return null;
     tokens.push(next++);
   }
+  // "insisted on Tuesday that": a day, not what one insists on.
+  if (cue.rest[cue.rest.length - 1] === 'on' && DAY.test(view.low[next] ?? '')) return null;
   return tokens;
 }
 

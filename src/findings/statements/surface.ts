@@ -29,6 +29,8 @@ export function surfaceOf(view: View, knowledge: Knowledge, spotted: Spotted): S
   if (view.quoted[verb] || (/^(VB|VBG)$/.test(view.tokens[verb]!.xpos) && view.low[verb] !== 'read')) return null;
   const last = Math.max(...spotted.tokens);
   const source = sourceBeside(view, knowledge, verb, last);
+  // "The statement, signed by 14 ministers, urges both armies to …": whom one urges stands behind the verb.
+  if (source !== null && source.first === verb && cue.takes.has('whom') && !view.quoted[verb - 1]) return null;
   if (source === null) return null;
   const before = source.first - 1;
   if (before < 1) return null;
