@@ -171,16 +171,27 @@ function otherOfTwo(drafts: readonly Draft[]): string | null {
     countries.add(item.country);
     if (item.kind === 'person' && item.office !== null) called.add(item.country);
   }
-  if (countries.size !== 2 || called.size !== 1) return null;
-  for (const country of countries) if (!called.has(country)) return country;
-  return null;
+  if (called.size === 0) return null;
+  if (countries.size === 2 && called.size === 1)
+    for (const country of countries) if (!called.has(country)) return country;
+  return mostTold(drafts, called);
+}
+
+/** The state told of twice as often as any other that no official is called after; null when there is none. */
+function mostTold(drafts: readonly Draft[], called: ReadonlySet<string>): string | null {
+  const counts = new Map<string, number>();
+  for (const { kind, country } of drafts)
+    if (kind === 'state' && country !== null && !called.has(country))
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }
 
 /** People of a place: who is told of in one state only belongs there. */
 const LOCAL = new Set(['AGR', 'CVL', 'LAB', 'EDU', 'COP', 'JUD', 'MED', 'LEG']);
 
 /** Citizens, police, judges without a state, in a sentence that is set in one state and names no other: that state's. */
-export function lendPlace({ sentence, drafts }: ReadSentence, knowledge: Knowledge): void {
+export function lendPlace({ sentence, drafts }: ReadSentence, knowledge: Knowledge, seat: string | null): void {
   const open = drafts.filter(
     (item) =>
       (item.kind === 'person' || (item.kind === 'organization' && item.form === 'nominal')) &&
@@ -190,12 +201,23 @@ export function lendPlace({ sentence, drafts }: ReadSentence, knowledge: Knowled
       item.antecedent === null,
   );
   if (open.length === 0) return;
+  for (const item of open) {
+    const place = placeBehind(sentence, drafts, item);
+    if (place?.country == null || SENT.test(item.role ?? '') || item.entity !== null) continue;
+    lend(item, place.country, knowledge);
+    item.confidence = Math.min(item.confidence, 0.6);
+  }
   const settings = new Set<string>();
   const told = new Set<string>();
   for (const item of drafts) {
     if (item.country === null) continue;
     told.add(item.country);
     if (item.kind === 'place' && isSetting(sentence, item)) settings.add(item.country);
+  }
+  // Nothing else told: the article's own place
+  if (told.size === 0 && seat !== null && !open.some((item) => isQualified(sentence, item))) {
+    settings.add(seat);
+    told.add(seat);
   }
   const [country] = settings;
   if (country === undefined || settings.size !== 1) return;
@@ -207,6 +229,23 @@ export function lendPlace({ sentence, drafts }: ReadSentence, knowledge: Knowled
     if (speaker) item.sector ??= 'GOV';
     item.confidence = Math.min(item.confidence, 0.5);
   }
+}
+
+/** "fishermen from three countries": the text itself says whose they are. */
+const isQualified = (sentence: Sentence, item: Draft): boolean =>
+  /^(?:from|of|in)$/.test(sentence.tokens.find((token) => token.start >= item.span[1])?.form ?? '');
+
+/** "families in Bukavu", "hackers based in Minsk": the place named right behind. */
+function placeBehind(sentence: Sentence, drafts: readonly Draft[], item: Draft): Draft | undefined {
+  const { tokens } = sentence;
+  let at = tokens.findIndex((token) => token.start >= item.span[1]);
+  if (at < 0) return undefined;
+  if (/^(?:based|living|working|held|detained|jailed)$/.test(tokens[at]!.form)) at += 1;
+  if (!/^(?:in|from|across|around)$/.test(tokens[at]?.form ?? '')) return undefined;
+  const from = tokens[at + 1]?.start;
+  return drafts.find(
+    (other) => (other.kind === 'place' || other.kind === 'state') && other.form === 'name' && other.span[0] === from,
+  );
 }
 
 /** Where it happened: behind "in", "at", "near", "across"; not where somebody went or came from. */

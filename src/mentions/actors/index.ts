@@ -40,7 +40,14 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   const home = homeOfPublisher(parsed.article.publisher, knowledge);
   nameUnnamed(read, people, knowledge);
   lendHome(read, people, knowledge, home);
-  const references = resolveReferences(read, { knowledge, date: context.date, people, home, topic: topicOf(read) });
+  const seat = seatOf(parsed, knowledge);
+  const references = resolveReferences(read, {
+    knowledge,
+    date: context.date,
+    people,
+    home,
+    topic: topicOf(read, seat),
+  });
   // References tell more of the unnamed: "his defence minister"
   nameUnnamed(read, people, knowledge);
   people.fill();
@@ -51,7 +58,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   );
   for (const one of read) {
     ofPresident(one);
-    lendPlace(one, knowledge);
+    lendPlace(one, knowledge, seat);
   }
   lendOnlyCountry(
     parsed,
@@ -66,14 +73,27 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   return drafts;
 }
 
+/** The state of the dateline's place, when the tables know one such place. */
+function seatOf({ article }: Parsed, knowledge: Knowledge): string | null {
+  const place = article.dateline?.place ?? null;
+  if (place === null) return null;
+  const named =
+    place.toUpperCase() === place ? place.toLowerCase().replace(/(?:^|[\s-])\p{Ll}/gu, (c) => c.toUpperCase()) : place;
+  const countries = new Set<string>();
+  for (const { kind, country } of knowledge.matcher.lookup(named))
+    if (country !== null && (kind === 'capital' || kind === 'place')) countries.add(country);
+  const [only] = countries;
+  return countries.size === 1 && only !== undefined ? only : null;
+}
+
 /** The state an article is about: its dateline's, when the first sentences tell of it; else the first sentence's subject's. */
-function topicOf(read: readonly ReadSentence[]): string | null {
+function topicOf(read: readonly ReadSentence[], seat: string | null): string | null {
   for (const { drafts } of read.slice(0, 3)) {
     const told = drafts
       .filter((item) => item.country !== null && item.kind !== 'place')
       .sort((a, b) => a.span[0] - b.span[0]);
     if (told.length === 0) continue;
-    const dateline = drafts.find((item) => item.rule === 'place/dateline')?.country ?? null;
+    const dateline = seat ?? drafts.find((item) => item.rule === 'place/dateline')?.country ?? null;
     if (dateline !== null && told.some((item) => item.country === dateline)) return dateline;
     const subject = told.find((item) => isSubject(item) && isMainLine(item));
     return subject?.country ?? null;
