@@ -73,6 +73,38 @@ test('an address alone makes the view', async () => {
   await page.close();
 });
 
+test('what is upcoming is a view of its own, from the reader’s day on', async () => {
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date('2022-08-02T12:00:00'));
+  await page.goto(`${served.url}/?actor=USA`);
+  await page.getByRole('link', { name: 'Upcoming' }).click();
+  await expect.poll(() => query(page)).toBe('?actor=USA&modality=planned&from=2022-08-02');
+  await expect.poll(() => page.locator('.row .modality').count()).toBeGreaterThan(0);
+  expect(new Set(await page.locator('.row .modality').allTextContents())).toEqual(new Set(['planned']));
+  await page.close();
+});
+
+test('a fact shows every claim with its origin and reason, and both sides of a difference', async () => {
+  const { items } = (await (await fetch(`${served.url}/api/facts?limit=200`)).json()) as {
+    items: {
+      id: string;
+      claims: { why: string | null }[];
+      disagreements: { sides: { claims: string[] }[] }[];
+    }[];
+  };
+  const fact = items.find(({ disagreements }) => disagreements.length > 0);
+  if (fact === undefined) throw new Error('no fact differs');
+  const page = await open(`/facts/${fact.id}`);
+  await page.locator('.claim').first().waitFor();
+  const cards = (await page.locator('.claim footer').allTextContents()).join('\n');
+  expect(cards.match(/(?:one origin|origin \d of \d)/gi)).toHaveLength(fact.claims.length);
+  for (const { why } of fact.claims) if (why !== null) expect(cards).toContain(`Same event: ${why}`);
+  const sides = fact.disagreements.flatMap((difference) => difference.sides);
+  expect(await page.locator('.sides dt').count()).toBe(sides.length);
+  expect(await page.locator('.sides dd q').count()).toBeGreaterThanOrEqual(sides.length);
+  await page.close();
+});
+
 test('the histogram is brushed, the undated have a bar', async () => {
   const page = await open('/');
   const box = await page.locator('.histogram svg').boundingBox();

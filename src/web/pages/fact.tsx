@@ -93,7 +93,12 @@ function FactView({ fact }: { readonly fact: StoredFact }): ReactNode {
           <dt>Origins</dt>
           <dd>
             {originsOf(fact)}
-            <small>copies of one text count once</small>
+            <small>
+              copies of one text count once
+              {fact.support.origins.min === fact.support.origins.max
+                ? ''
+                : '; fewer if two share a source they do not name'}
+            </small>
           </dd>
         </div>
         <div>
@@ -231,7 +236,7 @@ function ClaimCard({
           {document?.copyOf == null ? null : `, ${COPIES[document.relation ?? ''] ?? 'a copy'}`}
         </div>
         {alone ? null : (
-          <div>{claim.why === null ? 'The report that the others are held against' : `Same event: ${claim.why}`}</div>
+          <div>{claim.why === null ? 'The report that the others join' : `Same event: ${claim.why}`}</div>
         )}
       </footer>
     </li>

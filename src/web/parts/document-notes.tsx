@@ -90,7 +90,7 @@ export function Restorations({ restorations }: { readonly restorations: readonly
 
 /** A wording's pattern says little to a reader; it stays as the hint. */
 function plainBasis(basis: string): string {
-  return basis.startsWith('rewritten wording: ') ? 'a wording that rewriting programs leave' : basis;
+  return basis.startsWith('rewritten wording: ') ? 'a rewriting program’s wording' : basis;
 }
 
 const SHOWN_KIN = 12;
@@ -154,7 +154,7 @@ export function Lineage({ id }: { readonly id: string }): ReactNode {
                   <td>{other?.publisher ?? '–'}</td>
                   <td className="keep">{other?.published ? showDate(other.published) : '–'}</td>
                   <td>{KINSHIP[one.relation] ?? one.relation}</td>
-                  <td className="number">
+                  <td className="number keep">
                     <Link
                       to="/documents/$id/beside/$other"
                       params={{ id, other: one.document }}

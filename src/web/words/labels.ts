@@ -92,7 +92,7 @@ export const DESCENT: Readonly<Record<string, string>> = {
 /** What a difference between reports means. */
 export const VERDICTS: Readonly<Record<string, string>> = {
   compatible: 'both can be right',
-  updates: 'the later one moves on',
+  updates: 'no contradiction',
   conflict: 'they cannot both be right',
 };
 
