@@ -56,6 +56,7 @@ function endsHere(
   if (low !== ',') return false;
   const next = at + 1;
   if (/^(according|citing|amid|following|days|hours|weeks|months)$/.test(view.low[next] ?? '')) return true;
+  if (view.low[next] === 'while' && othersSay(view, tables, next, knowledge)) return true;
   if (/^(as|after)$/.test(view.low[next] ?? '') && hasTensedBehind(view, next)) return true;
   // Behind a noun phrase a comma that lists nothing leads away from it.
   if (!clausal && !listed(view, words, at) && !view.quoted[next]) return !tellsMore(view, words, next);
@@ -78,6 +79,21 @@ const tellsMore = (view: View, words: ReadonlySet<number>, next: number): boolea
     )
   );
 };
+
+/** ", while Congo's army said …": somebody else's words. */
+function othersSay(view: View, tables: StatementTables, from: number, knowledge: Knowledge): boolean {
+  for (let at = from + 1; at < Math.min(view.tokens.length, from + 10); at++) {
+    if (!isTensed(view, at)) continue;
+    const subject = child(view.sent, at, 'nsubj');
+    return (
+      isSpeech(view, tables, at) &&
+      subject > from &&
+      subject < at &&
+      /^(actor|role|body|name|writing)$/.test(speakerKind(view, knowledge, subject))
+    );
+  }
+  return false;
+}
 
 const hasTensedBehind = (view: View, at: number): boolean =>
   view.tokens.some((_, word) => word > at && word < at + 12 && isTensed(view, word));

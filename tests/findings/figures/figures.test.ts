@@ -20,9 +20,25 @@ describe('status', () => {
   test('promised', () => check('Kuwait pledged 10 million euros for the port.', ['10000000 EUR, pledged']));
   test('a promise to give', () => check('Japan promised to donate 300 buses to Laos.', ['300 bus, pledged']));
   test('planned', () => check('Seoul will provide $35 million to Madagascar.', ['35000000 USD, planned']));
+  test('one verb for a list', () =>
+    check('Canada pledged 5 million euros, Chad 2 million and Mali 1 million.', [
+      '5000000 EUR, pledged',
+      '2000000 EUR, pledged',
+      '1000000 EUR, pledged',
+    ]));
+  test('handed over is no bound', () => check('China handed over 300 tents.', ['300 tent, donated']));
+  test('a refusal gives nothing', () => check('Norway refused to hand over 12 tanks.', ['12 tank, reported']));
+  test('told behind the amount', () => check('Half of the 36 guns it promised have come.', ['36 gun, pledged']));
   test('told', () => check('Trade rose to 340 million euros last year.', ['340000000 EUR, reported']));
   test('givers are not what is given', () =>
     check('A region of 600 million people received little attention.', ['600000000 person, reported']));
+});
+
+describe('whose money', () => {
+  test('their own dollars', () =>
+    check('New Zealand promised 40 million of its own dollars.', ['40000000 NZD, pledged']));
+  test('kroner', () => check('Norway donated 40 million kroner.', ['40000000 NOK, donated']));
+  test('the Gulf’s abbreviations', () => check('Kuwait pledged KD 10 million.', ['10000000 KWD, pledged']));
 });
 
 describe('what counts', () => {

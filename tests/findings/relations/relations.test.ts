@@ -19,6 +19,24 @@ const check = (text: string, expected: readonly string[], spun = false): void =>
     ),
   ).toEqual(expected);
 
+describe('ties without their name', () => {
+  test('recognition', () =>
+    check('Tuvalu, which recognises Taipei, stayed away.', ['TUV-TWN diplomatic relations, holds']));
+  test('recognition switched', () =>
+    check('Panama switched its recognition from Taiwan to China in 2017.', [
+      'PAN-TWN diplomatic relations, downgraded 2017',
+      'CHN-PAN diplomatic relations, established 2017',
+    ]));
+  test('only Washington names major non-NATO allies', () =>
+    check('Kenya, a major non-NATO ally since 2024, will host the drill.', [
+      'USA-KEN major non-nato ally, holds 2024',
+    ]));
+  test('a development partner is one of ASEAN alone', () => {
+    check('Chile is a development partner of ASEAN.', ['ASEAN-CHL development partner, holds']);
+    check('Chile is a development partner of Peru.', []);
+  });
+});
+
 describe('change', () => {
   test('upgraded to', () =>
     check('Vietnam and Malaysia upgraded ties to a comprehensive strategic partnership in November 2024.', [

@@ -56,6 +56,39 @@ describe('where the source stands', () => {
     ]));
 });
 
+describe('around the attribution', () => {
+  test('its time and what happened meanwhile are no content', () =>
+    check(
+      'Ties with Mali have never been closer, the Danish envoy said on Saturday (July 31), as Oslo opened a second consulate.',
+      ['Danish envoy {said} SAY: Ties with Mali have never been closer'],
+    ));
+  test('a condition of anonymity is none', () =>
+    check('The Danish official, who briefed reporters on condition of anonymity, said the port was open.', [
+      'Danish official {said} SAY: the port was open',
+    ]));
+  test('two halves of one quote', () =>
+    check('“We are ready,” the Danish envoy told reporters, “but not at any price.”', [
+      'Danish envoy {told} SAY: We are ready + but not at any price.',
+    ]));
+  test('a participle of saying behind it', () =>
+    check('The treaty would be reviewed, the Danish envoy said, adding that no decision had been made.', [
+      'Danish envoy {said} SAY: The treaty would be reviewed',
+      'Danish envoy {adding} SAY: no decision had been made',
+    ]));
+  test('whoever issued a statement speaks', () =>
+    check('The Danish embassy issued a statement condemning the raid.', [
+      'Danish embassy {condemning} CONDEMN: the raid',
+    ]));
+  test('where it was said is no part of a thing', () =>
+    check('Norway condemned the raid in a statement issued in Oslo.', ['Norway {condemned} CONDEMN: the raid']));
+  test('a quote behind the narration', () =>
+    check('The Danish envoy did not hide her anger: “We expected more,” she said.', [
+      'she {said} SAY: We expected more',
+    ]));
+  test('a sparing word is one', () =>
+    check('The Danish envoy would say only that the talks went on.', ['Danish envoy {say} SAY: the talks went on']));
+});
+
 describe('what is said', () => {
   test('things', () =>
     check('Chad stressed the importance of the accord.', ['Chad {stressed} AFFIRM: the importance of the accord']));
@@ -178,6 +211,8 @@ describe('machine synonyms', () => {
 
 describe('headlines', () => {
   test('speaker first', () => check('Danish minister: talks will go on', ['Danish minister {} SAY: talks will go on']));
+  test('without a tense', () =>
+    check('No deal without Oslo, says Danish minister', ['Danish minister {says} SAY: No deal without Oslo']));
   test('speaker last', () =>
     check('Talks will go on in May: Danish minister', ['Danish minister {} SAY: Talks will go on in May']));
 });
