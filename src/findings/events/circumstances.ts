@@ -154,7 +154,7 @@ export function readPlace(
     const here = scene.mentions.filter(
       (m) =>
         m.head === spot ||
-        (isWithin(sent, m.head, spot) && (prepositionOf(sent, m.head) === null || isSpotAt(sent, m.head))),
+        (isWithin(sent, m.head, spot) && (hasRelation(sent, m.head, 'appos', 'flat') || isSpotAt(sent, m.head))),
     );
     const place =
       here.find((m) => m.kind === 'place' && m.head === spot) ??

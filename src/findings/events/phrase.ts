@@ -139,7 +139,9 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   ]) {
     const mention = scene.headed.get(c);
     if (!mention || mention.form === 'pronoun') continue;
-    return actorsOf(doc, mention).map((actor) => (sector === null && actor.code !== null ? actor : widen(scene, actor, phrase, sector)));
+    return actorsOf(doc, mention).map((actor) =>
+      sector === null && actor.code !== null ? actor : widen(scene, actor, phrase, sector),
+    );
   }
   for (const o of nominalModifiersOf(sent, token)) {
     if (o.preposition !== 'of' && o.preposition !== 'from') continue;
