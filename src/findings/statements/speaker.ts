@@ -178,7 +178,8 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
     known.form === 'nominal' &&
     UNNAMED.test(view.low[head]!) &&
     !insideSpan(view, known, first, last);
-  const name = personal && !guessed ? known.name : (apposed?.name ?? null);
+  const full = personal && !guessed ? known.name : (apposed?.name ?? null);
+  const name = full !== null && isWritten(view, full) ? full : null;
   return {
     text: view.doc.article.text.slice(span[0], span[1]),
     span,
@@ -199,6 +200,23 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
 
 const SAID_IN =
   /^(letter|statement|tweet|post|speech|interview|message|email|e-mail|telegram|twitter|facebook|telegram|x|note|article|address|remarks|briefing|television|radio)$/;
+
+const foldedTexts = new WeakMap<object, string>();
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+
+/** Whether the text itself gives the name, or a part of it: the holder of an office that only a register knows stays in `entity`. */
+function isWritten(view: View, name: string): boolean {
+  const { article } = view.doc;
+  let text = foldedTexts.get(article);
+  if (text === undefined) {
+    text = fold(article.text);
+    foldedTexts.set(article, text);
+  }
+  const whole = text;
+  return fold(name)
+    .split(/[\s-]+/)
+    .some((part) => part.length > 1 && whole.includes(part));
+}
 
 const ownersNation = (view: View, head: number): string | null => {
   const owner = children(view.sent, head, 'nmod:poss').find((word) => /^(its|their|his|her)$/.test(view.low[word]!));
