@@ -138,11 +138,14 @@ export function repair(sent: Sentence): Sentence {
   // "kidnapped up to 16 advisers": the quantity passes for a preposition.
   tokens.forEach((t, i) => {
     if (t.deprel !== 'obl' || t.head < 0 || t.head > i || tokens[t.head]?.upos !== 'VERB') return;
-    const to = tokens.findIndex((c, k) => c.head === i && c.deprel === 'case' && c.form.toLowerCase() === 'to' && k < i);
+    const to = tokens.findIndex(
+      (c, k) => c.head === i && c.deprel === 'case' && c.form.toLowerCase() === 'to' && k < i,
+    );
     if (to !== t.head + 2 || tokens[to - 1]?.form.toLowerCase() !== 'up' || tokens[to + 1]?.upos !== 'NUM') return;
     if (tokens.some((c) => c.head === t.head && c.deprel === 'obj')) return;
     edit(i, t.head, 'obj');
     edit(to, i, 'advmod');
+    edit(to - 1, i, 'advmod');
   });
   lostSubjects(changed ?? tokens, edit);
   return changed === null ? sent : { ...sent, tokens: changed };
