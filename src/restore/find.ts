@@ -72,9 +72,9 @@ export function findGarbledNames(
   text: string,
   words: readonly Word[],
   tables: RestoreTables,
-  garbled: RestoreTables['garbled'] = tables.garbled,
+  garbled: RestoreTables['garbled'] = tables.garbled(),
 ): Restoration[] {
-  const wide = garbled !== tables.garbled;
+  const wide = garbled !== tables.garbled();
   const found: Restoration[] = [];
   for (let i = 0; i < words.length; i++) {
     const name = (garbled.get((words[i] as Word).lower) ?? []).find(

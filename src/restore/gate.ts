@@ -21,6 +21,12 @@ const REPLACED = 0.32;
 const REPLACED_WITH_OTHERS = 0.26;
 const LEAST_JUDGED = 20;
 
+/** Whether anything but names speaks for spinning at all; only then do garbled names matter to the gate. */
+export function isDoubtful(hits: readonly WordingHit[], replaced: Replacement): boolean {
+  const kinds = new Set(hits.map((hit) => hit.wording.pattern)).size;
+  return kinds >= 2 || (replaced.judged >= LEAST_JUDGED && replaced.score >= REPLACED_WITH_OTHERS);
+}
+
 /**
  * Fires on many kinds of rewritten wording, on some wording together with garbled names, or on a text full of words that stand where a
  * commoner one fits better.

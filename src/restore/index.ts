@@ -6,7 +6,7 @@
 import type { Article, Restoration, Restored } from '../core/index.ts';
 import { overlaps } from '../core/index.ts';
 import { findGarbledNames, findWording, type WordingHit } from './find.ts';
-import { gate } from './gate.ts';
+import { gate, isDoubtful } from './gate.ts';
 import { findReplaced } from './replaced.ts';
 import type { RestoreTables } from './tables.ts';
 import { wordsOf } from './words.ts';
@@ -20,8 +20,9 @@ export { wordsOf } from './words.ts';
 export function restore(article: Article, tables: RestoreTables): Restored {
   const words = wordsOf(article.text);
   const hits = findWording(words, tables);
-  const garbled = findGarbledNames(article.text, words, tables);
-  const { spun, flags } = gate(hits, garbled, findReplaced(words, tables.commoner), article.text, words.length);
+  const replaced = findReplaced(words, tables.commoner);
+  const garbled = isDoubtful(hits, replaced) ? findGarbledNames(article.text, words, tables) : [];
+  const { spun, flags } = gate(hits, garbled, replaced, article.text, words.length);
   if (!spun) return { article, restorations: [], spun, flags };
   const widely = findGarbledNames(article.text, words, tables, tables.widely()).filter(
     ({ span }) => !garbled.some((name) => overlaps(name.span, span)),

@@ -27,10 +27,11 @@ export function loadRestoreTables(
   };
   const names = standingNames(knowledge);
   const known = knownNames(knowledge);
-  let widely: RestoreTables['garbled'] | null = null;
+  let garbled: ReturnType<RestoreTables['garbled']> | null = null;
+  let widely: ReturnType<RestoreTables['widely']> | null = null;
   return {
     wordings: indexWordings(parseWordings(readFileSync(new URL('wording.tsv', dir), 'utf8'))),
-    garbled: compileGarbled(names, variants, known),
+    garbled: () => (garbled ??= compileGarbled(names, variants, known)),
     widely: () => (widely ??= compileGarbled(names, rarerOf(commoner), known, 1)),
     variants,
     commoner,

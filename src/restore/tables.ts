@@ -38,8 +38,8 @@ export interface Variants {
 export interface RestoreTables {
   /** By first replaced word. */
   readonly wordings: ReadonlyMap<string, readonly Wording[]>;
-  /** By first word of the garbled form. */
-  readonly garbled: ReadonlyMap<string, readonly GarbledName[]>;
+  /** By first word of the garbled form. Made on first use, which most texts never are. */
+  readonly garbled: () => ReadonlyMap<string, readonly GarbledName[]>;
   /** One word of a name exchanged for a rarer synonym of it, by a wide table: read behind the gate only. Made on first use. */
   readonly widely: () => ReadonlyMap<string, readonly GarbledName[]>;
   readonly variants: Variants;
