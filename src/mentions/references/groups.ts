@@ -51,6 +51,8 @@ export class Groups {
     if (phrase.owned && token.xpos === 'NN' && /^(?:country|nation|homeland)$/.test(lemma))
       return this.#ownCountry(sentence, i, phrase.start);
     if (!phrase.definite) return null;
+    if (/^(?:pair|duo)$/.test(lemma) && phrase.start === i && token.deprel.startsWith('nsubj'))
+      return this.both(sentence, i);
     if (
       phrase.each &&
       sentence.tokens[i + 1]?.form !== 'of' &&

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Mention, Mentioned } from '../../src/core/index.ts';
+import { mentionsOf } from '../support/mentioned.ts';
+
+/** The mention that holds exactly these words; the last one, so that a text may say them twice. */
+const last = (doc: Mentioned, words: string): Mention => {
+  const found = doc.mentions.filter((one) => doc.article.text.slice(...one.span) === words);
+  expect(found.length).toBeGreaterThan(0);
+  return found[found.length - 1]!;
+};
+
+const membersOf = (text: string, words: string): (string | null)[] => {
+  const doc = mentionsOf(text);
+  return (last(doc, words).members ?? []).map((id) => doc.mentions[id]!.code);
+};
+
+const codeIn = (text: string, words: string, publisher?: string): string | null =>
+  last(mentionsOf(text, publisher === undefined ? {} : { publisher }), words).code;
+
+describe('parties told of together', () => {
+  const met = 'Estonian Foreign Minister Maarja Kask met Latvian Foreign Minister Janis Ozols on Monday.';
+  test.each([
+    [`${met} The two ministers signed an accord.`, 'two ministers'],
+    [`${met} Both agreed to meet again.`, 'Both'],
+    [`${met} They signed an accord.`, 'They'],
+    [`${met} The two sides opened a crossing.`, 'two sides'],
+    [`${met} The neighbours will open a crossing.`, 'neighbours'],
+    [`${met} The pair discussed fish.`, 'pair'],
+    [`${met} Both governments pledged money.`, 'governments'],
+  ])('%s', (text, words) => expect(membersOf(text, words)).toEqual(['EST', 'LVA']));
+
+  test('those of the main clause, not those of its background', () =>
+    expect(
+      membersOf(
+        'Estonian Foreign Minister Maarja Kask met Latvian Foreign Minister Janis Ozols in Riga, months after the Finnish and Swedish premiers spoke there. The two officials discussed fish.',
+        'two officials',
+      ),
+    ).toEqual(['EST', 'LVA']));
+  test('three states only when three are named together', () =>
+    expect(
+      membersOf('Chad met Niger on Monday. Mali was absent. The three countries share a river.', 'three countries'),
+    ).toEqual([]));
+  test('bodies of states are no countries', () =>
+    expect(membersOf('Fiji met the African Union. Both countries were pleased.', 'Both countries')).toEqual([]));
+});
+
+describe('offices without their state', () => {
+  test('somebody named later is whom the text had by office', () =>
+    expect(
+      codeIn('Zambia’s president dismissed a judge. President Mwape Tembo said he had no choice.', 'Mwape Tembo'),
+    ).toBe('ZMB'));
+  test('two states’ presidents: nobody’s', () =>
+    expect(
+      codeIn('Zambia’s president met the president of Chad. President Mwape Tembo said he was glad.', 'Mwape Tembo'),
+    ).toBeNull());
+  test('a ministry writes of its own minister', () =>
+    expect(
+      codeIn(
+        'Foreign Minister Dario Quenal telephoned the Peruvian foreign minister.',
+        'Dario Quenal',
+        'Ministry of Foreign Affairs of Malta',
+      ),
+    ).toBe('MLT'));
+  test('who receives is at home', () =>
+    expect(codeIn('Deputy Premier Dao Van Khiem received the French ambassador in Hanoi.', 'Dao Van Khiem')).toBe(
+      'VNM',
+    ));
+  test('a consul is not of the state that he is in', () =>
+    expect(codeIn('Its consul in Lagos was called home.', 'consul in Lagos')).toBeNull());
+  test('the counterpart of a traveller', () =>
+    expect(codeIn('Chile’s army chief called on his counterpart in Dhaka.', 'counterpart')).toBe('BGD'));
+});
+
+describe('short forms of states and bodies', () => {
+  test.each([
+    ['Sri Lanka asked India for a loan. The island nation has run out of fuel.', 'island nation', 'LKA'],
+    ['Jordan’s king visited Rabat. The kingdom agreed to send doctors.', 'kingdom', 'JOR'],
+    ['Kenyan drivers were freed on Monday. The drivers flew home.', 'drivers', 'KEN'],
+    ['Brussels imposed sanctions on Moscow.', 'Brussels', 'EUR'],
+    ['Brussels and the Dutch agreed. The Belgian premier was glad.', 'Brussels', 'BEL'],
+    ['Ecowas lifted sanctions on Mali.', 'Ecowas', 'IGO'],
+    ['The West African bloc lifted sanctions on Mali.', 'West African bloc', 'IGO'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test('a state that urges the government urges another one', () =>
+    expect(codeIn('Germany urged the government to hold elections.', 'government')).toBeNull());
+});
+
+describe('names in full', () => {
+  test.each([
+    ['Vice Foreign Minister Kim Sang-ho left for Oslo.', 'Kim Sang-ho'],
+    ['He met Ambassador Park Ji-hoon of the Republic of Korea on Monday.', 'Park Ji-hoon'],
+  ])('%s', (text, name) => expect(last(mentionsOf(text), name).kind).toBe('person'));
+});
