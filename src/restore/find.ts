@@ -72,7 +72,7 @@ export function findGarbledNames(
   text: string,
   words: readonly Word[],
   tables: RestoreTables,
-  garbled: RestoreTables['garbled'] = tables.garbled(),
+  garbled: ReturnType<RestoreTables['garbled']> = tables.garbled(),
 ): Restoration[] {
   const wide = garbled !== tables.garbled();
   const found: Restoration[] = [];
