@@ -133,6 +133,13 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     const complements = complementsIn(sent, match.verb);
     if (frame.type === 'REQUEST' && complements.some((c) => isPassive(sent, c) && SILENCE.has(lemmaOf(sent, c))))
       return 'asks not to be named';
+    // "suggested the Union work closely": somebody else is to act, nothing is offered.
+    if (
+      frame.id === 'agree/offer' &&
+      lemmaOf(sent, match.verb) === 'suggest' &&
+      complements.some((c) => othersAct(sent, c))
+    )
+      return 'somebody else is to act';
     if (frame.type === 'REJECT' && complements.some((c) => SILENCE.has(lemmaOf(sent, c)))) return 'no comment';
     // "insisted that it was a balloon", "agreed that the areas held promise": an opinion, no demand and no promise.
     if (frame.type === 'REQUEST' || frame.id === 'agree/agree')
@@ -187,6 +194,9 @@ function countsSoon(sent: Sentence, verb: number): boolean {
   }
   return false;
 }
+
+const othersAct = (sent: Sentence, clause: number): boolean =>
+  children(sent, clause, 'nsubj').some((s) => !/^(it|they|he|she|we|i)$/i.test(sent.tokens[s]?.form ?? ''));
 
 /** A body of states meets by itself. */
 export const isAssembly = (actor: { readonly code: string | null }): boolean =>
