@@ -159,7 +159,7 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
   }
   // "accused Chad of arming rebels": the phrase ends where the content begins.
   while (last > head && (view.tokens[last]!.end > before || view.tokens[last]!.upos === 'ADP')) last--;
-  const mention = mentionFor(view, head, first, last);
+  const mention = namesake(view, head) ?? mentionFor(view, head, first, last);
   let span: Span = spanBetween(view, first, last);
   if (
     mention !== null &&
@@ -200,6 +200,22 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
 
 const SAID_IN =
   /^(letter|statement|tweet|post|speech|interview|message|email|e-mail|telegram|twitter|facebook|telegram|x|note|article|address|remarks|briefing|television|radio)$/;
+
+/** "Mao said": the person named in full before, not the town of that name. */
+function namesake(view: View, head: number): Mention | null {
+  const token = view.tokens[head]!;
+  const here = mentionAt(view.doc, view.sent.index, head);
+  if (token.upos !== 'PROPN' || (here !== null && here.kind !== 'place')) return null;
+  return (
+    view.doc.mentions.find(
+      (mention) =>
+        mention.kind === 'person' &&
+        mention.form === 'name' &&
+        mention.span[1] < token.start &&
+        (mention.name ?? '').split(' ').includes(token.form),
+    ) ?? null
+  );
+}
 
 const foldedTexts = new WeakMap<object, string>();
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
