@@ -116,6 +116,13 @@ function inOneList(doc: Mentioned, from: number, to: number): boolean {
 /** "Of the 2 million doses, 900,000 went …": the amount that opens the sentence is the whole of the like ones behind it. */
 export function withWholes(doc: Mentioned, figures: readonly Figure[]): Figure[] {
   return figures.map((figure, at) => {
+    // "2 billion of the total 4 billion": only the part was given.
+    const before = doc.article.text.slice(Math.max(figure.evidence[0], figure.span[0] - 24), figure.span[0]);
+    if (
+      /\bof (?:the|its|their|an?) (?:total|overall) $/.test(before) &&
+      figures.some((other) => other.partOf === figure.value)
+    )
+      return figure.status === 'donated' ? { ...figure, status: 'reported' } : figure;
     if (figure.partOf !== null) return figure;
     const first = figures.findIndex((other) => other.evidence[0] === figure.evidence[0]);
     const whole = figures[first];
