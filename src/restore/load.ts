@@ -47,7 +47,9 @@ function standingNames(knowledge: Knowledge): StandingName[] {
     ...knowledge.titles.flatMap(({ name, names }) =>
       [name, ...names].map((one) => ({ name: one, kind: 'title' as const })),
     ),
-    ...knowledge.rungs.flatMap(({ names }) => names.map((one) => ({ name: one, kind: 'relation' as const }))),
+    ...knowledge.rungs.flatMap(({ names }) =>
+      names.flatMap((one) => withPlural(one).map((name) => ({ name, kind: 'relation' as const }))),
+    ),
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -55,3 +57,6 @@ function standingNames(knowledge: Knowledge): StandingName[] {
 function knownNames(knowledge: Knowledge): Set<string> {
   return new Set(standingNames(knowledge).map(({ name }) => name.toLowerCase()));
 }
+
+/** "comprehensive strategic partner" is a ladder word in the plural as well. */
+const withPlural = (name: string): string[] => (/\bpartner(?:ship)?$/.test(name) ? [name, `${name}s`] : [name]);
