@@ -227,6 +227,7 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step)
   let since: string | null = null;
   let date: string | null = null;
   let nearest = Number.POSITIVE_INFINITY;
+  const mark = subordinator(sent, step.word);
   for (const mention of mentionsIn(doc, sent.index)) {
     const time = mention.time;
     if (mention.kind !== 'time' || time === null || !time.dates || time.value === null || time.value.includes('/'))
@@ -240,6 +241,8 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step)
     if (marked && /^(established|upgraded|downgraded)$/.test(step.change) && lead.includes('since')) continue;
     if (step.change === 'holds' && !marked && step.word < 0) continue;
     if (step.change === 'sought' || !sameClause(sent, mention.head, step.word >= 0 ? step.word : label.head)) continue;
+    // "met on Saturday, ten years after the two established …": Saturday is the meeting's.
+    if (mark >= 0 && mention.head < mark) continue;
     const distance = Math.abs(mention.head - (step.word >= 0 ? step.word : label.last));
     if (distance >= nearest && !marked) continue;
     nearest = distance;
@@ -247,6 +250,14 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step)
     if (step.change !== 'holds') date = time.value;
   }
   return { since, date };
+}
+
+/** The "after" or "before" that the clause of a word hangs on, or -1. */
+function subordinator(sent: Sentence, word: number): number {
+  if (word < 0) return -1;
+  const clause = [word, ...ancestors(sent, word)].find((up) => hasRelation(sent, up, 'advcl', 'acl'));
+  const mark = clause === undefined ? -1 : child(sent, clause, 'mark');
+  return mark >= 0 && /^(?:after|before|since|once)$/.test(lemmaOf(sent, mark)) ? mark : -1;
 }
 
 /** Whether two words have the same nearest verb above them. */

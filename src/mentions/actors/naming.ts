@@ -86,8 +86,8 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
     return { kind: 'person', sector: null, confidence: 0.85, rule: 'name/given-name' };
   if (REGION_WORDS.has(headWord)) return null;
   if (REGION_NOUNS.has(headWord)) return { kind: 'place', sector: null, confidence: 0.8, rule: 'place/region' };
-  // "the … Road Initiative", "Public Information": a plan, a part of some title
-  if (/^(?:initiative|information|affairs)$/.test(headWord)) return null;
+  // "the … Road Initiative", "Public Information", "Comprehensive Partner": a plan, a part of some title, a rung of a ladder
+  if (/^(?:initiative|information|affairs|partners?|partnerships?|ally|allies)$/.test(headWord)) return null;
   if (OTHER_WORDS.has(lower) || OTHER_WORDS.has(headWord)) return null;
   const sector = ORG_WORDS.get(headWord) ?? ORG_WORDS.get(lower);
   if (sector !== undefined && forms.length > 1)
