@@ -17,8 +17,8 @@ import type { Engine } from '../src/store/engine.ts';
 import { openOver } from '../src/store/open.ts';
 import { openPglite } from '../src/store/pglite.ts';
 import { openPostgres } from '../src/store/postgres.ts';
-import { shortenLog } from '../src/store/tidy.ts';
 import type { Entry, Record } from '../src/store/record-api.ts';
+import { shortenLog } from '../src/store/tidy.ts';
 import { startPostgres } from '../tests/support/postgres.ts';
 
 const { values } = parseArgs({

@@ -1,11 +1,11 @@
 /** The reading path, in order. Each stage adds one layer; skipping one does not compile. */
 
-import type { Article, Judged, Restored, Parsed, Mentioned, Found } from './core/index.ts';
-import { findFindings, type FindingTables } from './findings/index.ts';
+import type { Article, Found, Judged, Mentioned, Parsed, Restored } from './core/index.ts';
+import { type FindingTables, findFindings } from './findings/index.ts';
 import type { Knowledge } from './knowledge/index.ts';
 import { analyze, type LanguageModel } from './language/index.ts';
 import { findMentions } from './mentions/index.ts';
-import { restore, type RestoreTables } from './restore/index.ts';
+import { type RestoreTables, restore } from './restore/index.ts';
 import { judge } from './trust/index.ts';
 
 /** Everything a reading needs besides the article: loaded once, shared by all, never changed. */

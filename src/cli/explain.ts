@@ -67,7 +67,9 @@ function lines(explanation: SentenceExplanation, toConllu: Awaited<ReturnType<ty
     out.push(`  ${mark} ${step.trigger}  ${step.rule}${step.reason ? `: ${step.reason}` : ''}`);
   }
   for (const event of events)
-    out.push(`  ${style('blue', event.mode ? `${event.type}/${event.mode}` : event.type)} ${clean(who(event))}  ${event.modality} ${event.rule} ${event.confidence.toFixed(2)}`);
+    out.push(
+      `  ${style('blue', event.mode ? `${event.type}/${event.mode}` : event.type)} ${clean(who(event))}  ${event.modality} ${event.rule} ${event.confidence.toFixed(2)}`,
+    );
   if (silence !== null) out.push(`  no event: ${silence}`);
   return `${out.join('\n')}\n\n`;
 }

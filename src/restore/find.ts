@@ -117,7 +117,12 @@ function findPerson(text: string, words: readonly Word[], i: number, { variants 
   const next = words[i + 1];
   if (!here.capital) return null;
   const given = variants.given.get(here.lower);
-  if (given && next?.capital && next.start === here.end + 1 && !/^(?:numbers?|dates?|no|amount|id|payment|processing|management)$/.test(next.lower)) {
+  if (
+    given &&
+    next?.capital &&
+    next.start === here.end + 1 &&
+    !/^(?:numbers?|dates?|no|amount|id|payment|processing|management)$/.test(next.lower)
+  ) {
     const span: Span = [here.start, here.end];
     return {
       span,

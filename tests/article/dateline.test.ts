@@ -7,11 +7,9 @@ const check = (text: string, expected: string | null) => {
   expect(found && `${found.place} | ${found.agency} | ${text.slice(...found.span!)}`).toBe(expected);
 };
 
-test('capital, agency, dash', () =>
-  check('HANOI (Reuters) – The minister said', 'Hanoi | Reuters | HANOI (Reuters)'));
+test('capital, agency, dash', () => check('HANOI (Reuters) – The minister said', 'Hanoi | Reuters | HANOI (Reuters)'));
 test('place alone in capitals', () => check('WASHINGTON – US officials said', 'Washington | null | WASHINGTON'));
-test('date between', () =>
-  check('Phnom Penh, 3 May (AKP) -- The king', 'Phnom Penh | AKP | Phnom Penh, 3 May (AKP)'));
+test('date between', () => check('Phnom Penh, 3 May (AKP) -- The king', 'Phnom Penh | AKP | Phnom Penh, 3 May (AKP)'));
 test('two words and a date', () =>
   check('KUALA LUMPUR, July 5 (Bernama) -- Malaysia', 'Kuala Lumpur | Bernama | KUALA LUMPUR, July 5 (Bernama)'));
 test('state behind the place', () =>
