@@ -30,23 +30,29 @@ const ENGLISH = new Set(
     ' ',
   ),
 );
-const PLAIN_SHARE = 0.25;
-const PLAIN_WORDS = 12;
+const PLAIN_SHARE = 0.3;
+const PLAIN_WORDS = 7;
+/** Different ones of them: no other language has three. */
+const PLAIN_KINDS = 3;
 /** A short text has to be plainer. */
 const SHORT_WORDS = 30;
 const SHORT_SHARE = 0.33;
 
+/** Names say nothing of the language around them: only words in small letters are counted. */
 function isPlainlyEnglish(sample: string): boolean {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = sample.match(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu) ?? [];
   if (words.length < PLAIN_WORDS) return false;
   let common = 0;
   let articles = 0;
+  const kinds = new Set<string>();
   for (const word of words) {
-    if (ENGLISH.has(word)) common++;
+    if (!ENGLISH.has(word)) continue;
+    common++;
+    kinds.add(word);
     if (word === 'the') articles++;
   }
   const share = words.length < SHORT_WORDS ? SHORT_SHARE : PLAIN_SHARE;
-  return common >= share * words.length && articles >= Math.max(words.length / 60, words.length < SHORT_WORDS ? 1 : 0);
+  return kinds.size >= PLAIN_KINDS && common >= share * words.length && articles >= Math.max(words.length / 60, 1);
 }
 
 // Scripts that one language of the news dominates; eld does not know Khmer and Lao.
