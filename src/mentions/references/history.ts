@@ -19,6 +19,7 @@ export interface ReferenceContext {
 export class History {
   readonly all: Draft[] = [];
   readonly #bySentence = new Map<number, Draft[]>();
+  readonly #states: Draft[] = [];
 
   push(item: Draft): void {
     this.all.push(item);
@@ -41,6 +42,15 @@ export class History {
       if (sentence.index - item.sentence.index > reach) return;
       yield item;
     }
+  }
+
+  /** States named anywhere so far, also inside a person's title ("Lao Foreign Minister A"), last first. */
+  *statesBackwards(): Generator<Draft> {
+    for (let i = this.#states.length - 1; i >= 0; i--) yield this.#states[i]!;
+  }
+
+  nameStates(items: readonly Draft[]): void {
+    for (const item of items) if (item.kind === 'state') this.#states.push(item);
   }
 
   *backwards(): Generator<Draft> {

@@ -42,6 +42,7 @@ class Resolver {
         (item.kind === 'place' && item.country !== null),
     );
     this.#groups.open(outer);
+    this.#history.nameStates(read.drafts);
     let next = 0;
     let reached = 0;
     let within = 0;

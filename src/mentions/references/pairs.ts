@@ -72,7 +72,7 @@ export class Pairs {
     for (const other of this.#history.backwards())
       if (other.kind === 'state' && other.code === country && other.form !== 'adjective') return other;
     // "Lao Foreign Minister A met … ; the two countries": only the adjective names the state.
-    for (const other of this.#history.backwards()) if (other.kind === 'state' && other.code === country) return other;
+    for (const other of this.#history.statesBackwards()) if (other.code === country) return other;
     // A place that stands for its state as a party
     if (item.kind === 'place') item.code = country;
     return item;
