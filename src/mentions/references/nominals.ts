@@ -44,6 +44,14 @@ function countIn(words: readonly string[]): number {
 /** Whose office a counterpart shares: a person of the article, or somebody told of by office alone. */
 type Holder = Pick<ArticlePerson, 'country' | 'role' | 'office' | 'sector'>;
 
+/** Whose bodies these are in the first place. */
+const OWN_PEOPLE: ReadonlyMap<string, RegExp> = new Map([
+  ['ministry', /^(?:minister|secretary)$/],
+  ['department', /^(?:minister|secretary)$/],
+  ['embassy', /^(?:ambassador|envoy)$/],
+  ['administration', /^president$/],
+]);
+
 export class Nominals {
   readonly #context: ReferenceContext;
   readonly #history: History;
@@ -192,9 +200,10 @@ export class Nominals {
   }
 
   /** That of an official named in the sentence or before. */
-  #ofState(item: Draft, sentence: Sentence, reach: number): boolean {
+  #ofState(item: Draft, sentence: Sentence, reach: number, whose?: RegExp): boolean {
     for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
       if (earlier.kind !== 'person' || earlier.country === null || earlier.sector !== 'GOV') continue;
+      if (whose !== undefined && !whose.test(lastWord(earlier.role))) continue;
       Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/body-of', confidence: 0.5 });
       return true;
     }
@@ -242,7 +251,10 @@ export class Nominals {
   /** "the ministry said" after "the Czech foreign minister": that country's. */
   #bodyOfOfficial(item: Draft, sentence: Sentence, reach: number): boolean {
     if (!/^(?:ministry|government|department|embassy|administration)$/.test(lastWord(item.role))) return false;
-    return this.#ofState(item, sentence, reach);
+    // "The Ghanaian foreign minister summoned the Togolese ambassador, the ministry said": a ministry is its minister's.
+    return (
+      this.#ofState(item, sentence, reach, OWN_PEOPLE.get(lastWord(item.role))) || this.#ofState(item, sentence, reach)
+    );
   }
 
   /** The person of the article that a title or role with "the" can mean. */
