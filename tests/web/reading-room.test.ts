@@ -139,6 +139,30 @@ test('keys lead from the list to the evidence and back', async () => {
   await page.close();
 });
 
+test('Enter opens the row chosen last, however fast the keys come', async () => {
+  const page = await open('/?view=reports');
+  await page.locator('.row').first().waitFor();
+  const words = await page.locator('.row[data-index="0"] .evidence').textContent();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const focused = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.closest('.row')?.getAttribute('data-index') ?? null);
+  await expect.poll(focused).toBe('1');
+  // Both keys before the next frame.
+  await page.evaluate(async () => {
+    for (const key of ['k', 'Enter']) {
+      const target = document.activeElement ?? document.body;
+      const untaken = target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      // The browser opens the focused link on an Enter that nobody took.
+      if (untaken && key === 'Enter' && target instanceof HTMLElement) target.click();
+      await Promise.resolve();
+    }
+  });
+  await page.locator('mark.chosen').first().waitFor();
+  expect((await page.locator('mark.chosen').allTextContents()).join('')).toBe(words);
+  await page.close();
+});
+
 test('/ searches, ? shows the keys, letters typed into a field are only typed', async () => {
   const page = await open('/');
   await page.locator('.row').first().waitFor();

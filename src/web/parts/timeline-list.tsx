@@ -53,14 +53,19 @@ export function TimelineList({ items, more, loadMore }: Props): ReactNode {
     setChosen(index);
     virtual.scrollToIndex(index, { align: 'auto' });
   };
-  // The chosen row takes the focus as soon as it is in the page, so that screen readers follow and Enter opens it.
-  useEffect(() => {
+  // The chosen row takes the focus before the next key is heard, so that screen readers follow and Enter opens it and no
+  // other; a row not yet in the page takes it a frame later, and the row left behind loses it at once.
+  useLayoutEffect(() => {
     if (chosen < 0) return;
-    const frame = requestAnimationFrame(() => {
-      list.current
-        ?.querySelector<HTMLElement>(`[data-index="${chosen}"] .row-evidence`)
-        ?.focus({ preventScroll: true });
-    });
+    const focusRow = (): boolean => {
+      const link = list.current?.querySelector<HTMLElement>(`[data-index="${chosen}"] .row-evidence`);
+      link?.focus({ preventScroll: true });
+      return link != null;
+    };
+    if (focusRow()) return;
+    const held = document.activeElement;
+    if (held instanceof HTMLElement && list.current?.contains(held)) held.blur();
+    const frame = requestAnimationFrame(focusRow);
     return () => cancelAnimationFrame(frame);
   }, [chosen]);
   const open = (): void => {
