@@ -49,9 +49,14 @@ export interface GoldRelation {
   readonly since: string | null;
 }
 
+/** The parts of the gold, in the order they are reported. */
+export const SPLITS = ['tune', 'dev', 'test'] as const;
+export type Split = (typeof SPLITS)[number];
+
 export interface GoldItem {
   readonly id: string;
-  readonly split: 'tune' | 'test';
+  /** Rules are written against "tune" and "dev"; "test" is only counted. */
+  readonly split: Split;
   readonly slice: readonly string[];
   readonly text: string;
   readonly title?: string | null;
@@ -62,13 +67,15 @@ export interface GoldItem {
   readonly relations: readonly GoldRelation[];
 }
 
-/** Sentences and documents of `ownDir`/diplomatic; none when the files are not there. */
+/** Sentences and documents of `ownDir`/diplomatic and `ownDir`/diplomatic-dev; none when the files are not there. */
 export function readGold(ownDir: string): GoldItem[] {
   const items: GoldItem[] = [];
-  for (const name of ['sentences', 'documents']) {
-    const path = join(ownDir, 'diplomatic', `${name}.jsonl`);
-    if (!existsSync(path)) continue;
-    for (const line of readFileSync(path, 'utf8').split('\n')) if (line.trim() !== '') items.push(JSON.parse(line));
+  for (const folder of ['diplomatic', 'diplomatic-dev']) {
+    for (const name of ['sentences', 'documents']) {
+      const path = join(ownDir, folder, `${name}.jsonl`);
+      if (!existsSync(path)) continue;
+      for (const line of readFileSync(path, 'utf8').split('\n')) if (line.trim() !== '') items.push(JSON.parse(line));
+    }
   }
   return items;
 }

@@ -9,7 +9,7 @@ import { analyze } from '../language/index.ts';
 import { findMentions } from '../mentions/index.ts';
 import type { Kit } from '../pipeline.ts';
 import { restore } from '../restore/index.ts';
-import { f1Of, NOTHING, pageOf, plus, readGold, type Tally } from './diplomatic.ts';
+import { f1Of, NOTHING, pageOf, plus, readGold, SPLITS, type Tally } from './diplomatic.ts';
 import {
   type Coded,
   f1,
@@ -146,7 +146,7 @@ function recordScores(context: EvalContext, kit: Kit): readonly Score[] {
 function ownScores(context: EvalContext, kit: Kit): readonly Score[] {
   const out: Score[] = [];
   const items = readGold(context.ownDir) as ItemWithEvents[];
-  for (const split of ['tune', 'test'] as const) {
+  for (const split of SPLITS) {
     const chosen = items.filter((item) => item.split === split && item.events !== undefined);
     if (chosen.length === 0) continue;
     let [full, type]: [Tally, Tally] = [NOTHING, NOTHING];

@@ -12,6 +12,7 @@ import {
   precisionOf,
   readGold,
   recallOf,
+  SPLITS,
   type Tally,
 } from './diplomatic.ts';
 import type { EvalContext, Score, Scorer } from './scorer.ts';
@@ -102,8 +103,7 @@ export const figureScorer: Scorer = {
   needs: ['own/diplomatic'],
   async score(context) {
     const scores: Score[] = [];
-    for (const split of ['tune', 'test'] as const)
-      scores.push(...figureScores(`figures/own/${split}`, await scoreSplit(context, split)));
+    for (const split of SPLITS) scores.push(...figureScores(`figures/own/${split}`, await scoreSplit(context, split)));
     return scores;
   },
 };

@@ -11,6 +11,7 @@ import {
   precisionOf,
   readGold,
   recallOf,
+  SPLITS,
   type Tally,
 } from './diplomatic.ts';
 import type { EvalContext, Score, Scorer } from './scorer.ts';
@@ -84,7 +85,7 @@ export const relationScorer: Scorer = {
   needs: ['own/diplomatic'],
   async score(context) {
     const scores: Score[] = [];
-    for (const split of ['tune', 'test'] as const)
+    for (const split of SPLITS)
       scores.push(...relationScores(`relations/own/${split}`, await scoreSplit(context, split)));
     return scores;
   },

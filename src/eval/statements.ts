@@ -12,6 +12,7 @@ import {
   precisionOf,
   readGold,
   recallOf,
+  SPLITS,
   type Tally,
 } from './diplomatic.ts';
 import type { EvalContext, Score, Scorer } from './scorer.ts';
@@ -150,7 +151,7 @@ export const statementScorer: Scorer = {
   needs: ['own/diplomatic'],
   async score(context) {
     const scores: Score[] = [];
-    for (const split of ['tune', 'test'] as const)
+    for (const split of SPLITS)
       scores.push(...statementScores(`statements/own/${split}`, await scoreOwn(context, split)));
     return scores;
   },
