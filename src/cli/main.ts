@@ -2,7 +2,8 @@
 /** The command line: names, options and help. Each command's work is in a file of its own, loaded when it is called. */
 
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { CommanderError, Option } from 'commander';
+import { ChanceryCommand } from './options.ts';
 import { complain, type Globals, installPipeGuards } from './output.ts';
 
 /** What a command answers: 0 done, 1 some inputs failed, 2 misuse. */
@@ -12,32 +13,8 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 
-const count =
-  (name: string) =>
-  (value: string): number => {
-    const number = Number(value);
-    if (!Number.isInteger(number) || number < 1)
-      throw new CommanderError(2, 'chancery.count', `${name} takes a whole number from 1, not "${value}"`);
-    return number;
-  };
-
-const whole = (value: string): number => {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0)
-    throw new CommanderError(2, 'chancery.count', `a whole number from 0, not "${value}"`);
-  return number;
-};
-
-const port = (value: string): number => {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
-    throw new CommanderError(2, 'chancery.count', `--port takes a number from 0 to 65535, not "${value}"`);
-  }
-  return number;
-};
-
-export function buildProgram(done: (code: ExitCode) => void): Command {
-  const program = new Command('chancery')
+export function buildProgram(done: (code: ExitCode) => void): ChanceryCommand {
+  const program = new ChanceryCommand('chancery')
     .description('Reads news as it is found and keeps a trustworthy record of diplomacy.')
     .version(version)
     .option('--data <dir>', 'the record’s folder', process.env.CHANCERY_DATA ?? './chancery-data')
@@ -69,26 +46,14 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
       '--jsonl-in <file>',
       'bulk: lines of {id?, text?|html?, url?, published?, publisher?, title?}; - for standard input',
     )
-    .option('--published <date>', 'the publication date, when you know it (ISO 8601)')
-    .option('--as-plain', 'the text is clean running text: nothing to remove')
-    .option('--jobs <n>', 'worker threads (default: cores)', count('--jobs'))
-    .option(
-      '--max-bytes <n>',
-      'bytes read of one input, 5 MB unless told; the rest is cut with a flag',
-      count('--max-bytes'),
-    )
-    .option('--timeout <seconds>', 'longest time for one input, 60 unless told', count('--timeout'))
+    .takes('published', 'asPlain', 'jobs', 'maxBytes', 'timeout')
     .action(does(async () => (await import('./read.ts')).read));
 
   program
     .command('add')
     .description('archive and read documents into the record; adding again adds nothing')
     .argument('<inputs...>', 'files, folders, globs, URLs, .jsonl in bulk')
-    .option('--published <date>', 'the publication date, when you know it (ISO 8601)')
-    .option('--as-plain', 'the texts are clean running text')
-    .option('--jobs <n>', 'worker threads (default: cores)', count('--jobs'))
-    .option('--max-bytes <n>', 'bytes read of one input', count('--max-bytes'))
-    .option('--timeout <seconds>', 'longest time for one input', count('--timeout'))
+    .takes('published', 'asPlain', 'jobs', 'maxBytes', 'timeout')
     .option('--json', 'counts as JSON')
     .action(does(async () => (await import('./add.ts')).add));
 
@@ -106,15 +71,9 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .description('what happened, newest first: of everybody, one actor, or a pair')
     .argument('[actor]', 'a code (USA, UNO), a name or an entity id')
     .argument('[other]', 'the other side')
-    .option('--from <date>', 'first day (ISO 8601)')
-    .option('--to <date>', 'last day')
-    .option('--type <types...>', 'PLOVER types')
-    .option('--modality <modalities...>', 'occurred, planned, cancelled …')
-    .option('--text <query>', 'only from documents with these words')
-    .option('--held', 'include what only documents on hold tell')
+    .takes('from', 'to', 'type', 'modality', 'text', 'held')
     .option('--claims', 'each document’s own word instead of facts')
-    .option('--limit <n>', 'how many', count('--limit'))
-    .option('--json', 'JSON')
+    .takes('limit', 'json')
     .action(does(async () => (await import('./timeline.ts')).timeline));
 
   program
@@ -122,8 +81,7 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .description('people across documents and spellings')
     .argument('[name]', 'all or part of a name')
     .option('--country <code>', 'ISO 3166 alpha-3')
-    .option('--limit <n>', 'how many', count('--limit'))
-    .option('--json', 'JSON')
+    .takes('limit', 'json')
     .action(does(async () => (await import('./people.ts')).people));
 
   program
@@ -132,19 +90,14 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .argument('[actor]', 'a code (USA, UNO), a name or an entity id')
     .argument('[other]', 'the other side')
     .option('--from <date>', 'first day (ISO 8601); today unless told')
-    .option('--to <date>', 'last day')
-    .option('--limit <n>', 'how many', count('--limit'))
-    .option('--json', 'JSON')
+    .takes('to', 'limit', 'json')
     .action(does(async () => (await import('./upcoming.ts')).upcoming));
 
   program
     .command('meetings')
     .description('who met whom how often: all pairs, or one actor’s counterparts')
     .argument('[actor]', 'a code (USA, UNO), a name or an entity id')
-    .option('--from <date>', 'first day (ISO 8601)')
-    .option('--to <date>', 'last day')
-    .option('--limit <n>', 'how many', count('--limit'))
-    .option('--json', 'JSON')
+    .takes('from', 'to', 'limit', 'json')
     .action(does(async () => (await import('./meetings.ts')).meetings));
 
   program
@@ -153,14 +106,14 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .argument('<a>', 'a code or a country’s name')
     .argument('<b>', 'the other side')
     .option('--on <date>', 'only what held on that day')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./relation.ts')).relation));
 
   program
     .command('sources')
     .description('documents by origin: whose words they have, how far they may be used')
     .option('--publisher <name>', 'only this publisher’s')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./sources.ts')).sources));
 
   program
@@ -168,12 +121,7 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .description('who said what, newest first')
     .argument('[speaker]', 'a name, an entity id or a country code')
     .option('--act <acts...>', 'SAY, URGE, PLEDGE …')
-    .option('--from <date>', 'first day (ISO 8601)')
-    .option('--to <date>', 'last day')
-    .option('--text <query>', 'only from documents with these words')
-    .option('--held', 'include documents on hold')
-    .option('--limit <n>', 'how many', count('--limit'))
-    .option('--json', 'JSON')
+    .takes('from', 'to', 'text', 'held', 'limit', 'json')
     .action(does(async () => (await import('./findings.ts')).statements));
 
   program
@@ -183,13 +131,7 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .option('--currency <code>', 'ISO 4217')
     .option('--item <words>', 'words in what is counted')
     .option('--status <status>', 'donated, pledged, planned, reported')
-    .option('--at-least <value>', 'smallest value', Number)
-    .option('--from <date>', 'first day (ISO 8601)')
-    .option('--to <date>', 'last day')
-    .option('--text <query>', 'only from documents with these words')
-    .option('--held', 'include documents on hold')
-    .option('--limit <n>', 'how many', count('--limit'))
-    .option('--json', 'JSON')
+    .takes('atLeast', 'from', 'to', 'text', 'held', 'limit', 'json')
     .action(does(async () => (await import('./findings.ts')).figures));
 
   program
@@ -198,18 +140,14 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .argument('[actor]')
     .argument('[other]')
     .option('--all', 'also differences that are compatible or updates')
-    .option('--limit <n>', 'how many', count('--limit'))
-    .option('--json', 'JSON')
+    .takes('limit', 'json')
     .action(does(async () => (await import('./disagreements.ts')).disagreements));
 
   const review = program
     .command('review')
     .description('what a person decides; archived, reversible by deciding otherwise');
-  const signed = (command: Command): Command =>
-    command
-      .requiredOption('--by <name>', 'who decides')
-      .requiredOption('--why <reason>', 'why')
-      .option('--json', 'JSON');
+  const signed = (command: ChanceryCommand): ChanceryCommand =>
+    command.requiredOption('--by <name>', 'who decides').requiredOption('--why <reason>', 'why').takes('json');
   signed(review.command('claims'))
     .description('whether two claims are one event')
     .argument('<verdict>', 'same, different, unsure')
@@ -224,7 +162,7 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
   review
     .command('list')
     .description('everything decided so far')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./review.ts')).reviewList));
 
   const register = program.command('register').description('official registers');
@@ -233,7 +171,7 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .description('import an official register; held against press claims from then on')
     .argument('<kind>', 'historyatstate')
     .argument('<path>', 'a file, or a folder of .xml files')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./register.ts')).addRegister));
 
   program
@@ -245,13 +183,7 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .addOption(
       new Option('--rows <kind>', 'facts, or event-data rows, one a pair of parties').choices(['facts', 'dyads']),
     )
-    .option('--from <date>', 'first day (ISO 8601)')
-    .option('--to <date>', 'last day')
-    .option('--type <types...>', 'kinds of story')
-    .option('--modality <states...>', 'occurred, planned, cancelled …')
-    .option('--text <query>', 'only from documents with these words')
-    .option('--held', 'include what only documents on hold tell')
-    .option('--limit <n>', 'at most so many', count('--limit'))
+    .takes('from', 'to', 'type', 'modality', 'text', 'held', 'limit')
     .option('--out <file>', 'a file instead of standard output')
     .action(does(async () => (await import('./export.ts')).exportRecord));
 
@@ -259,23 +191,21 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .command('explain')
     .description('why the sentences of a document hold the events they hold, or none')
     .argument('<target>', 'a file, - or a document of the record')
-    .option('--sentence <n>', 'only this one, from 0', whole)
-    .option('--as-plain', 'the text is clean running text')
-    .option('--json', 'JSON')
+    .takes('sentence', 'asPlain', 'json')
     .action(does(async () => (await import('./explain.ts')).explain));
 
   const knowledge = program.command('knowledge').description('the reviewed tables');
   knowledge
     .command('check')
     .description('overlaps, gaps, order, sources')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./knowledge.ts')).checkKnowledge));
   knowledge
     .command('explain')
     .description('what the tables say of a name on a day')
     .argument('<name>')
     .argument('<date>', 'ISO 8601')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./knowledge.ts')).explainName));
 
   knowledge
@@ -285,48 +215,46 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .option('--country <codes...>', 'only these; all when none is named')
     .option('--since <day>', 'terms that reach past this day', '2015-01-01')
     .option('--endpoint <url>', 'a SPARQL service other than Wikidata’s')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./knowledge.ts')).refreshKnowledge));
 
   program
     .command('show')
     .description('one document or event of the record, with its evidence')
     .argument('<id>')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./show.ts')).show));
 
   program
     .command('search')
     .description('documents with these words, newest first')
     .argument('<query...>', 'words, "phrases", or, -not')
-    .option('--limit <n>', 'how many', count('--limit'))
-    .option('--json', 'JSON')
+    .takes('limit', 'json')
     .action(does(async () => (await import('./search.ts')).search));
 
   program
     .command('stats')
     .description('what the record holds')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./stats.ts')).stats));
 
   program
     .command('doctor')
     .description('check archive, database, tables and weights')
     .option('--deep', 'compare every archived byte with its hash')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./doctor.ts')).doctor));
 
   program
     .command('rebuild')
     .description('make the record again from the archive, with the current readers')
-    .option('--jobs <n>', 'worker threads (default: cores)', count('--jobs'))
-    .option('--json', 'JSON')
+    .takes('jobs', 'json')
     .action(does(async () => (await import('./rebuild.ts')).rebuild));
 
   program
     .command('serve')
     .description('the web reading room, the HTTP API, feeds')
-    .option('--port <n>', 'port; 0 for any free one', port, 8377)
+    .takes('port')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .action(does(async () => (await import('./serve.ts')).serve));
 
@@ -336,7 +264,7 @@ export function buildProgram(done: (code: ExitCode) => void): Command {
     .argument('[names...]', 'scorers; all when none is named')
     .option('--gold <dir>', 'folder of the measuring sets (or CHANCERY_GOLD)')
     .option('--raise', 'raise the floors to these scores')
-    .option('--json', 'JSON')
+    .takes('json')
     .action(does(async () => (await import('./eval.ts')).evaluate));
 
   return program;

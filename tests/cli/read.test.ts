@@ -66,6 +66,10 @@ test('a folder without documents, and nothing to read at all', async () => {
   expect((await chancery(['read'])).code).toBe(2);
   expect((await chancery(['read', '--jobs', '0', join(dir, 'a.txt')])).code).toBe(2);
   expect((await chancery(['no-such-command'])).code).toBe(2);
+  expect(await chancery(['figures', '--at-least', 'many'])).toMatchObject({
+    code: 2,
+    err: 'chancery: --at-least takes a number, not "many"\n',
+  });
 });
 
 test('lone surrogates come out as valid JSON with exact spans', async () => {
