@@ -7,7 +7,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { plainArticle } from '../src/eval/mentions.ts';
+import { bareArticle } from '../src/core/index.ts';
 import { loadKnowledge } from '../src/knowledge/index.ts';
 import { analyze, loadLanguageModel } from '../src/language/index.ts';
 import { findMentions } from '../src/mentions/index.ts';
@@ -29,7 +29,7 @@ const knowledge = loadKnowledge();
 const loaded = performance.now() - begun;
 const language = loadLanguageModel();
 const documents = files.map((file) =>
-  analyze({ article: plainArticle(readFileSync(file, 'utf8')), restorations: [], spun: false, flags: [] }, language),
+  analyze({ article: bareArticle(readFileSync(file, 'utf8')), restorations: [], spun: false, flags: [] }, language),
 );
 const words = documents.reduce((n, doc) => n + doc.article.text.split(/\s+/).length, 0);
 

@@ -68,3 +68,25 @@ export interface Article {
   readonly credits: readonly Credit[];
   readonly flags: readonly Flag[];
 }
+
+/** An English article of which nothing is known but its words: each line that is not empty is a paragraph. */
+export const bareArticle = (text: string, known: Partial<Article> = {}): Article => ({
+  id: 'text',
+  url: null,
+  title: null,
+  byline: [],
+  publisher: null,
+  published: null,
+  publishedBasis: null,
+  dateline: null,
+  language: 'en',
+  text,
+  blocks: [...text.matchAll(/[^\n]+/g)].map((line) => ({
+    span: [line.index, line.index + line[0].length],
+    kind: 'body',
+  })),
+  asides: [],
+  credits: [],
+  flags: [],
+  ...known,
+});

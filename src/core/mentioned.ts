@@ -9,32 +9,34 @@ export type MentionKind = 'person' | 'state' | 'organization' | 'place' | 'time'
 export type MentionForm = 'name' | 'title' | 'nominal' | 'adjective' | 'pronoun';
 
 /** PLOVER 2021 sectors. */
-export type Sector =
-  | 'COP'
-  | 'GOV'
-  | 'JUD'
-  | 'LEG'
-  | 'MIL'
-  | 'PRM'
-  | 'PTY'
-  | 'REB'
-  | 'SPY'
-  | 'UAF'
-  | 'UNK'
-  | 'AGR'
-  | 'BUS'
-  | 'CRM'
-  | 'CVL'
-  | 'EDU'
-  | 'ELI'
-  | 'JRN'
-  | 'LAB'
-  | 'MED'
-  | 'OPP'
-  | 'PRE'
-  | 'REF'
-  | 'REL'
-  | 'SOC';
+export const SECTORS = [
+  'COP',
+  'GOV',
+  'JUD',
+  'LEG',
+  'MIL',
+  'PRM',
+  'PTY',
+  'REB',
+  'SPY',
+  'UAF',
+  'UNK',
+  'AGR',
+  'BUS',
+  'CRM',
+  'CVL',
+  'EDU',
+  'ELI',
+  'JRN',
+  'LAB',
+  'MED',
+  'OPP',
+  'PRE',
+  'REF',
+  'REL',
+  'SOC',
+] as const;
+export type Sector = (typeof SECTORS)[number];
 
 export interface Mention {
   /** Position in `mentions`. */

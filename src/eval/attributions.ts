@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, Block, Span } from '../core/index.ts';
+import { type Block, bareArticle, type Span } from '../core/index.ts';
 import { findStatements } from '../findings/statements/index.ts';
 import { analyze } from '../language/index.ts';
 import { findMentions } from '../mentions/index.ts';
@@ -173,23 +173,6 @@ export function isTold(text: string, gold: Spoken, found: Spoken): boolean {
   return gold.source[0] < found.source[1] && found.source[0] <= gold.source[1] + 1;
 }
 
-const articleOf = (doc: AttributionDoc): Article => ({
-  id: doc.id,
-  url: null,
-  title: null,
-  byline: [],
-  publisher: null,
-  published: null,
-  publishedBasis: null,
-  dateline: null,
-  language: 'en',
-  text: doc.text,
-  blocks: doc.blocks,
-  asides: [],
-  credits: [],
-  flags: [],
-});
-
 export const attributionScorer: Scorer = {
   name: 'attributions',
   describe: 'who said what: attribution relations of GUM with a speech cue (found, T50)',
@@ -214,7 +197,8 @@ export const attributionScorer: Scorer = {
             ),
         );
         if (speech.length === 0) continue;
-        const parsed = analyze({ article: articleOf(doc), restorations: [], spun: false, flags: [] }, kit.language);
+        const article = bareArticle(doc.text, { id: doc.id, blocks: doc.blocks });
+        const parsed = analyze({ article, restorations: [], spun: false, flags: [] }, kit.language);
         const found = findStatements(findMentions(parsed, kit.knowledge), kit.findings.statements, kit.knowledge).map(
           foundSpoken,
         );

@@ -9,6 +9,7 @@ import { analyze } from '../language/index.ts';
 import { findMentions } from '../mentions/index.ts';
 import type { Kit } from '../pipeline.ts';
 import { restore } from '../restore/index.ts';
+import type { Score, Scorer } from './scorer.ts';
 
 export interface GoldSpeaker {
   readonly text: string;
@@ -67,8 +68,12 @@ export interface GoldItem {
   readonly relations: readonly GoldRelation[];
 }
 
+const ITEMS = new Map<string, readonly GoldItem[]>();
+
 /** Sentences and documents of `ownDir`/diplomatic and `ownDir`/diplomatic-dev; none when the files are not there. */
-export function readGold(ownDir: string): GoldItem[] {
+export function readGold(ownDir: string): readonly GoldItem[] {
+  const known = ITEMS.get(ownDir);
+  if (known !== undefined) return known;
   const items: GoldItem[] = [];
   for (const folder of ['diplomatic', 'diplomatic-dev']) {
     for (const name of ['sentences', 'documents']) {
@@ -77,6 +82,7 @@ export function readGold(ownDir: string): GoldItem[] {
       for (const line of readFileSync(path, 'utf8').split('\n')) if (line.trim() !== '') items.push(JSON.parse(line));
     }
   }
+  ITEMS.set(ownDir, items);
   return items;
 }
 
@@ -106,10 +112,20 @@ export const pageOf = (item: Pick<GoldItem, 'id' | 'text' | 'published' | 'publi
   truncated: false,
 });
 
+// Statements, figures and relations of an item come out of one reading.
+const READ = new WeakMap<Kit, WeakMap<GoldItem, Found>>();
+
 /** The item read down to its findings. */
 export function findIn(item: GoldItem, kit: Kit): Found {
-  const parsed = analyze(restore(readPage(pageOf(item)), kit.restore), kit.language);
-  return findFindings(findMentions(parsed, kit.knowledge), kit.findings, kit.knowledge);
+  const read = READ.get(kit) ?? new WeakMap<GoldItem, Found>();
+  READ.set(kit, read);
+  let found = read.get(item);
+  if (found === undefined) {
+    const parsed = analyze(restore(readPage(pageOf(item)), kit.restore), kit.language);
+    found = findFindings(findMentions(parsed, kit.knowledge), kit.findings, kit.knowledge);
+    read.set(item, found);
+  }
+  return found;
 }
 
 export interface Tally {
@@ -123,3 +139,29 @@ export const plus = (a: Tally, b: Tally): Tally => ({ tp: a.tp + b.tp, fp: a.fp 
 export const f1Of = ({ tp, fp, fn }: Tally): number => (tp === 0 ? 0 : (2 * tp) / (2 * tp + fp + fn));
 export const precisionOf = ({ tp, fp }: Tally): number => (tp + fp === 0 ? 0 : tp / (tp + fp));
 export const recallOf = ({ tp, fn }: Tally): number => (tp + fn === 0 ? 0 : tp / (tp + fn));
+
+/** What is measured on the items of the gold: a tally of each, summed, and told under "NAME/own/SPLIT/…". */
+export interface OwnMeasure<T> {
+  readonly name: string;
+  readonly describe: string;
+  readonly none: T;
+  tally(item: GoldItem, found: Found): T;
+  add(a: T, b: T): T;
+  report(prefix: string, total: T): readonly Score[];
+}
+
+export const ownScorer = <T>(measure: OwnMeasure<T>): Scorer => ({
+  name: measure.name,
+  describe: measure.describe,
+  needs: ['own/diplomatic'],
+  async score(context) {
+    const kit = await context.kit();
+    const items = readGold(context.ownDir);
+    return SPLITS.flatMap((split) => {
+      const total = items
+        .filter((item) => item.split === split)
+        .reduce((sum, item) => measure.add(sum, measure.tally(item, findIn(item, kit))), measure.none);
+      return measure.report(`${measure.name}/own/${split}`, total);
+    });
+  },
+});

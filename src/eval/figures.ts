@@ -3,19 +3,16 @@
 import type { Figure, Span } from '../core/index.ts';
 import {
   f1Of,
-  findIn,
   type GoldFigure,
-  type GoldItem,
   locate,
   NOTHING,
+  ownScorer,
   plus,
   precisionOf,
-  readGold,
   recallOf,
-  SPLITS,
   type Tally,
 } from './diplomatic.ts';
-import type { EvalContext, Score, Scorer } from './scorer.ts';
+import type { Score } from './scorer.ts';
 
 const FIELDS = ['bound', 'status', 'item', 'partOf', 'currencyBasis'] as const;
 type Field = (typeof FIELDS)[number];
@@ -86,24 +83,11 @@ export function figureScores(prefix: string, total: FigureTally): Score[] {
   return scores;
 }
 
-async function scoreSplit(context: EvalContext, split: GoldItem['split']): Promise<FigureTally> {
-  const kit = await context.kit();
-  let total = NO_FIGURES;
-  for (const item of readGold(context.ownDir)) {
-    if (item.split !== split) continue;
-    const found = findIn(item, kit);
-    total = addFigures(total, scoreFigures(found.article.text, item.figures, found.figures));
-  }
-  return total;
-}
-
-export const figureScorer: Scorer = {
+export const figureScorer = ownScorer<FigureTally>({
   name: 'figures',
   describe: 'how much: own diplomatic gold (value, unit and currency; bound, status, item, whole)',
-  needs: ['own/diplomatic'],
-  async score(context) {
-    const scores: Score[] = [];
-    for (const split of SPLITS) scores.push(...figureScores(`figures/own/${split}`, await scoreSplit(context, split)));
-    return scores;
-  },
-};
+  none: NO_FIGURES,
+  tally: (item, { article, figures }) => scoreFigures(article.text, item.figures, figures),
+  add: addFigures,
+  report: figureScores,
+});

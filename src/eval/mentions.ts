@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, Mention, Mentioned, Sentence, Token } from '../core/index.ts';
+import { bareArticle, type Mention, type Mentioned, type Sentence, type Token } from '../core/index.ts';
 import { analyze } from '../language/index.ts';
 import { findMentions } from '../mentions/index.ts';
 import { isActor } from '../mentions/project.ts';
@@ -68,29 +68,9 @@ function typeOf(mention: Mention): NameType | null {
 
 // Plain articles ------------------------------------------------------------------------------------------------------
 
-export const plainArticle = (text: string): Article => ({
-  id: 'gold',
-  url: null,
-  title: null,
-  byline: [],
-  publisher: null,
-  published: null,
-  publishedBasis: null,
-  dateline: null,
-  language: 'en',
-  text,
-  blocks: [...text.matchAll(/[^\n]+/g)].map((line) => ({
-    span: [line.index, line.index + line[0].length],
-    kind: 'body',
-  })),
-  asides: [],
-  credits: [],
-  flags: [],
-});
-
 export const readPlain = (text: string, kit: Kit): Mentioned =>
   findMentions(
-    analyze({ article: plainArticle(text), restorations: [], spun: false, flags: [] }, kit.language),
+    analyze({ article: bareArticle(text), restorations: [], spun: false, flags: [] }, kit.language),
     kit.knowledge,
   );
 

@@ -1,20 +1,8 @@
 /** Scores relations on the project's own diplomatic gold: pair, level and change; ladder and date beside them. */
 
 import type { Relation } from '../core/index.ts';
-import {
-  f1Of,
-  findIn,
-  type GoldItem,
-  type GoldRelation,
-  NOTHING,
-  plus,
-  precisionOf,
-  readGold,
-  recallOf,
-  SPLITS,
-  type Tally,
-} from './diplomatic.ts';
-import type { EvalContext, Score, Scorer } from './scorer.ts';
+import { f1Of, type GoldRelation, NOTHING, ownScorer, plus, precisionOf, recallOf, type Tally } from './diplomatic.ts';
+import type { Score } from './scorer.ts';
 
 export interface RelationTally {
   readonly state: Tally;
@@ -69,24 +57,11 @@ export function relationScores(prefix: string, total: RelationTally): Score[] {
   ];
 }
 
-async function scoreSplit(context: EvalContext, split: GoldItem['split']): Promise<RelationTally> {
-  const kit = await context.kit();
-  let total = NO_RELATIONS;
-  for (const item of readGold(context.ownDir)) {
-    if (item.split !== split) continue;
-    total = addRelations(total, scoreRelations(item.relations, findIn(item, kit).relations));
-  }
-  return total;
-}
-
-export const relationScorer: Scorer = {
+export const relationScorer = ownScorer<RelationTally>({
   name: 'relations',
   describe: 'where ties stand: own diplomatic gold (pair, level, change)',
-  needs: ['own/diplomatic'],
-  async score(context) {
-    const scores: Score[] = [];
-    for (const split of SPLITS)
-      scores.push(...relationScores(`relations/own/${split}`, await scoreSplit(context, split)));
-    return scores;
-  },
-};
+  none: NO_RELATIONS,
+  tally: (item, { relations }) => scoreRelations(item.relations, relations),
+  add: addRelations,
+  report: relationScores,
+});

@@ -3,19 +3,16 @@
 import type { Span, Statement } from '../core/index.ts';
 import {
   f1Of,
-  findIn,
-  type GoldItem,
   type GoldStatement,
   locate,
   NOTHING,
+  ownScorer,
   plus,
   precisionOf,
-  readGold,
   recallOf,
-  SPLITS,
   type Tally,
 } from './diplomatic.ts';
-import type { EvalContext, Score, Scorer } from './scorer.ts';
+import type { Score } from './scorer.ts';
 import { align, isStrict, isT50, type Spoken } from './statement-score.ts';
 
 /** Of all places where `words` stand, the one nearest to `at`. */
@@ -133,26 +130,11 @@ export function statementScores(prefix: string, total: StatementTally): Score[] 
   return scores;
 }
 
-/** Own gold of one split. */
-export async function scoreOwn(context: EvalContext, split: GoldItem['split']): Promise<StatementTally> {
-  const kit = await context.kit();
-  let total = NO_STATEMENTS;
-  for (const item of readGold(context.ownDir)) {
-    if (item.split !== split) continue;
-    const found = findIn(item, kit);
-    total = addTallies(total, scoreStatements(found.article.text, item.statements, found.statements));
-  }
-  return total;
-}
-
-export const statementScorer: Scorer = {
+export const statementScorer = ownScorer<StatementTally>({
   name: 'statements',
   describe: 'who said what: own diplomatic gold (T50, strict, speaker identity)',
-  needs: ['own/diplomatic'],
-  async score(context) {
-    const scores: Score[] = [];
-    for (const split of SPLITS)
-      scores.push(...statementScores(`statements/own/${split}`, await scoreOwn(context, split)));
-    return scores;
-  },
-};
+  none: NO_STATEMENTS,
+  tally: (item, { article, statements }) => scoreStatements(article.text, item.statements, statements),
+  add: addTallies,
+  report: statementScores,
+});

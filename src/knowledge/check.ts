@@ -1,5 +1,6 @@
 /** Whether the tables are fit to be relied on: sources, dates, order, overlaps, gaps, codes that point somewhere. */
 
+import { SECTORS, type Sector } from '../core/index.ts';
 import { daysBetween, firstDay, isDate, lastDay } from './dates.ts';
 import { foldName, slug } from './fold.ts';
 import { list, type Row, type TableName, type Tables } from './tables.ts';
@@ -17,9 +18,6 @@ export const OVERLAP_DAYS = 7;
 /** Vacancies happen; longer ones must be marked "after-vacancy". */
 export const GAP_DAYS = 30;
 
-const SECTORS = new Set(
-  'COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED OPP PRE REF REL SOC'.split(' '),
-);
 const CODES = new Set('UNO EUR IGO NGO ISM IMG MNC'.split(' '));
 const OFFICES = new Set('hos vp hog dhog fm dfm dm nsa party spk sg amb lead opp fin trade int min'.split(' '));
 const CONFIDENCES = new Set(['A', 'A-', 'B', 'C']);
@@ -41,7 +39,7 @@ export function checkTables(tables: Tables): Complaint[] {
     for (const row of rows(name)) {
       const line = Object.values(row).slice(0, 4).join(' ').trim();
       if (!row.source) say(name, line, 'has no source');
-      if (row.sector && !SECTORS.has(row.sector)) say(name, line, `unknown sector ${row.sector}`);
+      if (row.sector && !SECTORS.includes(row.sector as Sector)) say(name, line, `unknown sector ${row.sector}`);
       if (row.code && !CODES.has(row.code) && !countries.has(row.code)) say(name, line, `unknown code ${row.code}`);
       if (row.confidence && !CONFIDENCES.has(row.confidence)) say(name, line, `unknown confidence ${row.confidence}`);
       if (name !== 'titles' && row.office && !OFFICES.has(row.office)) say(name, line, `unknown office ${row.office}`);

@@ -1,5 +1,6 @@
 /** Knows how a mention looks as a field of a finding: as actor, speaker, place or date. */
 
+import { dayIso, daysOf } from '../core/calendar.ts';
 import {
   type Actor,
   type EventDate,
@@ -9,7 +10,6 @@ import {
   quote,
   type Speaker,
 } from '../core/index.ts';
-import { dayIso, daysOf } from './times/calendar.ts';
 
 /** Whether the mention can act or be acted on: a person, state or organisation (a place never acts). */
 export const isActor = (mention: Mention): boolean =>

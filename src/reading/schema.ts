@@ -1,6 +1,7 @@
 /** The Reading format `chancery.reading/1`: what users script against. One zod schema; docs/reading.schema.json is made from it. */
 
 import { z } from 'zod';
+import { EVENT_TYPES, SECTORS } from '../core/index.ts';
 import type { Reading } from './reading.ts';
 
 export const READING_FORMAT = 'chancery.reading/1';
@@ -14,51 +15,8 @@ const unknownable = z.string().nullable();
 const isoDate = z.string().describe('ISO 8601 day, month, year, week, or interval from/to whose ends are included');
 const confidence = z.number().min(0).max(1);
 const bound = z.enum(['exactly', 'about', 'at-least', 'more-than', 'at-most', 'less-than']);
-const sector = z.enum([
-  'COP',
-  'GOV',
-  'JUD',
-  'LEG',
-  'MIL',
-  'PRM',
-  'PTY',
-  'REB',
-  'SPY',
-  'UAF',
-  'UNK',
-  'AGR',
-  'BUS',
-  'CRM',
-  'CVL',
-  'EDU',
-  'ELI',
-  'JRN',
-  'LAB',
-  'MED',
-  'OPP',
-  'PRE',
-  'REF',
-  'REL',
-  'SOC',
-]);
-const eventType = z.enum([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-]);
+const sector = z.enum(SECTORS);
+const eventType = z.enum(EVENT_TYPES);
 
 export const articleSchema = z.object({
   url: unknownable,

@@ -1,8 +1,8 @@
 /** What the text says of the world and the tables say otherwise: capitals, sizes of groups, weekdays. */
 
+import { dayOf, MONTH_NAMES, WEEKDAY_NAMES, weekdayOf } from '../core/calendar.ts';
 import type { Flag, Span } from '../core/index.ts';
 import { mentionsIn } from '../mentions/index.ts';
-import { dayOf, weekdayOf } from '../mentions/times/calendar.ts';
 import { type Check, inconsistency, sentenceSpan } from './rule.ts';
 
 const CAPITAL_AFTER = /^,?\s+(?:which is\s+|is\s+)?(?:the\s+)?capital(?:\s+city)?\s+of\s+(?:the\s+)?$/u;
@@ -106,23 +106,8 @@ export const groupSize: Check = (doc, knowledge) => {
 
 const shift = (date: string, years: number): string => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAY_DATE = new RegExp(
-  `\\b(${DAYS.join('|')})\\s*(?:,|\\(|\\s)\\s*(?:the\\s+)?(?:(${MONTHS.join('|')})\\s+(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTHS.join('|')}))(?:,)?\\s+(\\d{4})\\b`,
+  `\\b(${WEEKDAY_NAMES.join('|')})\\s*(?:,|\\(|\\s)\\s*(?:the\\s+)?(?:(${MONTH_NAMES.join('|')})\\s+(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH_NAMES.join('|')}))(?:,)?\\s+(\\d{4})\\b`,
   'giu',
 );
 
@@ -132,14 +117,14 @@ export const weekday: Check = (doc) => {
   const { text } = doc.article;
   for (const match of text.matchAll(WEEKDAY_DATE)) {
     const [whole, day, monthA, dateA, dateB, monthB, year] = match;
-    const month = MONTHS.indexOf((monthA ?? monthB ?? '').toLowerCase()) + 1;
+    const month = MONTH_NAMES.indexOf((monthA ?? monthB ?? '').toLowerCase()) + 1;
     const date = Number(dateA ?? dateB);
     if (date < 1 || date > 31) continue;
     const real = weekdayOf(dayOf(Number(year), month, date));
-    if (DAYS[real] === (day as string).toLowerCase()) continue;
+    if (WEEKDAY_NAMES[real] === (day as string).toLowerCase()) continue;
     const at: Span = [match.index, match.index + whole.length];
     const sentence = doc.sentences.find(({ span }) => span[0] <= at[0] && at[0] < span[1]);
-    const was = DAYS[real] as string;
+    const was = WEEKDAY_NAMES[real] as string;
     flags.push(
       inconsistency(
         'weekday-clash',

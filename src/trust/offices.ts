@@ -1,8 +1,8 @@
 /** Office-holders who cannot be: of another country, not yet or no longer in office, or never together in office with another one named. */
 
+import { daysOf } from '../core/calendar.ts';
 import type { Flag, Found, Mention, Span } from '../core/index.ts';
 import type { Knowledge, OfficeKind, OfficeTerm, Person } from '../knowledge/index.ts';
-import { daysOf } from '../mentions/times/calendar.ts';
 import { type Check, inconsistency, sentenceSpan } from './rule.ts';
 
 interface Holder {

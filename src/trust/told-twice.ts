@@ -1,7 +1,7 @@
 /** One event told in two ways that cannot both be: two places, two days, two numbers, done and not done. */
 
+import { daysOf } from '../core/calendar.ts';
 import type { Event, EventDate, Figure, Flag, Found } from '../core/index.ts';
-import { daysOf } from '../mentions/times/calendar.ts';
 import { type Check, inconsistency } from './rule.ts';
 
 /** Two sentences on one meeting of the same people that put it in two countries. */

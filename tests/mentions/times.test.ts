@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayIso, dayOf, daysOf, mondayOf, partsOf, weekdayOf, weekIso } from '../../src/mentions/times/calendar.ts';
+import { dayIso, dayOf, daysOf, mondayOf, partsOf, weekdayOf, weekIso } from '../../src/core/calendar.ts';
 import { matchTimes } from '../../src/mentions/times/grammar.ts';
 import { readTimes } from '../../src/mentions/times/index.ts';
 

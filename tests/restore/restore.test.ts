@@ -1,27 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Article } from '../../src/core/index.ts';
+import { bareArticle } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import { loadRestoreTables, restore } from '../../src/restore/index.ts';
 
 const tables = loadRestoreTables(loadKnowledge());
-const article = (text: string): Article => ({
-  id: 't',
-  url: null,
-  title: null,
-  byline: [],
-  publisher: null,
-  published: null,
-  publishedBasis: null,
-  dateline: null,
-  language: 'en',
-  text,
-  blocks: [{ span: [0, text.length], kind: 'body' }],
-  asides: [],
-  credits: [],
-  flags: [],
-});
-const read = (text: string) => restore(article(text), tables);
+const read = (text: string) => restore(bareArticle(text), tables);
 const repairs = (text: string): string[] => read(text).restorations.map(({ from, to }) => `${from} → ${to}`);
 
 const SPUN =

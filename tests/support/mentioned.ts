@@ -1,6 +1,6 @@
 /** A plain text read up to its mentions, with the tables and weights of the package. */
 
-import type { Article, Mention, Mentioned } from '../../src/core/index.ts';
+import { type Article, bareArticle, type Mention, type Mentioned } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import { analyze, loadLanguageModel } from '../../src/language/index.ts';
 import { findMentions } from '../../src/mentions/index.ts';
@@ -9,26 +9,8 @@ const knowledge = loadKnowledge();
 const language = loadLanguageModel();
 
 export function mentionsOf(text: string, known: Partial<Article> = {}): Mentioned {
-  const article: Article = {
-    id: 'test',
-    url: null,
-    title: null,
-    byline: [],
-    publisher: null,
-    published: null,
-    publishedBasis: known.published === undefined ? null : 'given',
-    dateline: null,
-    language: 'en',
-    text,
-    blocks: [...text.matchAll(/[^\n]+/g)].map((line) => ({
-      span: [line.index, line.index + line[0].length],
-      kind: 'body',
-    })),
-    asides: [],
-    credits: [],
-    flags: [],
-    ...known,
-  };
+  const publishedBasis = known.published === undefined ? null : 'given';
+  const article = bareArticle(text, { publishedBasis, ...known });
   return findMentions(analyze({ article, restorations: [], spun: false, flags: [] }, language), knowledge);
 }
 

@@ -2,26 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ChanceryError, type EventType } from '../../core/index.ts';
-
-export const EVENT_TYPES: readonly EventType[] = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-];
+import { ChanceryError, EVENT_TYPES, type EventType } from '../../core/index.ts';
 
 export interface TypeRow {
   readonly type: EventType;

@@ -1,6 +1,5 @@
 /** Anchors a time expression: which days it means, counted from the reference date, the tense and the times told before. */
 
-import type { TimeReading } from '../../core/index.ts';
 import {
   addMonths,
   type Day,
@@ -14,7 +13,8 @@ import {
   weekdayOf,
   weekIso,
   yearIso,
-} from './calendar.ts';
+} from '../../core/calendar.ts';
+import type { TimeReading } from '../../core/index.ts';
 import type { TimeMatch, TimeSpec, YearSpec } from './spec.ts';
 import { durationOf, type Unit } from './words.ts';
 

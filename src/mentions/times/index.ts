@@ -1,8 +1,8 @@
 /** Times in a text: what was said, which days it means, and what they were counted from. */
 
+import { daysOf, partsOf } from '../../core/calendar.ts';
 import type { Reference, Sentence, Span, TimeReading } from '../../core/index.ts';
 import { type Anchor, anchorTime, type Tense } from './anchor.ts';
-import { daysOf, partsOf } from './calendar.ts';
 import { matchTimes } from './grammar.ts';
 import { inferReference } from './reference.ts';
 import type { TimeMatch } from './spec.ts';

@@ -1,8 +1,8 @@
 /** Infers the day that relative times count from: by the dates a text pairs with weekdays, its dateline, its publication. */
 
+import { type Day, dayIso, dayOf, daysOf, isDate, partsOf, weekdayOf } from '../../core/calendar.ts';
 import type { Reference, Span } from '../../core/index.ts';
 import type { Tense } from './anchor.ts';
-import { type Day, dayIso, dayOf, daysOf, isDate, partsOf, weekdayOf } from './calendar.ts';
 import type { TimeMatch } from './spec.ts';
 
 export interface ReferenceEvidence {

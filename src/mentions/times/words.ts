@@ -1,26 +1,12 @@
 /** The words times are made of: months, weekdays, numbers, units, seasons. */
 
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../core/calendar.ts';
+
 const byPrefix = (names: readonly string[], first: number): ReadonlyMap<string, number> =>
   new Map(names.map((name, i) => [name.slice(0, 3), i + first]));
 
-const MONTHS = byPrefix(
-  [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ],
-  1,
-);
-const WEEKDAYS = byPrefix(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'], 0);
+const MONTHS = byPrefix(MONTH_NAMES, 1);
+const WEEKDAYS = byPrefix(WEEKDAY_NAMES, 0);
 
 /** 1..12 from a name or abbreviation in any case. */
 export const monthOf = (word: string): number => MONTHS.get(word.slice(0, 3).toLowerCase()) ?? 0;

@@ -1,6 +1,6 @@
 /** Claims of one block into events: complete link on hard attributes, firm dates first, the rest attaches and never bridges. */
 
-import { daysOf } from '../../mentions/times/calendar.ts';
+import { daysOf } from '../../core/calendar.ts';
 import type { EventClaim } from './claim.ts';
 import { profileOf } from './profile.ts';
 import { Shelf } from './shelf.ts';

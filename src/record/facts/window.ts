@@ -1,6 +1,6 @@
 /** When an event can have been, in whole days. */
 
-import { daysOf } from '../../mentions/times/calendar.ts';
+import { daysOf } from '../../core/calendar.ts';
 import { storyOf } from './block.ts';
 import type { EventClaim } from './claim.ts';
 import { isVisit } from './nature.ts';

@@ -1,7 +1,7 @@
 /** Press claims against official registers: confirmed, contradicted, or simply not theirs to say. */
 
+import { daysOf } from '../../core/calendar.ts';
 import type { Actor, Event } from '../../core/index.ts';
-import { daysOf } from '../../mentions/times/calendar.ts';
 import { storyOf } from '../facts/block.ts';
 import type { EventClaim } from '../facts/claim.ts';
 import { firmDays } from '../facts/window.ts';

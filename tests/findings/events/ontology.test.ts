@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { EVENT_TYPES } from '../../../src/core/index.ts';
 import { makeLexicon } from '../../../src/findings/events/lexicon.ts';
-import { allowsMode, EVENT_TYPES, scoreOf } from '../../../src/findings/events/ontology.ts';
+import { allowsMode, scoreOf } from '../../../src/findings/events/ontology.ts';
 import { tables } from './support.ts';
 
 const { ontology, lexicon } = tables.events;

@@ -1,6 +1,6 @@
 /** Reads one sentence down to its events, with the tables and the model loaded once. */
 
-import type { Article, Event, Mentioned } from '../../../src/core/index.ts';
+import { type Article, bareArticle, type Event, type Mentioned } from '../../../src/core/index.ts';
 import { findEvents, loadFindingTables, type Trace } from '../../../src/findings/index.ts';
 import { loadKnowledge } from '../../../src/knowledge/index.ts';
 import { analyze, loadLanguageModel } from '../../../src/language/index.ts';
@@ -10,24 +10,8 @@ export const tables = loadFindingTables();
 export const knowledge = loadKnowledge();
 const model = loadLanguageModel();
 
-export function articleOf(text: string, published: string | null = null): Article {
-  return {
-    id: 'test',
-    url: null,
-    title: null,
-    byline: [],
-    publisher: null,
-    published,
-    publishedBasis: published === null ? null : 'given',
-    dateline: null,
-    language: 'en',
-    text,
-    blocks: [{ span: [0, text.length], kind: 'body' }],
-    asides: [],
-    credits: [],
-    flags: [],
-  };
-}
+export const articleOf = (text: string, published: string | null = null): Article =>
+  bareArticle(text, { published, publishedBasis: published === null ? null : 'given' });
 
 export function mentionedOf(text: string, published: string | null = null): Mentioned {
   const restored = { article: articleOf(text, published), restorations: [], spun: false, flags: [] };

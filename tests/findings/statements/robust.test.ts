@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block, Mentioned, Sentence, Token } from '../../../src/core/index.ts';
+import { type Block, bareArticle, type Mentioned, type Sentence, type Token } from '../../../src/core/index.ts';
 import { findFigures, loadFigureTables } from '../../../src/findings/figures/index.ts';
 import { findRelations, loadRelationTables } from '../../../src/findings/relations/index.ts';
 import { explainCues, findStatements, loadStatementTables } from '../../../src/findings/statements/index.ts';
@@ -97,22 +97,7 @@ const documentOf = fc.array(sentenceOf, { minLength: 1, maxLength: 3 }).map((dra
     blocks.push({ span: [start, text.length - 1], kind: 'body' });
     text += '\n';
   });
-  const article = {
-    id: 'x',
-    url: null,
-    title: null,
-    byline: [],
-    publisher: null,
-    published: null,
-    publishedBasis: null,
-    dateline: null,
-    language: 'en',
-    text,
-    blocks,
-    asides: [],
-    credits: [],
-    flags: [],
-  };
+  const article = bareArticle(text, { blocks });
   return { article, restorations: [], spun: drawn.length === 2, flags: [], sentences, reference: null, mentions: [] };
 });
 

@@ -2,6 +2,33 @@
 
 export type Day = number;
 
+/** English names in lower case, in the order of the year. */
+export const MONTH_NAMES: readonly string[] = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** English names in lower case; Sunday is 0, as in `weekdayOf`. */
+export const WEEKDAY_NAMES: readonly string[] = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+];
+
 const MS_PER_DAY = 86_400_000;
 
 export const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
