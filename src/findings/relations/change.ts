@@ -19,7 +19,7 @@ import type { Change, RelationTables } from './tables.ts';
 
 /** Words under which a step is wished, planned or talked about. */
 const WISH =
-  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|study|call|request|aspiration|readiness|willingness|commitment|resolve|determined|determine|eager|keen)$/;
+  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|call|request|aspiration|apply|application|bid|candidacy|within|verge|brink|groundwork|close|near|readiness|willingness|commitment|resolve|determined|determine|eager|keen)$/;
 
 export interface Step {
   readonly change: Relation['change'];
@@ -34,12 +34,14 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   );
   const done = part === undefined ? null : changeWord(sent, part, tables);
   if (part !== undefined && done !== null) return { change: done, word: part };
+  const told = toldOf(sent, label, tables);
+  if (told !== null) return told;
   let at = label.head;
   let into = false;
   let from = false;
   let loose = false;
-  const path = [label.head, ...ancestors(sent, label.head)];
-  for (let steps = 0; steps < 8; steps++) {
+  const path = pathOf(sent, label);
+  for (let steps = 0; steps < path.length && steps < 8; steps++) {
     const preposition = prepositionOf(sent, at);
     if (preposition !== null && /(?:^| )(?:to|into|as|towards?|onto)$/.test(preposition)) into = true;
     else if (preposition === 'from') from = true;
@@ -51,10 +53,10 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
       preposition !== 'with'
     )
       loose = true;
-    const own = changeWord(sent, at, tables);
-    if (own !== null && at !== label.head) return stepAt(sent, label, at, own, { into, from, loose }, path);
-    const up = head(sent, at);
-    if (up < 0) break;
+    const own = at === label.head ? null : (changeWord(sent, at, tables) ?? madeInto(sent, label, at));
+    if (own !== null) return stepAt(sent, label, at, own, { into, from, loose }, path);
+    const up = path[steps + 1];
+    if (up === undefined) break;
     if (hasRelation(sent, at, 'ccomp', 'advcl', 'acl:relcl', 'parataxis') && at !== label.head) break;
     at = up;
   }
@@ -62,6 +64,51 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   const raised = raisedBefore(sent, label, tables);
   if (raised !== null) return raised;
   return { change: wishedFor(sent, label, path) ? 'sought' : 'holds', word: -1 };
+}
+
+/** Things of which a level is only another name: what happens to them happens to it. */
+const RUNG = /^(level|tier|rung|status|stage|step|category|rank|designation|format|ladder|top|summit)$/;
+
+/**
+ * The label and the words above it, up to where it stops being what the sentence acts on: "Peru, a strategic partner,
+ * was raised to …" raises Peru to something else, and "seeks to follow Peru, which is a strategic partner" seeks nothing of it.
+ */
+function pathOf(sent: Sentence, label: Label): number[] {
+  const path = [label.head];
+  for (let at = label.head; path.length < 40; ) {
+    const up = head(sent, at);
+    if (up < 0) break;
+    if (hasRelation(sent, at, 'appos') && !RUNG.test(lemmaOf(sent, up))) break;
+    if (at === label.head && hasRelation(sent, at, 'acl:relcl', 'parataxis') && child(sent, at, 'cop') >= 0) break;
+    path.push(up);
+    at = up;
+  }
+  return path;
+}
+
+/** "made Peru a strategic partner": made into what it was not; other uses of "make" say nothing. */
+function madeInto(sent: Sentence, label: Label, at: number): Change | null {
+  if (lemmaOf(sent, at) !== 'make' || head(sent, label.head) !== at) return null;
+  if (!hasRelation(sent, label.head, 'xcomp', 'obj', 'ccomp')) return null;
+  const passive = verbGroup(sent, at).voice === 'passive';
+  if (hasRelation(sent, label.head, 'obj') && !passive) return null;
+  return label.party ? 'established' : 'upgraded';
+}
+
+/** "the partnership signed in 2014", "that the two sealed in May": told of it as background, so that it holds. */
+function toldOf(sent: Sentence, label: Label, tables: RelationTables): Step | null {
+  for (const clause of children(sent, label.head, 'acl', 'acl:relcl')) {
+    if (clause < label.last || !definite(sent, label)) continue;
+    const change = changeWord(sent, clause, tables);
+    if (change === null || change === 'downgraded' || child(sent, clause, 'cop') >= 0) continue;
+    const group = verbGroup(sent, clause);
+    if (group.negated || group.modal !== null || group.infinitive || group.tense === 'future') continue;
+    const object = child(sent, clause, 'obj');
+    if (object >= 0 && !/^(that|which)$/i.test(sent.tokens[object]!.form)) continue;
+    if (object < 0 && !/^(VBN|VBD)$/.test(sent.tokens[clause]!.xpos)) continue;
+    return { change: 'holds', word: clause };
+  }
+  return null;
 }
 
 /** "elevated ties to a …" by word order, where the tree lost the verb; null when nothing of the kind stands there. */
@@ -77,13 +124,14 @@ function raisedBefore(sent: Sentence, label: Label, tables: RelationTables): Ste
         return null;
       }
     }
-    if (!sent.tokens[at]!.xpos.startsWith('VB') || changeWord(sent, at, tables) !== 'upgraded') continue;
+    if (!/^(VB|NN$)/.test(sent.tokens[at]!.xpos) || changeWord(sent, at, tables) !== 'upgraded') continue;
     const lead = [1, 2, 3, 4, 5, 6].map((back) => at - back).filter((word) => word >= 0);
     if (lead.slice(0, 3).some((word) => /^(not|never|n['’]t)$/.test(low(word)))) return null;
     const wished =
       sent.tokens[at]!.xpos === 'VB' ||
       lead.slice(0, 3).some((word) => sent.tokens[word]!.xpos === 'MD' || WISH.test(lemmaOf(sent, word)));
-    return { change: wished ? 'sought' : 'upgraded', word: at };
+    const noun = sent.tokens[at]!.upos === 'NOUN' && governs(sent, at, head(sent, at));
+    return { change: wished || noun ? 'sought' : 'upgraded', word: at };
   }
   return null;
 }
@@ -142,10 +190,11 @@ function stepAt(
     return { change: 'holds', word };
   if (change === 'established') {
     if (
-      !direct ||
+      !(direct || inDeed(sent, word, path)) ||
       road.loose ||
       (definite(sent, label) &&
         !/^(launch|normali[sz]e|restore|resume|establish|sever)$/.test(lemmaOf(sent, word)) &&
+        !(label.party && /^(become|name|designate|make|declare|admit|grant)$/.test(lemmaOf(sent, word))) &&
         !hasRelation(sent, label.head, 'nsubj:pass'))
     )
       return { change: wished && !definite(sent, label) ? 'sought' : 'holds', word: -1 };
@@ -153,6 +202,19 @@ function stepAt(
   }
   if (!direct && !road.into) return { change: 'holds', word: -1 };
   return wished ? null : { change: 'downgraded', word };
+}
+
+/** "signed a declaration on a …": the paper that brings it about. */
+function inDeed(sent: Sentence, word: number, path: readonly number[]): boolean {
+  const paper = path[path.indexOf(word) - 1];
+  return (
+    paper !== undefined &&
+    /^(sign|adopt|issue|ink|initial|seal|exchange|conclude)$/.test(lemmaOf(sent, word)) &&
+    hasRelation(sent, paper, 'obj', 'nsubj:pass') &&
+    /^(declaration|agreement|treaty|pact|statement|accord|document|memorandum|communiqu[eé]|protocol)$/.test(
+      lemmaOf(sent, paper),
+    )
+  );
 }
 
 /** Object, passive subject or predicate of the verb, or hung below one by "of", "as", "into". */
@@ -193,9 +255,26 @@ function wishful(sent: Sentence, word: number): boolean {
 
 /** Whether the word above makes the step below it a wish. */
 const governs = (sent: Sentence, below: number, up: number): boolean =>
-  WISH.test(lemmaOf(sent, up)) && !hasRelation(sent, below, 'nsubj', 'nsubj:pass', 'parataxis', 'advcl', 'acl:relcl');
+  WISH.test(lemmaOf(sent, up)) &&
+  !hasRelation(sent, below, 'nsubj', 'nsubj:pass', 'parataxis', 'advcl', 'acl:relcl') &&
+  !(hasRelation(sent, below, 'obl') && SETTING.test(prepositionOf(sent, below) ?? ''));
+
+/** "after a decade as strategic partners, both want more": where it happens, not what is wanted. */
+const SETTING = /^(after|since|under|within|through|despite|beyond|during|given|besides|before|as part of|thanks to)$/;
+
+/** "is within reach", "is under discussion": a level that is not there yet. */
+const AHEAD =
+  /^(reach|sight|discussion|negotiation|consideration|preparation|table|agenda|cards|way|works|horizon|pipeline|question|stage|doorstep)$/;
 
 function wishedFor(sent: Sentence, label: Label, path: readonly number[]): boolean {
+  const predicate = path[1];
+  if (
+    predicate !== undefined &&
+    hasRelation(sent, label.head, 'nsubj') &&
+    (AHEAD.test(lemmaOf(sent, predicate)) ||
+      /^(possible|likely|feasible|near|close|due)$/.test(lemmaOf(sent, predicate)))
+  )
+    return true;
   if (definite(sent, label)) return false;
   for (let index = 1; index < path.length && index < 4; index++) {
     // "call each other strategic partners" names what is.
@@ -238,7 +317,7 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step)
       .slice(-2)
       .map((token) => token.form.toLowerCase());
     const marked = lead.some((word) => /^(since|from)$/.test(word));
-    if (marked && /^(established|upgraded|downgraded)$/.test(step.change) && lead.includes('since')) continue;
+    if (marked && /^(established|upgraded)$/.test(step.change) && lead.includes('since')) continue;
     if (step.change === 'holds' && !marked && step.word < 0) continue;
     if (step.change === 'sought' || !sameClause(sent, mention.head, step.word >= 0 ? step.word : label.head)) continue;
     // "met on Saturday, ten years after the two established …": Saturday is the meeting's.

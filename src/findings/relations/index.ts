@@ -62,7 +62,8 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
         // A development partner is a rung of ASEAN's ladder; elsewhere it is anybody who pays.
         if (label.level === 'development partner' && a !== 'ASEAN') continue;
         focus = { code: a, sentence: sent.index };
-        const key = `${a} ${b} ${label.level} ${step.change} ${when.since ?? ''}`;
+        const since = parties.since?.get(a) ?? parties.since?.get(b) ?? when.since;
+        const key = `${a} ${b} ${label.level} ${step.change} ${since ?? ''}`;
         if (seen.has(key)) continue;
         seen.add(key);
         found.push({
@@ -70,7 +71,7 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
           ladder: ladderOf([a, b]),
           level: label.level,
           change: step.change,
-          since: when.since,
+          since,
           date: when.date,
           evidence: sent.span,
           rule: `relations/${parties.how}${label.spun ? '/spun' : ''}`,

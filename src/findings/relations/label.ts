@@ -20,7 +20,16 @@ export interface Label {
 /** All level phrases, in text order. Machine synonyms count only when `spun`. */
 export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean): Label[] {
   const words = sent.tokens.map((token) => token.form.toLowerCase().replace(/‑/g, '-'));
-  const garbled = words.map((word) => (spun ? (tables.spun.get(word) ?? null) : null));
+  // "Complete Strategic Companions": a title in capitals is one even where nothing else betrays the machine.
+  const title = (at: number): boolean =>
+    /^\p{Lu}/u.test(sent.tokens[at]!.form) &&
+    [at - 1, at + 1].some(
+      (next) =>
+        /^\p{Lu}/u.test(sent.tokens[next]?.form ?? '') &&
+        (tables.labels.has(words[next]!) || tables.spun.has(words[next]!)),
+    ) &&
+    sent.tokens.some((token) => token.upos === 'VERB' && /^\p{Ll}/u.test(token.form));
+  const garbled = words.map((word, at) => (spun || title(at) ? (tables.spun.get(word) ?? null) : null));
   const plain = words.map((word, at) => garbled[at] ?? word);
   const found: Label[] = [];
   for (let at = 0; at < plain.length; at++) {

@@ -1,0 +1,128 @@
+/** Parties listed one after the other behind a level, each with the year that stands beside it. */
+
+import type { Mention, Mentioned, Sentence } from '../../core/index.ts';
+import { hasRelation } from '../../language/tree.ts';
+import { mentionsIn } from '../../mentions/index.ts';
+import { codesOf } from './code.ts';
+
+export interface Listed {
+  readonly code: string;
+  /** Token of the name. */
+  readonly at: number;
+}
+
+/** Prepositions and conjunctions that lead out of a list unless a date and more of the list follow. */
+const LEAVES =
+  /^(after|since|before|when|while|which|who|whom|whose|where|during|in|on|from|amid|despite|until|because)$/;
+const INCLUDES = /^(including|counting|among|like|namely|notably)$/;
+
+/** Names behind an opener ("with", "between", "of", a colon) that stands within `reach` tokens; none when there is no opener. */
+export function listBehind(doc: Mentioned, sent: Sentence, from: number, opener: RegExp, reach: number): Listed[] {
+  let start = -1;
+  for (let at = from; at < Math.min(sent.tokens.length, from + reach); at++) {
+    const form = sent.tokens[at]!.form.toLowerCase();
+    if (opener.test(form)) {
+      start = at;
+      break;
+    }
+    if (/^[.;]$/.test(form)) return [];
+  }
+  return start < 0 ? [] : listFrom(doc, sent, start);
+}
+
+/** The names of the list that begins right behind the token `start`. */
+export function listFrom(doc: Mentioned, sent: Sentence, start: number): Listed[] {
+  const end = endOf(doc, sent, start);
+  const found: Listed[] = [];
+  for (const mention of mentionsIn(doc, sent.index)) {
+    if (mention.head <= start || mention.head >= end) continue;
+    // "some U.S. allies", "Japan's premier": not the party but what modifies it.
+    if (hasRelation(sent, mention.head, 'compound', 'amod') && !insideMention(doc, sent, mention)) continue;
+    if (mention.form === 'adjective' && !insideMention(doc, sent, mention)) continue;
+    for (const code of codesOf(doc, mention))
+      if (!found.some((one) => one.code === code)) found.push({ code, at: mention.head });
+  }
+  return found;
+}
+
+function endOf(doc: Mentioned, sent: Sentence, start: number): number {
+  for (let at = start + 1; at < sent.tokens.length; at++) {
+    const token = sent.tokens[at]!;
+    const form = token.form.toLowerCase();
+    if (/^[;:]$/.test(form)) return at;
+    if (/^(VBD|VBZ|VBP|MD)$/.test(token.xpos) && token.upos !== 'NOUN') return at;
+    if (
+      /^(VBN|VBG|VB)$/.test(token.xpos) &&
+      hasRelation(sent, at, 'root', 'conj', 'acl', 'advcl', 'ccomp', 'parataxis')
+    )
+      if (!INCLUDES.test(form)) return at;
+    // "with Mongolia, the Paraguayan ministry said": the next subject is no part of the list.
+    if (at > start + 1 && hasRelation(sent, at, 'nsubj', 'nsubj:pass')) return subjectStart(sent, at, start);
+    if (at > start + 1 && LEAVES.test(form)) {
+      const next = afterDate(doc, sent, at);
+      if (next < 0 || !/^(,|and|&|\))$/.test(sent.tokens[next]?.form.toLowerCase() ?? '')) return at;
+      at = next - 1;
+    }
+  }
+  return sent.tokens.length;
+}
+
+/** Where the phrase of a subject begins, so that its modifiers are left out of the list too. */
+function subjectStart(sent: Sentence, subject: number, start: number): number {
+  let first = subject;
+  sent.tokens.forEach((token, at) => {
+    if (at > start && at < first && token.head === subject) first = at;
+  });
+  return first;
+}
+
+/** The token behind the date that follows the word at `at`, or -1 when no date does. */
+function afterDate(doc: Mentioned, sent: Sentence, at: number): number {
+  const word = sent.tokens[at]!;
+  const date = mentionsIn(doc, sent.index).find(
+    (mention) => mention.kind === 'time' && mention.span[0] >= word.end && mention.span[0] - word.end <= 5,
+  );
+  return date === undefined ? -1 : sent.tokens.findIndex((token) => token.start >= date.span[1]);
+}
+
+/**
+ * The years that stand beside single names: "with China since 2008 and with Russia since 2012". A name without one of
+ * its own takes the next. Empty unless two names at least have each their own.
+ */
+export function ownDates(doc: Mentioned, sent: Sentence, list: readonly Listed[]): Map<string, string> {
+  const dates = new Map<string, string>();
+  const times = mentionsIn(doc, sent.index).filter(
+    (mention) =>
+      mention.kind === 'time' &&
+      mention.time?.dates === true &&
+      mention.time.value !== null &&
+      !mention.time.value.includes('/') &&
+      /\d{4}/.test(doc.article.text.slice(...mention.span)),
+  );
+  const own = list.map((party, index) => {
+    const from = sent.tokens[party.at]!.end;
+    const next = list[index + 1];
+    const to = next === undefined ? sent.span[1] : sent.tokens[next.at]!.start;
+    const time = times.find((one) => one.span[0] >= from && one.span[1] <= to);
+    if (time === undefined) return null;
+    const lead = doc.article.text.slice(from, time.span[0]);
+    return /^\s?\(?(?:since |in |from |as of )?$/.test(lead) ? time.time!.value : null;
+  });
+  if (own.filter((date) => date !== null).length < 2) return dates;
+  let last: string | null = null;
+  for (let index = list.length - 1; index >= 0; index--) {
+    last = own[index] ?? last;
+    if (last !== null) dates.set(list[index]!.code, last);
+  }
+  return dates;
+}
+
+/** Whether a wider mention holds this one, so that the wider one speaks for it. */
+const insideMention = (doc: Mentioned, sent: Sentence, mention: Mention): boolean =>
+  mentionsIn(doc, sent.index).some(
+    (other) =>
+      other !== mention &&
+      other.span[0] <= mention.span[0] &&
+      other.span[1] >= mention.span[1] &&
+      other.country !== null,
+  );

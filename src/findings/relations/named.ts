@@ -1,0 +1,191 @@
+/** Where in a sentence the parties of a level stand: in front of it, in its clause, beside it, counted among others. */
+
+import type { Mentioned, Sentence } from '../../core/index.ts';
+import {
+  agentsOf,
+  ancestors,
+  children,
+  conjuncts,
+  governor,
+  hasChild,
+  hasRelation,
+  head,
+  lemmaOf,
+  objectsOf,
+  obliquesOf,
+  possessorsOf,
+  prepositionOf,
+  subjectsOf,
+  subtree,
+} from '../../language/tree.ts';
+import { mentionAt, mentionsIn } from '../../mentions/index.ts';
+import { codesOf, partyCode } from './code.ts';
+import type { Label } from './label.ts';
+import { type Listed, listFrom } from './list.ts';
+
+export const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
+
+/** The phrase headed by a word as a list: each code with where it stands. */
+function listed(doc: Mentioned, sent: Sentence, word: number): Listed[] {
+  const found: Listed[] = [];
+  for (const member of conjuncts(sent, word))
+    for (const code of memberCodes(doc, sent, member))
+      if (!found.some((one) => one.code === code)) found.push({ code, at: member });
+  return found;
+}
+
+/** Codes of the phrase headed by a word, its coordination included; those inside it when the head itself has none. */
+export const phraseCodes = (doc: Mentioned, sent: Sentence, word: number): string[] =>
+  unique(listed(doc, sent, word).map((one) => one.code));
+
+/** Codes of one member of a list; those inside its phrase when its head has none. */
+function memberCodes(doc: Mentioned, sent: Sentence, member: number): string[] {
+  const mention = mentionAt(doc, sent.index, member);
+  const own = mention === null ? [] : codesOf(doc, mention);
+  if (own.length > 0) return own;
+  const inside = new Set(subtree(sent, member, ['acl', 'advcl', 'parataxis', 'conj']));
+  return mentionsIn(doc, sent.index)
+    .filter((other) => inside.has(other.head))
+    .flatMap((other) => codesOf(doc, other));
+}
+
+/** Names right in front of the label: "the Vietnam-Bulgaria", "Seoul's", "the two countries'". */
+export function leadCodes(doc: Mentioned, sent: Sentence, label: Label): string[] {
+  const codes: string[] = [];
+  for (const mention of mentionsIn(doc, sent.index)) {
+    if (mention.span[0] >= sent.tokens[label.first]!.start) continue;
+    const last = sent.tokens.findIndex((token) => token.end >= mention.span[1]);
+    if (last < 0 || !leads(sent, last + 1, label.first)) continue;
+    if (mention.form === 'pronoun' && !hasRelation(sent, mention.head, 'nmod:poss')) continue;
+    codes.push(...codesOf(doc, mention));
+  }
+  return unique(codes);
+}
+
+/** Whether only hyphens, owners' marks and modifiers stand between a name and the label. */
+function leads(sent: Sentence, from: number, to: number): boolean {
+  if (to - from > 7) return false;
+  for (let at = from; at < to; at++) {
+    const token = sent.tokens[at]!;
+    if (/^[-–—/‑]$/.test(token.form) || /^['’]s?$/.test(token.form)) continue;
+    if (
+      /^(ADJ|PROPN|NUM)$/.test(token.upos) ||
+      (token.xpos === 'VBN' && token.deprel === 'amod') ||
+      (token.upos === 'NOUN' && hasRelation(sent, at, 'compound')) ||
+      /^["“”]$/.test(token.form)
+    )
+      continue;
+    if (/^(and|&)$/.test(token.form) && at === from) continue;
+    return false;
+  }
+  return true;
+}
+
+/** Subjects and agents of the clause that the label stands in, nearest clause first. */
+export function clauseCodes(doc: Mentioned, sent: Sentence, label: Label): string[] {
+  const own = hasChild(sent, label.head, 'nsubj') ? [...subjectsOf(sent, label.head)] : [];
+  const codes = own.flatMap((argument) => phraseCodes(doc, sent, argument.token));
+  if (codes.length > 0) return unique(codes);
+  const apposed = governor(sent, label.head);
+  if (/^appos/.test(apposed.rel) && apposed.head >= 0) {
+    const named = phraseCodes(doc, sent, apposed.head);
+    if (named.length > 0) return named;
+  }
+  for (const up of ancestors(sent, label.head)) {
+    const found: string[] = [];
+    for (const argument of subjectsOf(sent, up)) found.push(...phraseCodes(doc, sent, argument.token));
+    for (const agent of agentsOf(sent, up)) found.push(...phraseCodes(doc, sent, agent.token));
+    for (const owner of possessorsOf(sent, up)) found.push(...phraseCodes(doc, sent, owner));
+    if (found.length > 0) return unique(found);
+    if (hasRelation(sent, up, 'ccomp')) break;
+  }
+  return [];
+}
+
+/** "the Vietnam-U.S. relationship": two names joined by a hyphen anywhere in the sentence. */
+export function hyphenPair(doc: Mentioned, sent: Sentence): readonly [string, string] | null {
+  const mentions = mentionsIn(doc, sent.index);
+  for (let at = 0; at + 1 < mentions.length; at++) {
+    const between = doc.article.text.slice(mentions[at]!.span[1], mentions[at + 1]!.span[0]);
+    if (!/^\s?[-–—‑/]\s?$/.test(between)) continue;
+    const a = partyCode(mentions[at]!);
+    const b = partyCode(mentions[at + 1]!);
+    if (a !== null && b !== null && a !== b) return [a, b];
+  }
+  return null;
+}
+
+const COUNTS = /^(count|consider|name|number|include|regard|rank|list|call|designate|treat|see|view|join)$/;
+
+/** "counts India and China among its partners", "considers seven states partners, together with Japan". */
+export function countedCodes(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  const verb = ancestors(sent, label.head).find((up) => sent.tokens[up]!.upos === 'VERB');
+  if (verb === undefined || !COUNTS.test(lemmaOf(sent, verb))) return [];
+  const found: Listed[] = [];
+  for (const { token } of objectsOf(sent, verb)) if (token !== label.head) found.push(...listed(doc, sent, token));
+  for (const phrase of obliquesOf(sent, verb))
+    if (
+      /^(besides|alongside|along with|together with|with|like|including|apart from|aside from)$/.test(
+        phrase.preposition ?? '',
+      )
+    )
+      found.push(...listed(doc, sent, phrase.token));
+  return found;
+}
+
+const SUCH_AS = /^(including|counting|namely|notably|like)$/;
+
+/** "partners, among them A and B", "partnerships, including those with A and B", "such as A". */
+export function enumerated(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  for (let at = label.last + 1; at < Math.min(sent.tokens.length, label.last + 16); at++) {
+    const form = sent.tokens[at]!.form.toLowerCase();
+    const next = sent.tokens[at + 1]?.form.toLowerCase() ?? '';
+    if (/^[.;]$/.test(form)) return [];
+    if (SUCH_AS.test(form)) return listFrom(doc, sent, at);
+    if ((form === 'among' && /^(them|which|these|those)$/.test(next)) || (form === 'such' && next === 'as'))
+      return listFrom(doc, sent, at + 1);
+  }
+  return [];
+}
+
+/** "Jakarta, with which it is still a strategic partner": the one that the relative clause hangs on. */
+export function relativeCodes(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  for (const up of [label.head, ...ancestors(sent, label.head)]) {
+    if (!hasRelation(sent, up, 'acl:relcl')) continue;
+    const whom = sent.tokens.findIndex(
+      (token, at) =>
+        at > 0 && at < label.first && /^(which|whom)$/i.test(token.form) && /^with$/i.test(sent.tokens[at - 1]!.form),
+    );
+    return whom < 0 || whom < head(sent, up) ? [] : listed(doc, sent, head(sent, up));
+  }
+  return [];
+}
+
+/** Whoever acts on those that an apposition calls partners: "Oman told Seoul and Tokyo, both strategic partners, …". */
+export function governing(doc: Mentioned, sent: Sentence, label: Label): string[] {
+  if (!label.party) return [];
+  const { head: apposed, rel } = governor(sent, label.head);
+  if (!/^appos/.test(rel) || apposed < 0) return [];
+  const { head: verb, rel: role } = governor(sent, apposed);
+  if (verb < 0 || /^nsubj/.test(role) || sent.tokens[verb]!.upos !== 'VERB') return [];
+  const together = children(sent, label.head, 'nmod').length > 0;
+  return together ? [] : unique(subjectsOf(sent, verb).flatMap(({ token }) => phraseCodes(doc, sent, token)));
+}
+
+/** "upgraded ties with Peru to …", "open full relations with Fiji": beside the label, hung on its verb. */
+export function sideCodes(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  for (let at = 0; at < sent.tokens.length; at++) {
+    if (sent.tokens[at]!.form.toLowerCase() !== 'with') continue;
+    const noun = head(sent, at);
+    if (noun < 0 || noun < at || prepositionOf(sent, noun) !== 'with') continue;
+    const up = governor(sent, noun).head;
+    const near =
+      up >= 0 &&
+      (/^(tie|relation|relationship|partnership|link|status|alliance)$/.test(lemmaOf(sent, up)) ||
+        ancestors(sent, label.head).includes(up));
+    if (!near) continue;
+    const codes = listed(doc, sent, noun);
+    if (codes.length > 0) return codes;
+  }
+  return [];
+}
