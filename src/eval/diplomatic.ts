@@ -153,7 +153,7 @@ export interface OwnMeasure<T> {
 export const ownScorer = <T>(measure: OwnMeasure<T>): Scorer => ({
   name: measure.name,
   describe: measure.describe,
-  needs: ['own/diplomatic'],
+  needs: ['own/diplomatic', 'own/diplomatic-dev'],
   async score(context) {
     const kit = await context.kit();
     const items = readGold(context.ownDir);

@@ -9,7 +9,7 @@ import { analyze } from '../language/index.ts';
 import { findMentions } from '../mentions/index.ts';
 import type { Kit } from '../pipeline.ts';
 import { restore } from '../restore/index.ts';
-import { f1Of, NOTHING, pageOf, plus, readGold, SPLITS, type Tally } from './diplomatic.ts';
+import { f1Of, findIn, NOTHING, pageOf, plus, readGold, SPLITS, type Tally } from './diplomatic.ts';
 import {
   type Coded,
   f1,
@@ -152,7 +152,7 @@ function ownScores(context: EvalContext, kit: Kit): readonly Score[] {
     let [full, type]: [Tally, Tally] = [NOTHING, NOTHING];
     let [pairs, modality, mode, cast] = [0, 0, 0, 0];
     for (const item of chosen) {
-      const score = scoreItem(item, eventsIn(item.id, item.text, item.published, kit));
+      const score = scoreItem(item, findIn(item, kit).events);
       full = plus(full, score.full);
       type = plus(type, score.type);
       pairs += score.pairs;
