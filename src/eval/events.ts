@@ -210,7 +210,7 @@ function registerScores(context: EvalContext, kit: Kit): readonly Score[] {
 export const eventScorer: Scorer = {
   name: 'events',
   describe: 'PLOVER events: type, actors, modality; own gold by half; meetings of the travel registers',
-  needs: ['gsr-dev.jsonl', 'registers'],
+  needs: ['gsr-dev.jsonl', 'registers', 'own/diplomatic', 'own/diplomatic-dev'],
   async score(context) {
     const kit = await context.kit();
     return [...recordScores(context, kit), ...ownScores(context, kit), ...registerScores(context, kit)];
