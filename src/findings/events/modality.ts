@@ -345,7 +345,9 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
     }
     if (upos === 'VERB' || upos === 'AUX' || hasChild(sent, up, 'cop')) {
       const group = verbGroup(sent, up);
-      const occurs = lemmasOf(sent.tokens[up]!).some((l) => words.occurrence.has(l));
+      const occurs = lemmasOf(sent.tokens[up]!).some(
+        (l) => words.occurrence.has(l) || (rel === 'nsubj' && words.performed.has(l)),
+      );
       if (group.negated) return { ...asserted('denied', 'negated'), modality: 'denied', governors };
       const reading = readClause(sent, up, words, false);
       const kind = classAt(sent, up, words);

@@ -1,6 +1,7 @@
 /** What a frame needs before it may make an event: a doer, a counterpart, joint work, civilians. */
 
 import type { Sentence } from '../../core/index.ts';
+import { PAST } from '../../language/irregular.ts';
 import {
   agentsOf,
   children,
@@ -43,8 +44,10 @@ const SILENCE = new Set(
 
 /** Tag of the finite word of a clause: its first auxiliary or copula, else the verb. */
 function finiteTag(sent: Sentence, verb: number): string {
-  const helper = children(sent, verb, 'aux', 'cop')[0] ?? verb;
-  return sent.tokens[helper]?.xpos ?? '';
+  const helper = sent.tokens[children(sent, verb, 'aux', 'cop')[0] ?? verb];
+  // "that Bogotá halt its raids": a past tense that looks like no past tense is none.
+  if (helper?.xpos === 'VBD' && helper.form === helper.lemma && !PAST.has(helper.form)) return 'VB';
+  return helper?.xpos ?? '';
 }
 
 const PRONOUN =

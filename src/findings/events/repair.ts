@@ -1,14 +1,20 @@
 /** Small repairs of trees where the parser takes a past tense for a participle: "Germany suspended aid" is no noun phrase. */
 
 import type { Sentence, Token } from '../../core/index.ts';
+import { rehang } from './rehang.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 const LOOSE = /^(compound|nmod|nsubj|flat|amod|dep|appos|obl|vocative|dislocated)/;
 
 /** The sentence, or a repaired copy when its tree holds one of the known mistakes. */
 export function repair(sent: Sentence): Sentence {
-  const tokens = sent.tokens;
-  let changed: Token[] | null = null;
+  let hung: Token[] | null = null;
+  rehang(sent.tokens, (i, head, deprel, tag) => {
+    hung ??= [...sent.tokens];
+    hung[i] = { ...hung[i]!, ...tag, head, deprel };
+  });
+  const tokens: readonly Token[] = hung ?? sent.tokens;
+  let changed: Token[] | null = hung;
   const edit = (i: number, head: number, deprel: string): void => {
     changed ??= [...tokens];
     changed[i] = { ...changed[i]!, head, deprel };
@@ -16,7 +22,14 @@ export function repair(sent: Sentence): Sentence {
   const now = (i: number): Token => (changed ?? tokens)[i]!;
   for (let v = 1; v < tokens.length; v++) {
     const verb = tokens[v]!;
-    if (verb.upos !== 'VERB' || !/^VB[DN]$/.test(verb.xpos)) continue;
+    if (verb.upos !== 'VERB' || !/^VB[DNZP]$/.test(verb.xpos)) continue;
+    // "India test-fires a missile": the name hangs on the first half of the verb.
+    if (tokens[v - 1]?.form === '-' && v > 2 && verb.head < 0) {
+      const half = v - 2;
+      const name = tokens.findIndex((x, i) => i < half && x.head === half && NOMINAL.has(x.upos));
+      if (name >= 0) edit(name, v, 'nsubj');
+      edit(half, v, 'compound');
+    }
     const before = previousNominal(tokens, v);
     if (verb.deprel === 'amod' && verb.head > v && before >= 0) {
       const noun = verb.head;
@@ -226,6 +239,8 @@ const TIMES = new Set([
 /** The nominal right before a verb, adverbs skipped; -1 when something else stands there. */
 function previousNominal(tokens: readonly Token[], v: number): number {
   let i = v - 1;
+  // "test-fired", "co-chaired": the verb begins before its hyphen.
+  if (tokens[i]?.form === '-' && i > 1) i -= 2;
   while (i >= 0 && (tokens[i]!.upos === 'ADV' || TIMES.has(tokens[i]!.form.toLowerCase()))) i--;
   const token = tokens[i];
   return token !== undefined && (NOMINAL.has(token.upos) || token.form.toLowerCase() === 'premier') ? i : -1;

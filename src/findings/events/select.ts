@@ -3,11 +3,14 @@
 import type { Sentence } from '../../core/index.ts';
 import {
   ancestors,
+  children,
   clauseOf,
   coordination,
   firstConjunct,
+  hasChild,
   hasRelation,
   isWithin,
+  lemmaOf,
   markerOf,
 } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
@@ -56,12 +59,24 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   const chain = ancestors(sent, i);
   const between = chain.slice(0, chain.indexOf(o));
   const path = [i, ...between];
+  // "thanked her guest and said Thailand would lift the ban": a joined verb stands beside the first, not below it.
+  const joined = path.at(-1)!;
+  if (joined !== i && hasRelation(sent, joined, 'conj') && outer.match.verb === o && hasChild(sent, joined, 'cc'))
+    return null;
   // A clause of its own with its own finite verb told as fact may stand beside the outer event.
   const clause = path.find((w) => hasRelation(sent, w, 'ccomp', 'advcl', 'acl:relcl', 'parataxis', 'conj'));
   if (inner.match.verb < 0) {
     if (clause !== undefined && clause !== i && !frame.absorbs) return null;
     if (clause === undefined || frame.absorbs) return `theme of ${frame.id}`;
   }
+  // "agreed to let the crew it detained see a lawyer": a relative clause with a doer of its own is told as fact.
+  if (
+    outer.typed.type !== 'ACCUSE' &&
+    hasRelation(sent, i, 'acl:relcl') &&
+    ownDoer(sent, i) &&
+    inner.reading.modality === 'occurred'
+  )
+    return null;
   if (frame.absorbs && path.some((w) => hasRelation(sent, w, 'acl:relcl', 'acl'))) return `theme of ${frame.id}`;
   if (path.some((w) => hasRelation(sent, w, 'acl') && !hasRelation(sent, w, 'acl:relcl')))
     return `described inside ${frame.id}`;
@@ -81,8 +96,12 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   return null;
 }
 
+/** The clause has a subject that is no relative pronoun. */
+const ownDoer = (sent: Sentence, verb: number): boolean =>
+  children(sent, verb, 'nsubj').some((s) => !/^(who|which|that)$/i.test(sent.tokens[s]?.form ?? ''));
+
 /** Joined verbs of these types with different modes are two acts: "staged a coup and detained leaders". */
-const TWO_ACTS = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'SANCTION']);
+const TWO_ACTS = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'SANCTION', 'PROTEST']);
 
 /** Why `b` repeats `a`, or null. `a` is kept. */
 function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
@@ -100,7 +119,8 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
     sameCast(a, b) &&
     !(
       coordination(sent, x).includes(y) &&
-      ((TWO_ACTS.has(a.typed.type) && a.typed.mode !== b.typed.mode) || a.typed.modality !== b.typed.modality)
+      ((TWO_ACTS.has(a.typed.type) && (a.typed.mode !== b.typed.mode || twoObjects(sent, x, y))) ||
+        a.typed.modality !== b.typed.modality)
     )
   ) {
     // "met and held talks" is one act; "condemned the raid and recalled its envoy" are of two types.
@@ -115,11 +135,20 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
     return `same violence as ${a.match.trigger.frame.id}`;
   if (a.typed.type === 'ASSAULT' && b.typed.type === 'MOBILIZE') return 'forces raised in an assault';
   if (a.typed.mode === 'convict' && b.typed.type === 'ACCUSE') return 'charge beside a conviction';
-  if (a.typed.type === 'PROTEST' && (b.typed.type === 'REQUEST' || b.typed.type === 'ACCUSE') && isWithin(sent, y, x))
+  if (
+    a.typed.type === 'PROTEST' &&
+    (b.typed.type === 'REQUEST' || b.typed.type === 'ACCUSE') &&
+    isWithin(sent, y, x) &&
+    !coordination(sent, x).includes(y)
+  )
     return 'subject of a protest';
   if (isWithin(sent, y, x) && b.reading.background && b.match.verb < 0) return `beside ${a.match.trigger.frame.id}`;
   return null;
 }
+
+/** "set fire to the office and threw stones": each verb has an object of its own. */
+const twoObjects = (sent: Sentence, a: number, b: number): boolean =>
+  lemmaOf(sent, a) !== lemmaOf(sent, b) && hasChild(sent, a, 'obj') && hasChild(sent, b, 'obj');
 
 function sameCast(a: Candidate, b: Candidate): boolean {
   const codes = (c: Candidate): string =>

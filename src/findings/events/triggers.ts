@@ -15,6 +15,7 @@ import {
   obliquesOf,
   patientsOf,
   relation,
+  subjectsOf,
 } from '../../language/tree.ts';
 import type { Lexicon, Trigger } from './lexicon.ts';
 
@@ -189,7 +190,21 @@ function findWord(sent: Sentence, verb: number, want: string, from: number, last
 }
 
 /** Prepositions that lead to the noun of a pair: "engage in talks", "embark on a tour". */
-const CARRYING = new Set(['in', 'into', 'on', 'upon', 'to', 'at', 'from', 'of', 'out of', 'off', 'with', 'under']);
+const CARRYING = new Set([
+  'in',
+  'as',
+  'into',
+  'on',
+  'upon',
+  'to',
+  'at',
+  'from',
+  'of',
+  'out of',
+  'off',
+  'with',
+  'under',
+]);
 
 const CARRIERS = new Set([
   'series',
@@ -221,16 +236,20 @@ const CARRIERS = new Set([
   'course',
 ]);
 
+/** Verbs that need nobody to do them: what they carry is their subject. */
+const INCHOATIVE = new Set(['resume', 'begin', 'start', 'reopen', 'open', 'continue', 'restart', 'end']);
+
 function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, readonly Trigger[]>): readonly Match[] {
   const out: Match[] = [];
   const tried = new Set<number>();
-  const attempt = (noun: number, near: boolean): void => {
+  const attempt = (noun: number, near: boolean, fits: (trigger: Trigger) => boolean = () => true): void => {
     if (noun < 0 || noun === verb || tried.has(noun)) return;
     tried.add(noun);
     const token = sent.tokens[noun];
     if (!token || token.upos === 'PRON') return;
     for (const lemma of lemmasAt(sent, noun))
       for (const trigger of byNoun.get(lemma) ?? []) {
+        if (!fits(trigger)) continue;
         if (!trigger.words.slice(1).every((word) => hasParticle(sent, verb, word))) continue;
         out.push({ trigger, verb, noun, words: verb < noun ? [verb, noun] : [noun, verb], near });
       }
@@ -246,9 +265,24 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
     }
     for (const a of appositionsOf(sent, noun)) attempt(a, false);
   }
+  // "the embassies they had closed", "two parties it had banned"
+  if (
+    objects.length === 0 &&
+    hasRelation(sent, verb, 'acl:relcl') &&
+    !subjectsOf(sent, verb).some((a) => a.token === head(sent, verb))
+  )
+    attempt(head(sent, verb), false);
   for (const o of obliquesOf(sent, verb))
     if (o.preposition === null || CARRYING.has(o.preposition)) attempt(o.token, false);
   for (const x of children(sent, verb, 'xcomp')) attempt(x, false);
+  // "flights resumed": what begins by itself is carried by its subject.
+  if (objects.length === 0 && INCHOATIVE.has(lemmaOf(sent, verb)))
+    for (const a of subjectsOf(sent, verb))
+      attempt(a.token, false, ({ frame, noun }) => frame.joint.has(noun ?? '') || frame.drills.has(noun ?? ''));
+  // "gathered to demand": the purpose of a crowd makes the demonstration.
+  for (const x of children(sent, verb, 'advcl', 'xcomp', 'acl'))
+    if (children(sent, x, 'mark').some((m) => sent.tokens[m]?.form.toLowerCase() === 'to'))
+      attempt(x, false, (trigger) => trigger.frame.civil);
   if (out.length > 0) return out;
   // The tree may be wrong: a noun of the pair shortly after the verb, with no other verb or comma in between.
   for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + REACH); i++) {

@@ -20,6 +20,8 @@ export interface Governors {
   /** Lemma to class; the first list of the file that holds it wins. */
   readonly classOf: ReadonlyMap<string, GovernorClass>;
   readonly occurrence: ReadonlySet<string>;
+  /** Verbs whose subject noun happened. */
+  readonly performed: ReadonlySet<string>;
   readonly unreal: ReadonlySet<string>;
   readonly unrealPlanned: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
@@ -81,6 +83,7 @@ export function loadGovernors(dir: string): Governors {
   return {
     classOf,
     occurrence: new Set(strings(raw['occurrence'])),
+    performed: new Set(strings(raw['performed'])),
     unreal: new Set(strings(raw['unreal'])),
     unrealPlanned: new Set(strings(raw['unreal-planned'])),
     generic: new Set(strings(raw['generic'])),
