@@ -101,7 +101,7 @@ export function lendHome(
   for (const item of drafts) {
     if (!isOpenOffice(item) || SENT.test(item.role ?? '')) continue;
     if (item.form !== 'title' && !(home !== null && item.definite)) continue;
-    if (item.form !== 'title' && (isSecond(item, read) || namesOther(item, drafts, other))) continue;
+    if (item.form !== 'title' && (isSecond(item, read) || (namesOther(item, drafts, other) && !opens(item)))) continue;
     const name = item.inner ?? item;
     const person = people.of(name);
     if (person !== null && (person.country ?? person.code) !== null) continue;
@@ -158,6 +158,10 @@ function isSecond(item: Draft, read: readonly ReadSentence[]): boolean {
   return false;
 }
 
+/** "The Foreign Minister spoke with her Latvian counterpart": the subject that a sentence begins with. */
+const opens = (item: Draft): boolean =>
+  item.sentence.tokens[item.head]!.deprel.startsWith('nsubj') && item.sentence.tokens[1]!.end >= item.span[0];
+
 /** The sentence tells of another state, whose office it may be. */
 const namesOther = (item: Draft, drafts: readonly Draft[], home: string): boolean =>
   drafts.some((other) => other.sentence === item.sentence && other.country !== null && other.country !== home);
@@ -169,7 +173,7 @@ function otherOfTwo(drafts: readonly Draft[]): string | null {
   for (const item of drafts) {
     if (item.country === null || item.kind === 'time' || item.kind === 'quantity') continue;
     countries.add(item.country);
-    if (item.kind === 'person' && item.office !== null) called.add(item.country);
+    if (item.kind === 'person' && (item.office !== null || item.role === 'counterpart')) called.add(item.country);
   }
   if (called.size === 0) return null;
   if (countries.size === 2 && called.size === 1)
@@ -187,10 +191,10 @@ function mostTold(drafts: readonly Draft[], called: ReadonlySet<string>): string
   return first !== undefined && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }
 
-/** People of a place: who is told of in one state only belongs there. */
-const LOCAL = new Set(['AGR', 'CVL', 'LAB', 'EDU', 'COP', 'JUD', 'MED', 'LEG']);
+/** Forces and bodies of a place: who is told of in one state only belongs there. Its citizens may be anybody's. */
+const LOCAL = new Set(['COP', 'JUD', 'LEG', 'MIL']);
 
-/** Citizens, police, judges without a state, in a sentence that is set in one state and names no other: that state's. */
+/** Police, judges, soldiers without a state, in a sentence that is set in one state and names no other: that state's. */
 export function lendPlace({ sentence, drafts }: ReadSentence, knowledge: Knowledge, seat: string | null): void {
   const open = drafts.filter(
     (item) =>
@@ -222,7 +226,11 @@ export function lendPlace({ sentence, drafts }: ReadSentence, knowledge: Knowled
   const [country] = settings;
   if (country === undefined || settings.size !== 1) return;
   for (const item of open) {
-    const local = item.sector !== null && LOCAL.has(item.sector) && item.entity === null && told.size === 1;
+    const local =
+      item.sector !== null &&
+      (LOCAL.has(item.sector) || item.rule === 'actor/demonym') &&
+      item.entity === null &&
+      told.size === 1;
     const speaker = /^spokes/.test(item.role ?? '') && opensWith(sentence, drafts, country) && told.size === 1;
     if (!local && !speaker) continue;
     lend(item, country, knowledge);

@@ -3,14 +3,13 @@
 import type { Parsed, Sentence, Span } from '../../core/index.ts';
 import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
-import { isSubject } from '../references/history.ts';
 import { resolveReferences } from '../references/index.ts';
-import { isMainLine } from '../references/pairs.ts';
 import { homeOfPublisher, lendHome, lendPlace, nameUnnamed } from './home.ts';
 import { fold } from './naming.ts';
 import { People } from './people.ts';
 import { codeOf } from './scene.ts';
 import { type ReadSentence, readSentence } from './sentence.ts';
+import { lendTopic, topicOf } from './topic.ts';
 
 export interface ActorContext {
   /** Known names by sentence. */
@@ -27,12 +26,13 @@ export interface ActorContext {
 export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorContext): Draft[] {
   const { matches } = context;
   const countries = countriesIn(matches);
+  const congo = congoOf(parsed.article.text);
   const spans = [...context.taken].sort((a, b) => a[0] - b[0]);
   const read = parsed.sentences.map((sentence, i) =>
     readSentence(
       sentence,
       matches[i]!,
-      { knowledge, date: context.date, outlet: context.outlet, countries },
+      { knowledge, date: context.date, outlet: context.outlet, countries, congo },
       takenTokens(sentence, spans),
     ),
   );
@@ -41,12 +41,14 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   nameUnnamed(read, people, knowledge);
   lendHome(read, people, knowledge, home);
   const seat = seatOf(parsed, knowledge);
+  const topic = topicOf(read, seat);
+  lendTopic(read, people, knowledge, home ?? topic);
   const references = resolveReferences(read, {
     knowledge,
     date: context.date,
     people,
     home,
-    topic: topicOf(read, seat),
+    topic,
   });
   // References tell more of the unnamed: "his defence minister"
   nameUnnamed(read, people, knowledge);
@@ -67,6 +69,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     context.outlet,
   );
   for (const one of read) for (const item of one.drafts) if (item.inner !== null) shareWithTitle(item, item.inner);
+  for (const { drafts } of read) for (const item of drafts) shareWithApposition(item);
   const drafts = [...read.flatMap((one) => one.drafts), ...references];
   for (const item of drafts)
     if (item.kind !== 'place' && item.code === null) item.code = codeOf(knowledge, item.country);
@@ -84,21 +87,6 @@ function seatOf({ article }: Parsed, knowledge: Knowledge): string | null {
     if (country !== null && (kind === 'capital' || kind === 'place')) countries.add(country);
   const [only] = countries;
   return countries.size === 1 && only !== undefined ? only : null;
-}
-
-/** The state an article is about: its dateline's, when the first sentences tell of it; else the first sentence's subject's. */
-function topicOf(read: readonly ReadSentence[], seat: string | null): string | null {
-  for (const { drafts } of read.slice(0, 3)) {
-    const told = drafts
-      .filter((item) => item.country !== null && item.kind !== 'place')
-      .sort((a, b) => a.span[0] - b.span[0]);
-    if (told.length === 0) continue;
-    const dateline = seat ?? drafts.find((item) => item.rule === 'place/dateline')?.country ?? null;
-    if (dateline !== null && told.some((item) => item.country === dateline)) return dateline;
-    const subject = told.find((item) => isSubject(item) && isMainLine(item));
-    return subject?.country ?? null;
-  }
-  return null;
 }
 
 /** Full names first, then single names by them; open names become persons, or what their surroundings say. */
@@ -234,6 +222,14 @@ function shareWithTitle(title: Draft, name: Draft): void {
   title.gender ??= name.gender;
 }
 
+/** What the text tells of a person by name holds for the office beside the name. */
+function shareWithApposition(item: Draft): void {
+  const name = item.rule === 'actor/apposition' ? item.antecedent : null;
+  if (name === null || item.country !== null || item.code !== null) return;
+  item.country = name.country;
+  item.code = name.code;
+}
+
 /** Which tokens times and quantities hold: days and months, never the noun that a number counts. */
 function takenTokens(sentence: Sentence, spans: readonly Span[]): boolean[] {
   const taken: boolean[] = [];
@@ -251,6 +247,13 @@ function takenTokens(sentence: Sentence, spans: readonly Span[]): boolean[] {
     });
   }
   return taken;
+}
+
+/** The Congo of a text: the one ruled from Kinshasa, unless only the other is told by its full name or capital. */
+function congoOf(text: string): string | null {
+  if (!text.includes('Congo')) return null;
+  const other = /Brazzaville|(?<!Democratic )Republic of (?:the )?Congo/.test(text);
+  return other && !/Kinshasa|Democratic Republic of|\bDRC?\b|\bD\.R\./.test(text) ? 'COG' : 'COD';
 }
 
 /** Countries named anywhere in the text: they settle which of several towns is meant. */

@@ -58,7 +58,12 @@ export const entryOf = (item: Item, ...kinds: readonly NameKind[]): NameEntry | 
 const startsUpper = (form: string): boolean => /^\p{Lu}/u.test(form);
 
 /** All items of a sentence in order; they do not overlap. `taken` marks tokens that times and quantities hold. */
-export function itemsOf(sentence: Sentence, matches: readonly NameMatch[], taken: readonly boolean[]): Item[] {
+export function itemsOf(
+  sentence: Sentence,
+  matches: readonly NameMatch[],
+  taken: readonly boolean[],
+  congo: string | null,
+): Item[] {
   const { tokens } = sentence;
   const known: Item[] = [];
   const reserved: boolean[] = [];
@@ -74,7 +79,7 @@ export function itemsOf(sentence: Sentence, matches: readonly NameMatch[], taken
       end: match.end,
       from,
       to,
-      entries: usual(match.entries, tokens[match.start]!.form),
+      entries: usual(match.entries, tokens[match.start]!.form, congo),
       kind,
       inside: [],
     });
@@ -85,16 +90,13 @@ export function itemsOf(sentence: Sentence, matches: readonly NameMatch[], taken
   return withRuns(sentence, known, taken);
 }
 
-/** "Congo" alone is the one ruled from Kinshasa; the other is called by its capital or in full. */
-function usual(entries: readonly NameEntry[], form: string): readonly NameEntry[] {
-  if (!/^Congo(?:lese)?$/.test(form) || entries.some((entry) => entry.country !== 'COG')) return entries;
-  return entries.map((entry) => ({
-    ...entry,
-    id: 'state:COD',
-    name: 'Democratic Republic of the Congo',
-    country: 'COD',
-    code: 'COD',
-  }));
+/** "Congo" and "Congolese" alone mean the one ruled from Kinshasa, unless the text tells of the other. */
+function usual(entries: readonly NameEntry[], form: string, congo: string | null): readonly NameEntry[] {
+  if (congo === null || !/^Congo(?:lese)?$/.test(form)) return entries;
+  const kept = entries.filter((entry) => entry.country === congo);
+  if (kept.length > 0) return kept;
+  const name = congo === 'COD' ? 'Democratic Republic of the Congo' : 'Congo';
+  return entries.map((entry) => ({ ...entry, id: `state:${congo}`, name, country: congo, code: congo }));
 }
 
 /** Nouns that are roles only beside somebody else's: "his Chinese counterpart", "the Vietnamese side". */
@@ -294,6 +296,14 @@ export function isNameToken(sentence: Sentence, i: number): boolean {
   )
     return false;
   if (token.upos === 'PROPN') return i > 0 || !isSentenceWord(sentence);
+  // "Domingos Na Tchuda": a short part of a name that is a small word elsewhere
+  if (token.upos === 'ADP' || token.upos === 'X' || token.upos === 'PART')
+    return (
+      /^\p{Lu}\p{Ll}{1,2}$/u.test(token.form) &&
+      sentence.tokens[i - 1]?.upos === 'PROPN' &&
+      sentence.tokens[i + 1]?.upos === 'PROPN' &&
+      !isHeadline(sentence)
+    );
   if (token.upos === 'NOUN' || token.upos === 'ADJ') {
     if (i === 0) return false;
     // Capital words beside a name: "Foreign Ministry", "National Unity Government"
@@ -427,6 +437,8 @@ function runEnd(
     const form = tokens[i]!.form.toLowerCase();
     if (i > from && CONNECTORS.has(form) && (org || NAME_PARTICLES.has(form))) {
       let next = i + 1;
+      // "al-Sabah", cut in three
+      if (NAME_PARTICLES.has(form) && tokens[next]?.form === '-' && tokens[next]!.start === tokens[i]!.end) next += 1;
       if (/^(?:of|for|on)$/.test(form) && tokens[next]?.form === 'the') next += 1;
       if (form === 'and' && !/^\p{Lu}/u.test(tokens[next]?.form ?? '')) break;
       if (form === 'and' && !isJoined(sentence, i, next, from)) break;

@@ -26,6 +26,8 @@ export interface Phrase {
   readonly afters: readonly Item[];
   /** A title or role whose possession this is: "the chancellor's spokesman". */
   readonly owner: Item | null;
+  /** "the country's prime minister". */
+  readonly ofCountry: boolean;
   /** The name that goes with it. */
   readonly name: Item | null;
   readonly former: boolean;
@@ -92,6 +94,7 @@ function leftOf(
   let pronoun = -1;
   let start = head.start;
   let possessive = false;
+  let ofCountry = false;
   // Half of a token ("US-China"): nothing before it
   for (let i = head.start - 1, steps = 0; i >= 0 && steps < 10; steps++) {
     const token = tokens[i]!;
@@ -126,6 +129,10 @@ function leftOf(
     if (POSSESSIVE.test(token.form) && i > 0) {
       possessive = true;
       i -= 1;
+      ofCountry =
+        /^(?:country|nation|kingdom|republic|island|sultanate|emirate)$/i.test(tokens[i]!.form) &&
+        /^(?:the|this|that)$/i.test(tokens[i - 1]?.form ?? '');
+      if (ofCountry) determiner = 'definite';
       if (index.endingAt(i) === undefined && !/^(?:countries|nations|states|members)$/i.test(tokens[i]!.form)) break;
       continue;
     }
@@ -187,6 +194,7 @@ function leftOf(
     roles,
     person,
     owner,
+    ofCountry,
     former,
     determiner,
     pronoun,
@@ -264,7 +272,7 @@ function rightOf(
     // Up to two words before the name: "of the", "in eastern"
     for (let k = 0; k < 3 && at < tokens.length && index.startingAt(at) === undefined; k++) {
       const token = tokens[at]!;
-      if (token.upos !== 'DET' && token.upos !== 'ADJ' && token.form !== '-') break;
+      if (token.upos !== 'DET' && token.upos !== 'ADJ' && token.form !== '-' && token.xpos !== 'PRP$') break;
       at += 1;
     }
     const item = index.startingAt(at);

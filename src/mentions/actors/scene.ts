@@ -12,6 +12,8 @@ export interface SentenceContext {
   readonly outlet: string | null;
   /** Countries the article names, for places of one name. */
   readonly countries: ReadonlySet<string>;
+  /** Which of the two states "Congo" means here; null where the word does not occur. */
+  readonly congo: string | null;
 }
 
 export class Scene {

@@ -49,7 +49,7 @@ class SentenceReader {
 
   constructor(sentence: Sentence, matches: readonly NameMatch[], context: SentenceContext, taken: readonly boolean[]) {
     this.#sentence = sentence;
-    this.#index = new ItemIndex(itemsOf(sentence, matches, taken));
+    this.#index = new ItemIndex(itemsOf(sentence, matches, taken, context.congo));
     this.#scene = new Scene(sentence, context, this.#index);
     this.#entities = new Entities(this.#scene);
     this.#describer = new Describer(this.#scene, this.#entities);

@@ -92,7 +92,9 @@ function quantityAt(input: QuantityInput, at: number, limit: number): { found: F
     const reading = { ...base, unit: 'percent', currency: null, currencyBasis: null, item: null };
     return done(lead, end + percent, reading, 'quantity/percent');
   }
-  const counted = countedAfter(input, end, money !== null);
+  // "5,000-odd visitors"
+  const odd = /^-odd\b/.test(text.slice(end, end + 5)) ? 4 : 0;
+  const counted = countedAfter(input, end + odd, money !== null);
   if (money !== null) {
     const { currency, basis } = money;
     const reading: QuantityReading = {
@@ -210,15 +212,16 @@ const scaled = (low: ReadNumber, high: ReadNumber): number => {
 const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
   [/\b(?:no|not) (?:more|greater) than\s$/, 'at-most'],
   [/\b(?:no|not) (?:fewer|less) than\s$/, 'at-least'],
-  [/\b(?:at least|a minimum of|minimum of)\s$/, 'at-least'],
+  [/\b(?:just|slightly|a little|a bit|somewhat) (?:under|below|short of|shy of)\s$/, 'less-than'],
+  [/\b(?:at least|at minimum|a minimum of|minimum of)\s$/, 'at-least'],
   [/\b(?:at most|up to|as many as|as much as|a maximum of|maximum of|capped at)\s$/, 'at-most'],
   [
-    /\b(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards of|greater than|surpass(?:es|ed|ing)?|topped|topping|better than)\s$/,
+    /\b(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards of|greater than|surpass(?:es|ed|ing)?|topped|topping|better than|beyond|north of)\s$/,
     'more-than',
   ],
-  [/\b(?:less than|fewer than|under|below|short of)\s$/, 'less-than'],
+  [/\b(?:less than|fewer than|under|below|short of|shy of|nearly|almost|approaching)\s$/, 'less-than'],
   [
-    /\b(?:about|around|approximately|roughly|nearly|almost|some|close to|an estimated|estimated|circa|near|just over|just under|or so)\s$/,
+    /\b(?:about|around|approximately|roughly|some|close to|an estimated|estimated|circa|near|in the region of|on the order of|or so)\s$/,
     'about',
   ],
 ];
@@ -227,16 +230,19 @@ const PARTICLE = /\b(?:hand|turn|sign|bring|brought)\w* over\s$/;
 
 function boundOf(text: string, start: number, end: number): Bound {
   const before = text
-    .slice(Math.max(0, start - 26), start)
+    .slice(Math.max(0, start - 40), start)
     .toLowerCase()
+    .replace(/["“”‘]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/\b(?:a|an|the|other)\s$/, '');
+    .replace(/\b(?:a|an|the|other|another|some other)\s$/, '')
+    .replace(/\b(?:an )?(?:additional|further|extra|initial|total of|annual)\s$/, '');
   // "handed over 300 tents": a particle, no bound.
   if (PARTICLE.test(before)) return 'exactly';
   for (const [pattern, bound] of BOUNDS) if (pattern.test(before)) return bound;
-  const after = text.slice(end, end + 12);
-  if (/^(?:\+|-plus\b|\s(?:or more|and more|plus)\b)/i.test(after)) return 'at-least';
-  if (/^\s(?:or so|or thereabouts)\b/i.test(after)) return 'about';
+  const after = text.slice(end, end + 16);
+  if (/^(?:\+|-plus\b|,?\s(?:or more|and more|plus|at least|and counting)\b)/i.test(after)) return 'at-least';
+  if (/^(?:\s(?:or so|or thereabouts|give or take)|-odd)\b/i.test(after)) return 'about';
+  if (/^,?\s(?:or less|or fewer|at most|at the most)\b/i.test(after)) return 'at-most';
   return 'exactly';
 }
 

@@ -13,7 +13,7 @@ export interface Counted {
 
 /** Words after a hyphen that make no count: "three-day visit", "two-way trade", "five-year-old". */
 const NOT_UNITS = new Set(
-  'second minute hour day week month quarter year decade century old fold way time sided state third half off on to plus china child term track pronged star tier round man woman on-one sum stop star step edged digit figure dimensional party'.split(
+  'second minute hour day week month quarter year decade century old fold way time sided state third half off on to plus china child term track pronged star tier round man woman on-one sum stop star step edged digit figure dimensional party odd strong plus something'.split(
     ' ',
   ),
 );
@@ -108,6 +108,9 @@ function phraseFrom(tokens: readonly Token[], from: number): Phrase | null {
   let last = -1;
   for (; at < tokens.length && at < first + 8; at++) {
     const token = tokens[at]!;
+    // "14 helicopters last year", "12 lorries Monday": the noun counted stands in the plural and modifies nothing behind it.
+    if (last >= 0 && isTimeWord(token) && tokens[last]!.head !== at) break;
+    if (last >= 0 && closed(tokens, last, at)) break;
     if ((token.upos === 'NOUN' || token.upos === 'PROPN') && /\p{L}/u.test(token.form)) last = at;
     else if (token.upos === 'ADJ' || token.deprel === 'amod' || token.form === '-' || token.upos === 'NUM') {
       if (
@@ -123,6 +126,10 @@ function phraseFrom(tokens: readonly Token[], from: number): Phrase | null {
   return last < 0 ? null : { first, last };
 }
 
+/** Whether an adjective behind a noun opens another phrase, or a noun behind a plural: "held 20 engineers hostage". */
+const closed = (tokens: readonly Token[], last: number, at: number): boolean =>
+  tokens[at]!.upos === 'ADJ' ? tokens[last]!.head < at : /^(?:hostage|captive|prisoner)$/i.test(tokens[at]!.form);
+
 const phraseText = (text: string, tokens: readonly Token[], phrase: Phrase): string =>
   text.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end).replace(/\s+/g, ' ');
 
@@ -133,7 +140,10 @@ function unitOf(token: Token): string {
   return token.upos === 'PROPN' || lemma === form ? singular(form) : lemma;
 }
 
-const isTimeWord = (token: Token): boolean => /^(?:years?|months?|weeks?|days?|\d{4})$/i.test(token.form);
+const isTimeWord = (token: Token): boolean =>
+  /^(?:years?|months?|weeks?|days?|last|next|this|today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4})$/i.test(
+    token.form,
+  );
 
 function sentenceAround(sentences: readonly Sentence[], at: number): Sentence | null {
   let low = 0;

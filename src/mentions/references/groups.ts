@@ -221,9 +221,10 @@ export class Groups {
       Object.assign(item, { rule: 'reference/pair', confidence: 0.65, anonymous: false });
       return;
     }
-    const members = this.#pairs.people(sentence, item.span[0], word, 2);
-    if (members === null || !members.every((one) => one.code !== null)) return;
-    if (members[0]!.code === members[1]!.code) return;
+    const people = this.#pairs.people(sentence, item.span[0], word, 2);
+    const apart = people !== null && people.every((one) => one.code !== null) && people[0]!.code !== people[1]!.code;
+    const members = apart ? people : this.#pairs.bothOfText();
+    if (members === null) return;
     Object.assign(item, { members, rule: 'reference/pair', confidence: 0.55, anonymous: false });
   }
 }

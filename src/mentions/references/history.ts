@@ -20,13 +20,42 @@ export class History {
   readonly all: Draft[] = [];
   readonly #bySentence = new Map<number, Draft[]>();
   readonly #states: Draft[] = [];
+  readonly #parties = new Map<string, { n: number; first: Draft }>();
 
   push(item: Draft): void {
     this.all.push(item);
+    this.#count(item);
     const { index } = item.sentence;
     const others = this.#bySentence.get(index);
     if (others === undefined) this.#bySentence.set(index, [item]);
     else others.push(item);
+  }
+
+  /** Who speaks or acts for a state counts for it; a pair counts for both. */
+  #count(item: Draft): void {
+    for (const one of item.members.length > 0 ? item.members : [item]) {
+      if (one.kind === 'place' || one.country === null || one.code === null) continue;
+      if (one.sector !== null && one.sector !== 'GOV' && one.sector !== 'MIL') continue;
+      const known = this.#parties.get(one.code);
+      if (known === undefined) this.#parties.set(one.code, { n: 1, first: one });
+      else known.n += 1;
+    }
+  }
+
+  /**
+   * The states of the whole text so far, when they are so many; unless `strict`, also when so many stand out clearly
+   * from all others. Null when it is not clear.
+   */
+  parties(count: number, strict = false): Draft[] | null {
+    if (this.#parties.size < count) return null;
+    const ranked = [...this.#parties.values()].sort((a, b) => b.n - a.n);
+    const last = ranked[count - 1]!;
+    const next = ranked[count];
+    if (next !== undefined && (strict || last.n < 2 || last.n < 2 * next.n)) return null;
+    return ranked
+      .slice(0, count)
+      .map(({ first }) => first)
+      .sort((a, b) => a.span[0] - b.span[0]);
   }
 
   /** The mentions of one sentence so far, in text order. */
@@ -42,6 +71,13 @@ export class History {
       if (sentence.index - item.sentence.index > reach) return;
       yield item;
     }
+  }
+
+  /** The state of the last subject that is a state or speaks for one, at most so many sentences back. */
+  subjectState(sentence: Sentence, at: number, reach: number): string | null {
+    for (const item of this.before(sentence, at, reach))
+      if (item.kind !== 'place' && item.country !== null && isSubject(item)) return item.country;
+    return null;
   }
 
   /** States named anywhere so far, also inside a person's title ("Lao Foreign Minister A"), last first. */
@@ -102,3 +138,8 @@ export function copyActor(item: Draft, from: Draft): void {
 
 /** The noun of a role: "minister" of "foreign minister"; lower case. */
 export const lastWord = (role: string | null): string => (role ?? '').toLowerCase().split(' ').pop() ?? '';
+
+const ENVOY = /^(?:ambassador|envoy|diplomat|consul|d['’]affaires|attaché|emissary|chargé|representative)$/;
+
+/** Whether a person may be called by another's noun: the ambassador is "the envoy" later. */
+export const isSameNoun = (a: string, b: string): boolean => a !== '' && (a === b || (ENVOY.test(a) && ENVOY.test(b)));

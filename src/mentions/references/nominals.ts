@@ -6,7 +6,7 @@ import type { Phrase } from '../actors/phrases.ts';
 import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
 import type { Groups } from './groups.ts';
-import { copyActor, type History, isSubject, lastWord, type ReferenceContext } from './history.ts';
+import { copyActor, type History, isSameNoun, isSubject, lastWord, type ReferenceContext } from './history.ts';
 import { genderOfPronoun, type Pronouns } from './pronouns.ts';
 
 /** How many sentences back a definite phrase may reach. */
@@ -52,6 +52,9 @@ const OWN_PEOPLE: ReadonlyMap<string, RegExp> = new Map([
   ['administration', /^president$/],
 ]);
 
+/** People who turn to their own government. */
+const CITIZENS: ReadonlySet<string> = new Set(['AGR', 'CVL', 'LAB', 'EDU', 'OPP', 'LEG', 'MED', 'BUS', 'REL']);
+
 export class Nominals {
   readonly #context: ReferenceContext;
   readonly #history: History;
@@ -75,8 +78,11 @@ export class Nominals {
       this.#theBody(item, phrase, sentence);
     }
     this.#ofOwner(item, phrase, read);
+    this.#ofCountry(item, phrase, sentence);
+    this.#ofItsBody(item, phrase, sentence, read);
     if (item.role === 'counterpart' && (item.form === 'title' || item.antecedent !== null))
       this.#counterpart(item, phrase, sentence, read);
+    if (item.rule === 'actor/apposition') this.#apposed(item, phrase, sentence);
     if (item.form !== 'nominal' || item.kind !== 'person' || item.antecedent !== null || item.members.length > 0)
       return;
     const role = item.role ?? '';
@@ -108,7 +114,7 @@ export class Nominals {
     if (general && item.definite && item.office === null && this.#sameUnnamed(item, sentence)) return;
     if (general && phrase.bodies.length > 0) return;
     const person = this.#holderInText(item, sentence, bare);
-    if (person !== null) {
+    if (person !== null && !(item.definite && bare && this.#isRather(item, person, sentence))) {
       item.antecedent = lastMention(person.drafts, item);
       this.#context.people.mean(item, person);
       item.rule = 'reference/title';
@@ -116,9 +122,21 @@ export class Nominals {
       item.confidence = 0.8;
       return;
     }
+    if (item.antecedent !== null) return;
     if (item.office !== null && item.country !== null && this.#fromTables(item)) return;
     if (item.definite && bare && !general && this.#sameUnnamed(item, sentence)) return;
     if (bare && item.country === null && item.code === null) this.#fromEmbassy(item, sentence);
+  }
+
+  /** "Its envoy, Jane Doe," and "the ambassador, John Doe," after "the Freedonian ambassador": whose, for both mentions. */
+  #apposed(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    if (item.country !== null || item.code !== null) return;
+    this.#ofPronoun(item, phrase, sentence);
+    if (item.code === null && item.definite && phrase.pronoun < 0 && phrase.bodies.length === 0) {
+      const earlier = this.#unnamedBefore(item, sentence);
+      if (earlier !== null) Object.assign(item, { country: earlier.country, code: earlier.code });
+    }
+    this.#share(item);
   }
 
   /** "the drivers" after "eleven Kenyan drivers". */
@@ -176,6 +194,7 @@ export class Nominals {
       return;
     if (this.#bodyOfOfficial(item, sentence, 0)) return;
     const word = lastWord(item.role);
+    if (this.#bodyOfCitizens(item, sentence)) return;
     for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
       if (earlier.kind !== 'organization' || earlier.code === null || earlier.plural) continue;
       const called = `${earlier.role ?? ''} ${earlier.name ?? ''}`.toLowerCase();
@@ -189,6 +208,19 @@ export class Nominals {
     this.#bodyOfState(item, sentence);
   }
 
+  /** "Freedonian farmers demanded that the government pay": that of the people who ask. */
+  #bodyOfCitizens(item: Draft, sentence: Sentence): boolean {
+    if (!/^(?:government|cabinet|authority|parliament)$/.test(lastWord(item.role))) return false;
+    for (const earlier of this.#history.before(sentence, item.span[0], 0)) {
+      if (earlier.kind === 'place' || earlier.country === null || !isSubject(earlier)) continue;
+      if (earlier.sector === null || !CITIZENS.has(earlier.sector)) return false;
+      const { country, code } = earlier;
+      Object.assign(item, { country, code, rule: 'reference/body-of', confidence: 0.55 });
+      return true;
+    }
+    return false;
+  }
+
   /** "the central bank", "the foreign ministry": a body that every state has, named without its state. */
   resolveBody(item: Draft, sentence: Sentence): void {
     if (item.country !== null || item.code !== null || item.sector !== 'GOV') return;
@@ -196,6 +228,12 @@ export class Nominals {
     const before = sentence.tokens.findIndex((token) => token.start === item.span[0]) - 1;
     if (!/^(?:the|its)$/i.test(sentence.tokens[before]?.form ?? '')) return;
     if (!/^(?:ministry|bank|department|office|court|council)$/i.test(words[words.length - 1]?.form ?? '')) return;
+    if (/^its$/i.test(sentence.tokens[before]!.form)) {
+      const owner = this.#pronouns.bodyBefore(sentence, before);
+      if (owner === null || owner.code === null) return;
+      Object.assign(item, { country: owner.country, code: owner.code, rule: 'reference/its', confidence: 0.65 });
+      return;
+    }
     if (!this.#ofState(item, sentence, 0)) this.#bodyOfState(item, sentence);
   }
 
@@ -291,6 +329,15 @@ export class Nominals {
     return null;
   }
 
+  /** "The minister" after "the minister rang her counterpart Jane Doe": the subject, though nobody names her. */
+  #isRather(item: Draft, person: ArticlePerson, sentence: Sentence): boolean {
+    const earlier = this.#unnamedBefore(item, sentence);
+    if (earlier === null || earlier.code === null || !isSubject(earlier) || earlier.sector !== 'GOV') return false;
+    const last = lastMention(person.drafts, item);
+    const near = last !== null && last.sentence.index >= earlier.sentence.index && last.span[0] < item.span[0];
+    return near && !isSubject(last) && last.sentence === earlier.sentence && this.#sameUnnamed(item, sentence);
+  }
+
   /** Nobody of the article: whoever held the office on the day, if the tables know exactly one. */
   #fromTables(item: Draft): boolean {
     const { knowledge, date } = this.#context;
@@ -324,6 +371,40 @@ export class Nominals {
       });
   }
 
+  /** "the country's prime minister": of the state that the text is about, or of the only one told just before. */
+  #ofCountry(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    if (item.country !== null || item.code !== null || !phrase.ofCountry) return;
+    const { topic, knowledge } = this.#context;
+    const last = this.#history.subjectState(sentence, item.span[0], 1);
+    const country = topic ?? last;
+    if (country === null) return;
+    const code = knowledge.countries.get(country)?.code ?? country;
+    Object.assign(item, { country, code, rule: 'reference/of-country', confidence: 0.55 });
+    this.#share(item);
+  }
+
+  /** "a spokesman for its foreign ministry": whose the body is. */
+  #ofItsBody(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
+    const body = phrase.after ?? phrase.bodies[0];
+    if (item.country !== null || item.code !== null || body === undefined) return;
+    const inner = read.drafts.find((other) => other.kind === 'organization' && other.span[0] === body.from);
+    if (inner === undefined || inner === item) return;
+    if (inner.code === null) this.resolveBody(inner, sentence);
+    if (inner.code === null || inner.country === null) return;
+    Object.assign(item, { country: inner.country, code: inner.code, sector: item.sector ?? inner.sector });
+    this.#share(item);
+  }
+
+  /** What an apposition learns of its state holds for the name beside it. */
+  #share(item: Draft): void {
+    const { country, code, antecedent: name } = item;
+    if (name === null || code === null || item.rule.startsWith('reference/title')) return;
+    const person = this.#context.people.of(name);
+    if (person !== null && person.country === null && person.code === null)
+      Object.assign(person, { country, code: country === null ? code : null });
+    if (name.code === null) Object.assign(name, { country, code });
+  }
+
   /** "his aides": the country of whoever is meant by "his". */
   #ofPronoun(item: Draft, phrase: Phrase, sentence: Sentence): void {
     if (phrase.pronoun < 0 || item.country !== null || item.code !== null) return;
@@ -343,29 +424,27 @@ export class Nominals {
 
   /** "the official said" after "a senior State Department official". */
   #sameUnnamed(item: Draft, sentence: Sentence): boolean {
-    const word = lastWord(item.role);
-    for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
-      if (
-        earlier.kind !== 'person' ||
-        earlier.plural ||
-        earlier.entity !== null ||
-        lastWord(earlier.role) !== word ||
-        earlier.form === 'pronoun'
-      )
-        continue;
-      if (item.country !== null && earlier.country !== null && item.country !== earlier.country) continue;
-      if (item.org !== null && earlier.org !== null && item.org !== earlier.org) continue;
-      item.antecedent = earlier;
-      item.country ??= earlier.country;
-      item.code ??= earlier.code;
-      item.sector = earlier.sector ?? item.sector;
-      item.org ??= earlier.org;
-      item.anonymous = earlier.anonymous;
-      item.rule = 'reference/unnamed';
-      item.confidence = 0.8;
-      return true;
-    }
-    return false;
+    const earlier = this.#unnamedBefore(item, sentence);
+    if (earlier === null) return false;
+    item.antecedent = earlier;
+    item.country ??= earlier.country;
+    item.code ??= earlier.code;
+    item.sector = earlier.sector ?? item.sector;
+    item.org ??= earlier.org;
+    item.entity ??= earlier.entity;
+    item.name ??= earlier.name;
+    item.anonymous = earlier.anonymous;
+    item.rule = 'reference/unnamed';
+    item.confidence = 0.8;
+    return true;
+  }
+
+  /** Somebody told of by the same noun and without a name, last first. */
+  #unnamedBefore(item: Draft, sentence: Sentence): Draft | null {
+    for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH))
+      if ((earlier.entity === null || earlier.rule === 'reference/office-holder') && isLike(item, earlier))
+        return earlier;
+    return null;
   }
 
   /** "flew to Lagos, where she met her counterpart": the only other state that this sentence and the one before tell of. */
@@ -439,6 +518,14 @@ export class Nominals {
     item.role = knowledge.titleOf(item.country, item.office);
     item.confidence = 0.7;
   }
+}
+
+/** One person who may be called by the noun of another phrase, and not of another state or body. */
+function isLike(item: Draft, earlier: Draft): boolean {
+  if (earlier.kind !== 'person' || earlier.plural || earlier.form === 'pronoun') return false;
+  if (!isSameNoun(lastWord(item.role), lastWord(earlier.role))) return false;
+  if (item.country !== null && earlier.country !== null && item.country !== earlier.country) return false;
+  return item.org === null || earlier.org === null || item.org === earlier.org;
 }
 
 function lastMention(drafts: readonly Draft[], item: Draft): Draft | null {

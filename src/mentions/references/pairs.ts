@@ -13,6 +13,13 @@ type Key = (item: Draft) => string | null;
 const TOP = /^(?:leader|president|premier|king|queen|monarch|emir|sultan|chancellor|ruler|prime minister)$/;
 const LOWER = /^(?:minister|secretary|official|diplomat|envoy|negotiator|chief|commander|general|spokesman)$/;
 
+/** Roles that a more particular word may mean. */
+const ALIKE: ReadonlyMap<string, RegExp> = new Map([
+  ['minister', /^(?:minister|secretary|premier|counterpart|chancellor|chief|diplomat)$/],
+  ['president', /^(?:president|counterpart|leader)$/],
+  ['premier', /^(?:premier|minister|counterpart|leader)$/],
+]);
+
 export class Pairs {
   readonly #history: History;
 
@@ -38,7 +45,8 @@ export class Pairs {
         bounded((item) => (item.kind === 'place' ? null : item.code)),
         count,
         1,
-      );
+      ) ??
+      (count === 2 ? this.#history.parties(2) : null);
     return found === null ? null : found.map((item) => this.#stateOf(item));
   }
 
@@ -56,12 +64,20 @@ export class Pairs {
     );
   }
 
+  /** The two states of the whole text, in which no third has a part. */
+  bothOfText(): Draft[] | null {
+    return this.#history.parties(2, true)?.map((item) => this.#stateOf(item)) ?? null;
+  }
+
   #personKey(item: Draft, word: string): string | null {
     if (item.kind !== 'person' || item.plural || item.form === 'adjective') return null;
     const role = lastWord(item.role);
     const isTop = item.office === 'hos' || item.office === 'hog' || item.office === 'party' || TOP.test(role);
     if (TOP.test(word) && !isTop && (item.office !== null || LOWER.test(role))) return null;
     if (LOWER.test(word) && (item.office === 'hos' || item.office === 'hog')) return null;
+    // "the two ministers" are no speaker of a parliament, "the two presidents" no ministers
+    const like = ALIKE.get(word);
+    if (like !== undefined && role !== '' && !like.test(role)) return null;
     return item.entity ?? item.antecedent?.entity ?? (item.code === null ? null : `${item.code} ${role}`);
   }
 

@@ -66,6 +66,7 @@ export class Pronouns {
   /** The one person that stands out before a pronoun: by nearness and by being a subject; null when two are alike. */
   antecedentOf(sentence: Sentence, i: number, gender: 'f' | 'm' | null): Antecedent | null {
     const token = sentence.tokens[i]!;
+    const object = token.xpos === 'PRP' && !token.deprel.startsWith('nsubj');
     const scores = new Map<string | Draft, { score: number; mention: Draft; person: ArticlePerson | null }>();
     for (const earlier of this.#history.before(sentence, token.start, PRONOUN_REACH)) {
       if (
@@ -81,9 +82,10 @@ export class Pronouns {
       const known = person?.gender ?? earlier.gender;
       if (gender !== null && known !== null && known !== gender) continue;
       const distance = sentence.index - earlier.sentence.index;
-      const subject = isSubject(earlier);
+      const subject = isSubject(earlier) || isSource(earlier);
       // Subject and object of one verb are two people
       if (distance === 0 && earlier.sentence.tokens[earlier.head]!.head === token.head && earlier.head !== i) continue;
+      if (distance === 0 && object && sharesVerb(sentence, earlier, i)) continue;
       const score =
         3 -
         distance +
@@ -125,7 +127,7 @@ export class Pronouns {
       if (earlier.kind !== 'state' && earlier.kind !== 'organization') continue;
       if (isSubject(earlier)) return earlier;
     }
-    return isOpening(sentence, i) ? this.#subjectBefore(sentence) : null;
+    return isOpening(sentence, i) || isInSubject(sentence, i) ? this.#subjectBefore(sentence) : null;
   }
 
   #subjectAbove(sentence: Sentence, i: number): Draft | null {
@@ -138,7 +140,22 @@ export class Pronouns {
     }
     for (const earlier of this.#history.before(sentence, tokens[i]!.start, 0)) {
       if (earlier.kind !== 'state' && earlier.kind !== 'organization') continue;
-      if (isSubject(earlier) && above.has(tokens[earlier.head]!.head)) return earlier;
+      if (isSubject(earlier) && above.has(tokens[earlier.head]!.head)) return this.#asker(sentence, i) ?? earlier;
+    }
+    return null;
+  }
+
+  /** "did not send Freedonia the tents it had asked for": who asks is who was to get. */
+  #asker(sentence: Sentence, i: number): Draft | null {
+    const { tokens } = sentence;
+    const verb = tokens[tokens[i]!.head]!;
+    if (!verb.deprel.startsWith('acl') || !/^(?:ask|request|order|seek|want|need|require)$/.test(verb.lemma))
+      return null;
+    const given = tokens[tokens[verb.head]?.head ?? -1];
+    if (given === undefined) return null;
+    for (const earlier of this.#history.before(sentence, tokens[i]!.start, 0)) {
+      const word = tokens[earlier.head]!;
+      if (earlier.kind === 'state' && word.deprel === 'iobj' && tokens[word.head] === given) return earlier;
     }
     return null;
   }
@@ -158,7 +175,8 @@ export class Pronouns {
     let antecedent: Draft | null = null;
     for (const earlier of this.#history.before(sentence, token.start, subject ? 1 : 0)) {
       const many = earlier.plural || earlier.members.length > 1;
-      if (many && isSubject(earlier)) {
+      const joined = earlier.sentence.tokens[earlier.head]!.deprel === 'conj';
+      if (many && isSubject(earlier) && !joined) {
         antecedent = earlier;
         break;
       }
@@ -197,6 +215,30 @@ export class Pronouns {
   }
 }
 
+/** "Doe rang the envoy and thanked him": the subject of a verb before is that of the pronoun's verb too. */
+function sharesVerb(sentence: Sentence, earlier: Draft, i: number): boolean {
+  const { tokens } = sentence;
+  let verb = tokens[i]!.head;
+  for (let steps = 0; tokens[verb]?.deprel === 'conj' && steps < 4; steps++) {
+    if (tokens.some((token) => token.head === verb && token.deprel.startsWith('nsubj'))) return false;
+    verb = tokens[verb]!.head;
+  }
+  const word = tokens[earlier.head]!;
+  return word.head === verb && word.deprel.startsWith('nsubj');
+}
+
+/** "according to the spokesman, Jane Doe": who is quoted. */
+function isSource(item: Draft): boolean {
+  const { tokens } = item.sentence;
+  const at = tokens.findIndex((token) => token.start >= item.span[0]);
+  for (let i = at - 1; i > 0 && at - i < 8; i--) {
+    const token = tokens[i]!;
+    if (token.form === 'to') return tokens[i - 1]!.form.toLowerCase() === 'according';
+    if (token.upos === 'VERB' || token.upos === 'ADP') return false;
+  }
+  return false;
+}
+
 /** "Doe's office said he …": whose the subject is. */
 function ownsSubject(item: Draft): boolean {
   const { tokens } = item.sentence;
@@ -217,6 +259,18 @@ function isExpletive(sentence: Sentence, i: number): boolean {
       tokens.indexOf(token) > tokens[i]!.head,
   );
   return (verb.upos === 'ADJ' || verb.upos === 'NOUN') && clause;
+}
+
+/** "A spokesman for its ministry said": inside the sentence's own subject. */
+function isInSubject(sentence: Sentence, i: number): boolean {
+  const { tokens } = sentence;
+  let at = i;
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    const token = tokens[at]!;
+    if (token.deprel.startsWith('nsubj')) return tokens[token.head]?.head === -1 && i <= 12;
+    at = token.head;
+  }
+  return false;
 }
 
 const isOpening = (sentence: Sentence, i: number): boolean =>

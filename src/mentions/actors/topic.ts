@@ -1,0 +1,116 @@
+/** The state an article is about, and the officials whom it names without a state: they are that state's. */
+
+import type { Sentence } from '../../core/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import type { Draft } from '../draft.ts';
+import { isSubject, lastWord } from '../references/history.ts';
+import { isMainLine } from '../references/pairs.ts';
+import type { People } from './people.ts';
+import { codeOf } from './scene.ts';
+import type { ReadSentence } from './sentence.ts';
+
+/** The state an article is about: its dateline's, when the first sentences tell of it; else the first sentence's subject's. */
+export function topicOf(read: readonly ReadSentence[], seat: string | null): string | null {
+  for (const { drafts } of read.slice(0, 3)) {
+    const told = drafts
+      .filter((item) => item.country !== null && item.kind !== 'place')
+      .sort((a, b) => a.span[0] - b.span[0]);
+    if (told.length === 0) continue;
+    const dateline = seat ?? drafts.find((item) => item.rule === 'place/dateline')?.country ?? null;
+    if (dateline !== null && told.some((item) => item.country === dateline)) return dateline;
+    const subject = told.find((item) => isSubject(item) && isMainLine(item));
+    return subject?.country ?? null;
+  }
+  return null;
+}
+
+/** Offices that a text gives without a state when they are its own state's. */
+const OWN_OFFICE =
+  /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|governor|mayor|secretary|speaker|chairman|chairwoman|senator|lawmaker|legislator|parliamentarian|commander|general|admiral|chief|judge|prosecutor|colonel|captain|marshal|spokesman|spokeswoman|spokesperson)$/;
+const OWN_SECTOR: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'COP']);
+
+/** What a state does to its own officials. */
+const DOMESTIC =
+  /^(?:appoint|name|elect|swear|dismiss|sack|oust|arrest|detain|jail|sentence|charge|impeach|replace|succeed|kill|assassinate|place|put|try|suspend|reinstate|convict)$/;
+
+/**
+ * Lends the article's state to office holders whom it names without any. Not to those who deal with that state's own
+ * people ("Freedonia's premier met President Doe"), nor in a sentence that is set in another state.
+ */
+export function lendTopic(
+  read: readonly ReadSentence[],
+  people: People,
+  knowledge: Knowledge,
+  topic: string | null,
+): void {
+  if (topic === null) return;
+  const bySentence = new Map(read.map((one) => [one.sentence, one]));
+  const holders = new Map<Draft, Draft>();
+  for (const { drafts } of read)
+    for (const item of drafts) {
+      if (item.inner !== null) holders.set(item.inner, item);
+      else if (item.rule === 'actor/apposition' && item.antecedent !== null) holders.set(item.antecedent, item);
+    }
+  for (const person of people.all) {
+    if (person.country !== null || person.code !== null || person.org !== null || person.role === null) continue;
+    if (!person.entity.startsWith('person:~') || !OWN_OFFICE.test(lastWord(person.role))) continue;
+    if (person.sector === null || !OWN_SECTOR.has(person.sector)) continue;
+    const first = person.drafts.reduce((a, b) => (b.span[0] < a.span[0] ? b : a));
+    const outer = holders.get(first) ?? first;
+    const one = bySentence.get(outer.sentence);
+    if (one === undefined || !isOwn(outer, one, topic) || isTaken(person.role, first, read, topic)) continue;
+    person.country = topic;
+    person.code = codeOf(knowledge, topic);
+    for (const name of person.drafts)
+      for (const item of [name, holders.get(name)]) {
+        if (item === undefined || item.country !== null) continue;
+        Object.assign(item, { country: topic, code: person.code, confidence: Math.min(item.confidence, 0.5) });
+      }
+  }
+}
+
+/** Another state's holder of such an office was told of before: it may be that one. */
+function isTaken(role: string, first: Draft, read: readonly ReadSentence[], topic: string): boolean {
+  const word = lastWord(role);
+  for (const { drafts, sentence } of read) {
+    if (sentence.span[0] > first.span[0]) return false;
+    for (const item of drafts)
+      if (
+        item.kind === 'person' &&
+        !item.plural &&
+        item.country !== null &&
+        item.country !== topic &&
+        item.name === null &&
+        item.span[0] < first.span[0] &&
+        lastWord(item.role) === word
+      )
+        return true;
+  }
+  return false;
+}
+
+function isOwn(item: Draft, { sentence, drafts }: ReadSentence, topic: string): boolean {
+  const others = drafts.filter((other) => other.country !== null && other.country !== topic);
+  if (others.length > 0 && !leads(item)) return false;
+  const [verb, first] = clauseOf(sentence, item.head);
+  for (const other of drafts) {
+    if (other === item || other.country !== topic || other.kind === 'place' || other.form === 'adjective') continue;
+    if (other.span[0] >= item.span[0] && other.span[1] <= item.span[1]) continue;
+    const [its, root] = clauseOf(sentence, other.head);
+    if (root === first && root !== item.head) return false;
+    if (its >= 0 && its === verb && !DOMESTIC.test(sentence.tokens[verb]!.lemma.toLowerCase())) return false;
+  }
+  return true;
+}
+
+/** The subject that a sentence begins with. */
+const leads = (item: Draft): boolean =>
+  isSubject(item) && isMainLine(item) && item.sentence.tokens[2]!.end >= item.span[0];
+
+/** The verb whose subject, object or oblique a word is, and the first member of its coordination; -1 for no verb. */
+function clauseOf(sentence: Sentence, head: number): readonly [number, number] {
+  const { tokens } = sentence;
+  let at = head;
+  for (let steps = 0; /^(?:conj|appos|flat)/.test(tokens[at]!.deprel) && steps < 6; steps++) at = tokens[at]!.head;
+  return [/^(?:nsubj|obj|iobj|obl)/.test(tokens[at]!.deprel) ? tokens[at]!.head : -1, at];
+}

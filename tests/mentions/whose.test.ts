@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { Mention, Mentioned } from '../../src/core/index.ts';
+import { mentionsOf } from '../support/mentioned.ts';
+
+/** The last mention of exactly these words. */
+const last = (doc: Mentioned, words: string): Mention => {
+  const found = doc.mentions.filter((one) => doc.article.text.slice(...one.span) === words);
+  expect(found.length).toBeGreaterThan(0);
+  return found[found.length - 1]!;
+};
+
+const codeIn = (text: string, words: string, publisher?: string): string | null =>
+  last(mentionsOf(text, publisher === undefined ? {} : { publisher }), words).code;
+
+const nameIn = (text: string, words: string): string | null => last(mentionsOf(text), words).name;
+
+const membersOf = (text: string, words: string): (string | null)[] => {
+  const doc = mentionsOf(text);
+  return (last(doc, words).members ?? []).map((id) => doc.mentions[id]!.code);
+};
+
+describe('officials whom a text names without their state', () => {
+  test.each([
+    [
+      'Soldiers in Guinea-Bissau seized power and put President Abel Lopes under arrest.',
+      'President Abel Lopes',
+      'GNB',
+    ],
+    [
+      'Latvia expelled two consuls. Foreign Minister Ilze Ozola handed them a note.',
+      'Foreign Minister Ilze Ozola',
+      'LVA',
+    ],
+    [
+      'Latvia expelled a consul. Foreign Minister Ilze Ozola told Belarus to reply.',
+      'Foreign Minister Ilze Ozola',
+      'LVA',
+    ],
+    ['Kenya closed the port. The provincial governor, Amos Kiptoo, said it was unsafe.', 'provincial governor', 'KEN'],
+    [
+      'Kenya and Uganda met. Trade Minister Ann Wekesa greeted her Ugandan counterpart.',
+      'Trade Minister Ann Wekesa',
+      'KEN',
+    ],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test.each([
+    ['Kenya’s premier met President Abel Lopes on Monday.', 'President Abel Lopes'],
+    [
+      'Kenya closed the port. The Malian minister rang the Chadian minister. Minister Abel Lopes was glad.',
+      'Minister Abel Lopes',
+    ],
+  ])('open: %s', (text, words) => expect(codeIn(text, words)).toBeNull());
+});
+
+describe('appositions', () => {
+  test.each([
+    ['Uganda brokered the truce. Its envoy, Moses Kabanda, flew in.', 'Moses Kabanda', 'UGA'],
+    ['Peru summoned the Chilean ambassador. The ambassador, Rodrigo Ulloa, was late.', 'Rodrigo Ulloa', 'CHL'],
+    ['Peru summoned the Chilean ambassador. Peru told the envoy to leave.', 'envoy', 'CHL'],
+    [
+      'Minsk rejected the note. A spokesman for its foreign ministry, Anton Harbach, called it a farce.',
+      'Anton Harbach',
+      'BLR',
+    ],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test('a short part of a name', () =>
+    expect(nameIn('A colonel, Domingos Na Tchuda, read the decree.', 'colonel')).toBe('Domingos Na Tchuda'));
+  test('a name with an article', () =>
+    expect(nameIn('Faisal al-Dulaimi said it was late.', 'Faisal al-Dulaimi')).toBe('Faisal al-Dulaimi'));
+});
+
+describe('whose body it is', () => {
+  test.each([
+    [
+      'BISSAU - Guinea-Bissau was calm. Senegal is hosting the country’s prime minister, Luisa Djalo.',
+      'Luisa Djalo',
+      'GNB',
+    ],
+    ['Chile’s government was silent. Peruvian fishermen demanded that the government pay.', 'government', 'PER'],
+    ['The Congolese army left Bunia.', 'Congolese army', 'COD'],
+    ['The Congolese army left Brazzaville.', 'Congolese army', 'COG'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test('a ministry’s own minister rings a counterpart', () => {
+    const text = 'The Foreign Minister spoke with her Latvian counterpart Andris Kalve. The Minister thanked Latvia.';
+    expect(codeIn(text, 'Minister', 'Ministry of Foreign Affairs of Estonia')).toBe('EST');
+  });
+  test('who is given something asked for it', () =>
+    expect(codeIn('France did not send Niger the tents it had asked for.', 'it')).toBe('NER'));
+  test('who is thanked is not who thanks', () =>
+    expect(codeIn('Latvian minister Ilze Ozola summoned the Belarusian envoy and handed him a note.', 'him')).toBe(
+      'BLR',
+    ));
+  test('the one who is quoted, not the subject before', () =>
+    expect(
+      nameIn(
+        'Moses Kabanda flew home. Troops were sent, according to a spokesman, Colonel Jean Mbuyi. He said no more.',
+        'He',
+      ),
+    ).toBe('Jean Mbuyi'));
+});
+
+describe('both of a text', () => {
+  test.each([
+    [
+      'Iceland held a vote. Norwegian Fisheries Minister Tor Grimstad was there. The minister said both countries were glad.',
+      'both countries',
+      ['ISL', 'NOR'],
+    ],
+    [
+      'Lao Foreign Minister Kham Souliya met his Vietnamese counterpart Tran Bao. The ministers said little.',
+      'ministers',
+      ['LAO', 'VNM'],
+    ],
+  ])('%s', (text, words, codes) => expect(membersOf(text, words)).toEqual(codes));
+});
