@@ -13,6 +13,8 @@ const WILL =
 /** What one would do to somebody else. */
 const HOSTILE =
   /^(?:hit|strike|shell|bomb|attack|retaliate|expel|sever|punish|sanction|invade|fire|shoot|destroy|seize|blockade|block|close|shut|cut|suspend|halt|target|crush|impound|arrest|recall|call back|withdraw|impose|act against|take (?:action|measures|countermeasures)|respond (?:with force|forcefully|harshly|in kind)|make \S+ pay|strike back|hit back)\b/i;
+const PUNISHING =
+  /^(?:hit|strike|shell|bomb|attack|retaliate|avenge|punish|expel|jail|imprison|prosecute|crush|destroy|invade|shoot|blockade|take revenge|respond (?:with force|forcefully|harshly|in kind)|hit back|strike back|make \S+ pay)\b/i;
 const PUNISHED =
   /\b(?:will|would) be (?:arrested|punished|shot|expelled|sanctioned|destroyed|seized|impounded|prosecuted|jailed|killed|bombed)\b/i;
 const GIVING =
@@ -50,6 +52,8 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
     if (speaker !== null && !outlet && speaker.sector !== 'JRN' && draft.act !== 'AFFIRM' && PUNISHED.test(said))
       return 'THREATEN';
   }
+  // "vowed to respond in kind", "promised to jail whoever marched"
+  if (draft.act === 'PLEDGE' && /^to /.test(said) && PUNISHING.test(said.slice(3))) return 'THREATEN';
   // "noted with satisfaction that …"
   if (draft.act === 'SAY' && draft.cue.length > 0) {
     const from = draft.view.tokens[draft.cue[draft.cue.length - 1]!]!.end;

@@ -4,7 +4,7 @@ import { child, children, lemmaOf, obliquesOf } from '../../language/tree.ts';
 import { isActor, mentionAt } from '../../mentions/index.ts';
 import { passiveAt, type Source } from './source.ts';
 import type { Spotted } from './spot.ts';
-import type { View } from './view.ts';
+import { isVerb, type View } from './view.ts';
 
 /** Where and when it was said rather than what. */
 export const isVenue = (view: View, word: number): boolean =>
@@ -27,7 +27,11 @@ export function addresseeOf(view: View, spotted: Spotted, source: Source): numbe
     const object = [...children(sent, head, 'iobj'), ...children(sent, head, 'obj')].find(
       (kid) => kid !== source.head && kid > head,
     );
-    if (object !== undefined && !(cue.takes.has('thing') && !humanlike(view, object))) return object;
+    if (
+      object !== undefined &&
+      !(cue.takes.has('thing') && !humanlike(view, object) && !accusedOf(view, spotted, object))
+    )
+      return object;
     // "urged Chad to act" read with Chad as the subject of a clause.
     if (object === undefined) {
       for (const clause of children(sent, head, 'ccomp', 'xcomp')) {
@@ -39,6 +43,13 @@ export function addresseeOf(view: View, spotted: Spotted, source: Source): numbe
   }
   const indirect = child(sent, head, 'iobj');
   if (indirect >= 0) return indirect;
+  // "offered Romania access to its silos", read as a name in front of a noun.
+  if (/^(PROPOSE|PLEDGE)$/.test(cue.act)) {
+    const given = child(sent, head, 'obj');
+    const named = given > head ? children(sent, given, 'compound', 'nmod:poss')[0] : undefined;
+    const mention = named === head + 1 && given > named ? mentionAt(view.doc, sent.index, named) : null;
+    if (mention?.kind === 'state' && mention.form === 'name' && view.tokens[given]!.upos === 'NOUN') return named!;
+  }
   const to = obliquesOf(sent, head, 'to').find((phrase) => phrase.token > head && humanlike(view, phrase.token));
   if (to !== undefined && !cue.takes.has('to')) return to.token;
   const object = child(sent, head, 'obj');
@@ -52,6 +63,17 @@ export function addresseeOf(view: View, spotted: Spotted, source: Source): numbe
     return object;
   return -1;
 }
+
+/** "accused its neighbour of dumping waste": whoever stands in front of "of" is the one accused. */
+const accusedOf = (view: View, { cue, head }: Spotted, object: number): boolean =>
+  cue.act === 'ACCUSE' &&
+  [...children(view.sent, head, 'obl', 'advcl'), ...children(view.sent, object, 'nmod', 'acl', 'advcl')].some(
+    (kid) =>
+      kid > object &&
+      children(view.sent, kid, 'case', 'mark').some(
+        (word) => word > object && word < kid && view.low[word] === 'of' && isVerb(view, kid),
+      ),
+  );
 
 export const humanlike = (view: View, word: number): boolean => {
   const mention = mentionAt(view.doc, view.sent.index, word);

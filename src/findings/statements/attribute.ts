@@ -69,6 +69,8 @@ export function attribute(
   }
   const clausal = /^(clause|behind|relative)$/.test(content.how);
   if (isAnonymity(view, content.words)) return 'no-content';
+  // "declared two consuls persona non grata" sends them home.
+  if ([...content.words].some((word) => view.low[word] === 'grata' && !view.quoted[word])) return 'no-content';
   if (content.how !== 'around' && content.how !== 'fronted')
     cutTail(view, content.words, head, clausal, tables, knowledge);
   // "went on to say" is said; "continues to offer repairs" is business.
@@ -82,7 +84,13 @@ export function attribute(
   if (quoted && ![...content.words].some((word) => view.quoted[word])) return 'quoted';
   if (!fitsTier(view, cue, content.how, content.words)) return 'no-content';
   // "the government that opposes the junta", "supporting such projects": what one is, not what one says.
-  if (content.how === 'thing' && cue.tier !== 'sure' && hasRelation(view.sent, head, 'acl:relcl')) return 'attributive';
+  if (
+    content.how === 'thing' &&
+    (cue.act === 'ENDORSE' || cue.head === 'oppose' || cue.tier === 'weak' || cue.tier === 'belief') &&
+    hasRelation(view.sent, head, 'acl:relcl') &&
+    (source.via === 'relative' || source.via === 'noun')
+  )
+    return 'attributive';
   if (content.how === 'thing' && cue.act === 'ENDORSE' && view.tokens[head]!.xpos === 'VBG') return 'attributive';
   // "agreed to meet" is a decision; "agreed that" says something.
   if (cue.head === 'agree' && firstWord(view, content.words) === 'to') return 'no-content';
@@ -290,6 +298,20 @@ function withheldWords(view: View, spotted: Spotted): Set<number> {
       if (!hasRelation(view.sent, word, 'case') || headOf(view.sent, word) !== kid) words.add(word);
   }
   for (const token of spotted.tokens) words.delete(token);
+  return words.size > 0 ? words : askedBefore(view, spotted);
+}
+
+/** "Asked about the leak, she declined to comment", "the envoy, asked whether he would go, …": what the question was. */
+function askedBefore(view: View, spotted: Spotted): Set<number> {
+  const words = new Set<number>();
+  const asked = view.low.findIndex(
+    (low, at) =>
+      /^(asked|pressed|questioned)$/.test(low) && at < spotted.head && (at === 0 || view.low[at - 1] === ','),
+  );
+  if (asked < 0) return words;
+  let from = asked + 1;
+  if (/^(about|on|by)$/.test(view.low[from] ?? '')) from++;
+  for (let at = from; at < spotted.head && view.low[at] !== ','; at++) words.add(at);
   return words;
 }
 

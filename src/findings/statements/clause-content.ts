@@ -82,6 +82,8 @@ export function clauseBelow(view: View, spotted: Spotted, source: Source, top: n
       if (/^(that|to)$/.test(markerOf(sent, kid) ?? '')) addTo(words, subtree(sent, kid));
   for (const kid of clauses) {
     if (kid === source.head) continue;
+    // "Asked about the port, he said: …": what he was asked is none of his words.
+    if (kid < top && clauses.length > 1 && isQuestion(view, kid)) continue;
     // An infinitive is the content only of cues that take one.
     const infinitive = children(sent, kid, 'mark').some((mark) => view.low[mark] === 'to');
     if (infinitive && !spotted.cue.takes.has('do') && !spotted.cue.takes.has('whom')) continue;
@@ -98,6 +100,13 @@ export function clauseBelow(view: View, spotted: Spotted, source: Source, top: n
   if (spotted.cue.takes.has('whom')) dropHearer(view, words, Math.max(...spotted.tokens));
   return withoutSource(view, words, spotted, source);
 }
+
+/** "Asked whether …", "Pressed on the date": a participle that opens the sentence. */
+const isQuestion = (view: View, word: number): boolean =>
+  /^(asked|pressed|questioned|quizzed|challenged)$/.test(view.low[word]!) &&
+  !view.quoted[word] &&
+  (word === 0 || view.mark[word - 1] === true || /^(and|but|when|if)$/.test(view.low[word - 1]!)) &&
+  child(view.sent, word, 'nsubj', 'aux') < 0;
 
 /** "told the council his government would …": the first of two phrases in a row hears the rest. */
 function dropHearer(view: View, words: Set<number>, last: number): void {
@@ -255,6 +264,9 @@ export function behind(view: View, spotted: Spotted, source: Source, addressee: 
   const end = lastWord(view);
   if (from > end || (source.via === 'noun' && view.low[from] !== 'that')) return null;
   from = pastPhrase(view, spotted.head, from, end);
+  // "One has confessed, prosecutors said": behind a comma somebody else speaks.
+  const spoken = view.quoted[from + 1] || view.quoted[from + 2] || /^(i|we|you)$/.test(view.low[from + 1] ?? '');
+  if (view.low[from] === ',' && addressee < from && !spoken) return null;
   if (view.low[from] === 'that') from++;
   else if (!view.quoted[from] && !view.mark[from] && !startsClause(view, from, end)) return null;
   if (end - from < 2) return null;

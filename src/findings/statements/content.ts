@@ -1,5 +1,6 @@
 /** What was said: the words of a sentence that a cue reports, found through the tree and, where it fails, the surface. */
 
+import { child, subtree } from '../../language/tree.ts';
 import { addresseeOf } from './addressee.ts';
 import { around, behind, clauseBelow, fronted, headlineBehind, relativeAround, thatClause } from './clause-content.ts';
 import {
@@ -12,6 +13,7 @@ import {
   smallClause,
   thing,
 } from './object-content.ts';
+import { antecedentOf, relativeThing } from './relative-content.ts';
 import type { Source } from './source.ts';
 import type { Spotted } from './spot.ts';
 import type { View } from './view.ts';
@@ -29,7 +31,9 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
   const { cue, head } = spotted;
   const takes = cue.takes;
   const base = spotted.noun >= 0 ? spotted.noun : head;
-  const addressee = addresseeOf(view, spotted, source);
+  let addressee = addresseeOf(view, spotted, source);
+  // "two envoys whom Oslo accused of spying"
+  if (addressee < 0 && takes.has('whom')) addressee = antecedentOf(view, head, source);
   const done = (words: Set<number> | null, how: Content['how'], whom = addressee): Content | null => {
     if (words === null) return null;
     afterBreak(view, words, head);
@@ -53,7 +57,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       done(thatClause(view, spotted, addressee), 'clause') ??
       done(clauseBelow(view, spotted, source, head), 'clause') ??
       (ahead ? null : done(fronted(view, spotted, source), 'fronted'));
-    if (clause !== null) return clause;
+    if (clause !== null) return withNoun(view, spotted, clause);
   }
   if (takes.has('do') || takes.has('whom')) {
     const words = infinitive(view, head, takes.has('do') && !(takes.has('whom') && addressee >= 0) ? null : addressee);
@@ -62,10 +66,17 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
   if (takes.has('whom') && addressee >= 0) {
     const words = oblique(view, spotted, -1, addressee);
     if (words !== null) return done(words, 'oblique');
+    // "thanked Romania": the one thanked is all there is.
+    if (cue.act === 'WELCOME' && !takes.has('thing') && view.tokens[addressee]!.upos !== 'PROPN')
+      return done(thing(view, spotted, source, -1), 'thing', -1);
   }
   if (takes.has('for') && !takes.has('whom')) {
-    const words = behindFor(view, head);
+    const words = behindFor(view, head, cue.act === 'ACCUSE');
     if (words !== null) return done(words, 'oblique');
+  }
+  if (takes.has('thing') || takes.has('as')) {
+    const words = relativeThing(view, spotted, source);
+    if (words !== null) return done(words, 'thing');
   }
   if (takes.has('thing') || takes.has('as')) {
     const words = smallClause(view, spotted, source) ?? describedAs(view, spotted);
@@ -89,6 +100,18 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       done(headlineBehind(view, spotted, source), 'behind', -1)
     );
   return null;
+}
+
+/** "rejected Oslo's claim that …": the noun and its clause are one thing. */
+function withNoun(view: View, { cue, head, tokens }: Spotted, clause: Content): Content {
+  if (!cue.takes.has('thing') || cue.takes.has('whom') || clause.how !== 'clause') return clause;
+  const last = Math.max(...tokens);
+  const object = child(view.sent, head, 'obj');
+  const start = Math.min(...clause.words);
+  if (object <= head || object >= start || view.low[last + 1] === 'that') return clause;
+  const first = Math.max(last + 1, Math.min(...subtree(view.sent, object)));
+  for (let at = first; at < start; at++) clause.words.add(at);
+  return { ...clause, how: 'thing' };
 }
 
 /** A semicolon outside quotes ends what a cue in front of it reports. */

@@ -51,6 +51,7 @@ function endsHere(
     const verb = verbBehind(view, at);
     if (verb < 0) return false;
     if (!clausal) return ownVerb(view, verb);
+    if (view.tokens[verb]!.xpos === 'VB') return false;
     return ownVerb(view, verb) && isSpeech(view, tables, verb) && !continuesClause(view, words, at, verb, knowledge);
   }
   if (low !== ',') return false;
@@ -119,6 +120,11 @@ function verbBehind(view: View, at: number): number {
     )
       continue;
     if (token.xpos === 'VBN' && /^(has|have)$/.test(view.low[word - 1] ?? '')) return word;
+    // "said the bombs had hit a pagoda and accused Oslo": a participle to the tagger.
+    if (token.xpos === 'VBN' && word === at + 1 && child(view.sent, word, 'obj') > word) return word;
+    // "condemned the raid and will discuss"
+    if (token.xpos === 'MD') continue;
+    if (token.xpos === 'VB' && view.tokens[word - 1]?.xpos === 'MD') return word;
     return -1;
   }
   return -1;

@@ -14,7 +14,7 @@ import { type QuoteMask, quoteMask } from './quotes.ts';
 import { accordingTo, citing, heardFrom, quotedAs } from './relay.ts';
 import type { Refusal } from './source.ts';
 import { toSpans, trimmed } from './spans.ts';
-import { speakerFrom } from './speaker.ts';
+import { phraseOf, speakerFrom } from './speaker.ts';
 import { spotCues } from './spot.ts';
 import { spanBetween, type View, viewOf } from './view.ts';
 
@@ -187,7 +187,8 @@ function reachOf({ view, cue, source, rule }: Draft): number {
   if (!/^statements\/(?:spun-)?(?:according|in|as|per)/.test(rule)) return -1;
   let at = source;
   while (at < view.tokens.length && !/^[,;:.—–]$/.test(view.low[at]!)) at++;
-  return at;
+  // "according to a spokesman, Colonel Brel Adan"
+  return Math.max(at, phraseOf(view, source)[1] + 1);
 }
 
 function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], knowledge: Knowledge): Statement {

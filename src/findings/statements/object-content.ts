@@ -72,7 +72,10 @@ export function infinitive(view: View, verb: number, addressee: number | null): 
       return words;
     }
   }
-  return addressee === null ? null : infinitiveBehind(view, verb, addressee);
+  if (addressee !== null) return infinitiveBehind(view, verb, addressee);
+  return view.low[verb + 1] === 'to' && maybeVerb(view, verb + 2) && view.tokens[verb + 2]!.xpos !== 'VB'
+    ? clauseFrom(view, verb + 1)
+    : null;
 }
 
 /** "urged each side to lay down arms" where the tree lost the infinitive: from "to" to the end of the clause. */
@@ -82,9 +85,23 @@ function infinitiveBehind(view: View, verb: number, addressee: number): Set<numb
     addressee,
     ...(addressee >= 0 ? subtree(view.sent, addressee, ['acl', 'advcl', 'nmod']) : []),
   );
-  if (addressee < 0 || view.low[from + 1] !== 'to' || !/^VB$/.test(view.tokens[from + 2]?.xpos ?? '')) return null;
+  if (addressee < 0 || view.low[from + 1] !== 'to' || !maybeVerb(view, from + 2)) return null;
+  return clauseFrom(view, from + 1);
+}
+
+/** "to free journalists", "to host talks": a base form that the tagger took for an adjective or a noun counts too. */
+const maybeVerb = (view: View, at: number): boolean =>
+  view.tokens[at]?.xpos === 'VB' ||
+  (/^(free|host|open|close|end|release|return|visit|meet|stop|halt|help|support|mediate|respect|honour|honor|lift|cut|talk|rule|fund|train|pay|aid|answer|change|protect|share|welcome|calm|ease)$/.test(
+    view.low[at] ?? '',
+  ) &&
+    !view.mark[at + 1] &&
+    at + 1 < view.tokens.length);
+
+/** From `first` to the end of the clause. */
+function clauseFrom(view: View, first: number): Set<number> {
   const words = new Set<number>();
-  for (let at = from + 1; at <= lastWord(view); at++) {
+  for (let at = first; at <= lastWord(view); at++) {
     if (/^[;:]$/.test(view.low[at]!) || (view.low[at] === ',' && isTensedSoon(view, at))) break;
     words.add(at);
   }
@@ -97,10 +114,10 @@ const isTensedSoon = (view: View, at: number): boolean => {
 };
 
 /** "commended Jordan for sheltering refugees": what it was for. */
-export function behindFor(view: View, verb: number): Set<number> | null {
+export function behindFor(view: View, verb: number, blame = false): Set<number> | null {
   const sent = view.sent;
   const object = child(sent, verb, 'obj');
-  const named = object >= 0 && isParty(view, object) ? children(sent, object, 'nmod', 'acl', 'advcl') : [];
+  const named = object >= 0 && (blame || isParty(view, object)) ? children(sent, object, 'nmod', 'acl', 'advcl') : [];
   for (const kid of [...children(sent, verb, 'obl', 'advcl'), ...named]) {
     const lead = children(sent, kid, 'case', 'mark').filter((word) => word < kid);
     if (kid < verb || view.low[lead[0] ?? -1] !== 'for' || (object >= 0 && kid < object)) continue;
@@ -125,6 +142,17 @@ export function smallClause(view: View, spotted: Spotted, source: Source): Set<n
   }
   const object = children(sent, head, 'obj').find((kid) => kid > head && kid !== source.head);
   if (object === undefined) return null;
+  // "calls that a pretext": "that" is what is called so, whatever the parse makes of it.
+  if (
+    object === head + 3 &&
+    spotted.cue.takes.has('as') &&
+    /^(that|this|it|him|her|them)$/.test(view.low[head + 1]!) &&
+    /^(a|an|the)$/.test(view.low[head + 2]!)
+  ) {
+    const words = new Set(subtree(sent, object));
+    words.add(head + 1);
+    return words;
+  }
   const apposed = children(sent, object, 'appos', 'amod').find(
     (kid) => view.quoted[kid] || (kid > object && hasRelation(sent, kid, 'amod')),
   );
@@ -186,10 +214,18 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
     const object = after?.token ?? children(sent, head, 'obj', 'advcl', 'xcomp', 'ccomp').find((kid) => kid > fixed);
     if (object !== undefined) heads.push(object);
   }
+  // "demanded pay for lost days": a noun that the tagger took for a verb.
+  if (heads.length === 0 && !passive) {
+    const bare = children(sent, head, 'xcomp', 'ccomp').find(
+      (kid) => kid === head + 1 && view.tokens[kid]!.xpos === 'VB' && children(sent, kid, 'mark', 'nsubj').length === 0,
+    );
+    if (bare !== undefined) heads.push(bare);
+  }
   const objects = heads.filter((word) => word !== source.head && word !== addressee && (passive || word > head));
   if (objects.length === 0) return null;
   const words = new Set<number>();
   for (const object of objects) addTo(words, subtree(sent, object));
+  if (addressee >= 0 && objects.some((object) => headIs(view, addressee, object))) words.delete(addressee);
   if (!passive) addTo(words, trailing(view, head, Math.max(...words)));
   for (const word of spotted.tokens) {
     // The cue's own words and what leads into the object ("for" in "called for talks").
@@ -202,6 +238,8 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
   if (/^(REJECT|DENY)$/.test(spotted.cue.act) && objects.every((object) => isParty(view, object))) return null;
   return words;
 }
+
+const headIs = (view: View, word: number, head: number): boolean => view.tokens[word]!.head === head;
 
 const NOT_OF_THE_THING = /^(during|after|before|since|by|amid|while|via|through|if|when|because|until|out of|out)$/;
 

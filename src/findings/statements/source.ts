@@ -18,6 +18,7 @@ import {
   verbGroup,
 } from '../../language/tree.ts';
 import { isActor, mentionAt, mentionsIn } from '../../mentions/index.ts';
+import { pronounBefore } from './relative-content.ts';
 import { speakerKind } from './speaker.ts';
 import { sourceWithApposition } from './surface.ts';
 import { isTensed, isVerb, type View } from './view.ts';
@@ -170,6 +171,17 @@ export function sayingBefore(view: View, verb: number): number {
   let start = view.tokens[verb - 1]?.upos === 'ADV' ? verb - 2 : verb - 1;
   if (view.low[start] === 'while') start--;
   if (view.low[start] !== ',') return -1;
+  // "when Kenya turned the lorries back, saying …": whoever acts there says, unless a verb of speech stands above.
+  const up = headOf(view.sent, verb);
+  if (
+    up >= 0 &&
+    up < verb &&
+    hasRelation(view.sent, up, 'advcl') &&
+    isTensed(view, up) &&
+    child(view.sent, up, 'nsubj') >= 0 &&
+    !SAYS.test(lemmaOf(view.sent, headOf(view.sent, up)))
+  )
+    return up;
   // "asked India to reopen the crossing, saying …": whoever acts in the main clause says.
   if (SAYS.test(lemmaOf(view.sent, verb))) {
     for (let at = start - 1; at >= 0 && view.low[at] !== ';'; at--) {
@@ -199,7 +211,10 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     if (agent !== undefined) return { head: agent.token, via: 'agent' };
     const subject = child(sent, verb, 'nsubj:pass', 'expl');
     if (subject >= 0 && view.low[subject] === 'it') return { head: -1, via: 'none' };
-    return null;
+    // "The envoy was told that …": who told is not said.
+    const told =
+      /^(tell|inform|notify|assure|advise|warn)$/.test(lemmaOf(sent, verb)) && child(sent, verb, 'ccomp') > verb;
+    return told && view.low[cueEnd + 1] === 'that' ? { head: -1, via: 'none' } : null;
   }
   const saying = sayingBefore(view, verb);
   if (saying >= 0) return { head: withName(view, climbList(view, child(sent, saying, 'nsubj'))), via: 'shared' };
@@ -351,8 +366,12 @@ function invertedSource(view: View, knowledge: Knowledge, verb: number, cueEnd: 
 
 /** The noun phrase that ends right before the verb, adverbs and a relative clause's commas aside. */
 function nearestBefore(view: View, knowledge: Knowledge, verb: number): number | null {
-  if (hasRelation(view.sent, verb, 'advcl', 'xcomp', 'acl', 'amod')) return null;
   let at = verb - 1;
+  if (hasRelation(view.sent, verb, 'advcl', 'xcomp', 'acl', 'amod')) {
+    // "envoys whom Lagos accused": a relative clause whose subject the parse lost.
+    if (!hasRelation(view.sent, verb, 'acl:relcl') || !isTensed(view, verb)) return null;
+    if (!/^(whom|which)$/.test(pronounBefore(view, at))) return null;
+  }
   while (at >= 0 && /^(ADV|AUX|PART)$/.test(view.tokens[at]!.upos)) at--;
   // "Scientists on Monday unveiled": a day between source and verb.
   if (at > 1 && mentionAt(view.doc, view.sent.index, at)?.kind === 'time' && view.low[at - 1] === 'on') at -= 2;

@@ -41,6 +41,12 @@ function particleOf(view: View, cue: Cue, at: number): number[] | null {
   return particle === undefined ? null : [at, particle].sort((a, b) => a - b);
 }
 
+/** "backed out", "called off": another verb than the one alone. */
+const hasParticle = (view: View, at: number): boolean =>
+  children(view.sent, at, 'compound:prt').some(
+    (kid) => kid === at + 1 && /^(out|off|up|down|away)$/.test(view.low[kid]!),
+  );
+
 /** Every cue that may stand at each place, in text order; at one place longer cues and plain readings come first. */
 export function spotCues(view: View, tables: StatementTables, spun: boolean): Spotted[] {
   const found: Spotted[] = [];
@@ -58,6 +64,7 @@ export function spotCues(view: View, tables: StatementTables, spun: boolean): Sp
       for (const cue of list ?? []) {
         if (cue.tier === 'spun' && !spun) continue;
         if (!fits(view, cue, at)) continue;
+        if (cue.rest.length === 0 && cue.kind === 'verb' && cue.tier !== 'sure' && hasParticle(view, at)) continue;
         const tokens = restAt(view, cue, at) ?? particleOf(view, cue, at);
         if (tokens !== null) here.push({ cue, head: at, tokens, noun: -1 });
       }

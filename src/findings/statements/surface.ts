@@ -115,6 +115,9 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
   if (apposed !== null) return { ...apposed, last };
   // Inverted: "…, said the envoy".
   if (from !== verb || last + 1 >= view.tokens.length || !(view.mark[verb - 1] || view.quoted[verb - 1])) return null;
+  // "A spokesman, Brel Adan, called the vote a farce": the subject stands in front.
+  const voices = children(view.sent, verb, 'nsubj').filter((kid) => kid < verb && !view.quoted[kid]);
+  if (voices.some((kid) => /^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, kid)))) return null;
   let end = last;
   while (end + 1 < view.tokens.length && end - last < 22 && phraseWord(view, end + 1)) end++;
   if (end === last) return null;

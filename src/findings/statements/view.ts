@@ -2,6 +2,7 @@
 
 import type { Mentioned, Sentence, Span, Token } from '../../core/index.ts';
 import { type QuoteMask, quoteAt } from './quotes.ts';
+import { retagged } from './retag.ts';
 
 export interface View {
   readonly doc: Mentioned;
@@ -15,7 +16,8 @@ export interface View {
   readonly mark: readonly boolean[];
 }
 
-export function viewOf(doc: Mentioned, sent: Sentence, mask: QuoteMask): View {
+export function viewOf(doc: Mentioned, given: Sentence, mask: QuoteMask): View {
+  const sent = retagged(given);
   const { tokens } = sent;
   return {
     doc,

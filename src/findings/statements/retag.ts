@@ -1,0 +1,68 @@
+/** Tags that the rules of speech know better than the tagger: "…, warning that", "the official … said", "the Oslo daily". */
+
+import type { Sentence, Token } from '../../core/index.ts';
+
+/** Participles that are told by a comma in front and by what they take behind. */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map([['warning', 'warn']]);
+const TAKEN = /^(that|of|against|the|both|him|her|them|it|["“:,])$/;
+/** Past tense and participle look alike; without an auxiliary and with a subject in front they are the tense. */
+const LIKE_PAST = /^(said|told|added|stressed|warned|announced|urged|stated|noted|condemned|welcomed|insisted)$/;
+
+/** "Malaysia, this year's chair, offered to host talks": the only verb, hung on the noun in front as a participle; or -1. */
+function headless(tokens: readonly Token[]): number {
+  const root = tokens.findIndex((token) => token.head === -1);
+  if (root < 0 || !/^(NOUN|PROPN)$/.test(tokens[root]!.upos)) return -1;
+  const apposed = tokens.some((token, at) => token.head === root && at > root && token.deprel === 'appos');
+  const verb = tokens.findIndex(
+    (token, at) => token.head === root && token.deprel === 'acl' && at > root && /^VB[ND]$/.test(token.xpos),
+  );
+  if (!apposed || verb < 0 || tokens[verb - 1]!.form !== ',') return -1;
+  if (tokens.some((token, at) => at < verb && token.deprel === 'cop' && token.head === root)) return -1;
+  const tensed = tokens.some(
+    (token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos) && /^(root|parataxis)$/.test(token.deprel),
+  );
+  return tensed ? -1 : verb;
+}
+
+/** The sentence with such tags put right; the same object when there is nothing to do. */
+export function retagged(sent: Sentence): Sentence {
+  let tokens: Token[] | null = null;
+  const change = (at: number, to: Partial<Token>): void => {
+    tokens ??= [...sent.tokens];
+    tokens[at] = { ...tokens[at]!, ...to };
+  };
+  const verb = headless(sent.tokens);
+  if (verb >= 0) {
+    const root = sent.tokens[verb]!.head;
+    change(verb, { xpos: 'VBD', deprel: 'root', head: -1 });
+    change(root, { deprel: 'nsubj', head: verb });
+  }
+  for (let at = 0; at < sent.tokens.length; at++) {
+    const token = sent.tokens[at]!;
+    const low = token.form.toLowerCase();
+    const lemma = PARTICIPLES.get(low);
+    if (lemma !== undefined && token.upos === 'NOUN' && (at === 0 || /^[,—–]$/.test(sent.tokens[at - 1]!.form))) {
+      const next = sent.tokens[at + 1];
+      if (next !== undefined && (TAKEN.test(next.form.toLowerCase()) || next.upos === 'PROPN'))
+        change(at, { upos: 'VERB', xpos: 'VBG', lemma });
+    } else if (token.xpos === 'VBN' && LIKE_PAST.test(low)) {
+      const kids = sent.tokens.flatMap((other, kid) => (other.head === at ? [kid] : []));
+      const label = (kid: number): string => sent.tokens[kid]!.deprel;
+      const subject = kids.find((kid) => kid < at && /^nsubj/.test(label(kid)));
+      const helped = kids.some((kid) => /^aux/.test(label(kid)));
+      const object = kids.some((kid) => kid > at && /^(ccomp|obj|parataxis)/.test(label(kid)));
+      if (subject === undefined || helped || !object || !/^(root|parataxis|ccomp|conj)$/.test(token.deprel)) continue;
+      change(at, { xpos: 'VBD' });
+      if (label(subject) === 'nsubj:pass') change(subject, { deprel: 'nsubj' });
+    } else if (/^(daily|weekly|monthly)$/.test(low) && token.upos !== 'NOUN' && token.upos !== 'PROPN') {
+      const before = sent.tokens[at - 1];
+      const next = sent.tokens[at + 1];
+      if (before?.upos !== 'PROPN' || before.deprel !== 'nsubj' || before.head !== token.head) continue;
+      if (next === undefined || !/^VB/.test(next.xpos) || !/^\p{Lu}/u.test(before.form)) continue;
+      change(at, { upos: 'NOUN', xpos: 'NN', lemma: low, deprel: 'nsubj' });
+      change(at - 1, { deprel: 'compound', head: at });
+      for (let kid = 0; kid < at; kid++) if (sent.tokens[kid]!.head === at - 1) change(kid, { head: at });
+    }
+  }
+  return tokens === null ? sent : { ...sent, tokens };
+}
