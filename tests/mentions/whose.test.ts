@@ -113,3 +113,27 @@ describe('both of a text', () => {
     ],
   ])('%s', (text, words, codes) => expect(membersOf(text, words)).toEqual(codes));
 });
+
+describe('the other one', () => {
+  const met = 'Thai Foreign Minister Anong Srisakul met Indonesian Foreign Minister Raden Suprapto in Bangkok.';
+  test.each([
+    [
+      'Chilean Trade Minister Ana Soto rejected Argentina’s offer. She called on her neighbour to wait.',
+      'neighbour',
+      'ARG',
+    ],
+    [
+      'Latvia expelled two Belarusian consuls. Latvia shut a road to its eastern neighbour.',
+      'eastern neighbour',
+      'BLR',
+    ],
+    [`${met} Anong thanked her guest.`, 'guest', 'IDN'],
+    [`${met} Suprapto thanked his host.`, 'host', 'THA'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test('nobody where three states are told', () =>
+    expect(
+      mentionsOf('Chad met Niger and Mali. Chad thanked its neighbour.').mentions.every(
+        (one) => one.rule !== 'reference/other',
+      ),
+    ).toBe(true));
+});

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { Groups } from './groups.ts';
 import { History, outermost, type ReferenceContext } from './history.ts';
 import { Nominals } from './nominals.ts';
+import { Others } from './others.ts';
 import { Pairs } from './pairs.ts';
 import { Pronouns } from './pronouns.ts';
 
@@ -23,11 +24,13 @@ class Resolver {
   readonly #pronouns: Pronouns;
   readonly #groups: Groups;
   readonly #nominals: Nominals;
+  readonly #others: Others;
 
   constructor(context: ReferenceContext) {
     const pairs = new Pairs(this.#history);
     this.#pronouns = new Pronouns(context, this.#history, pairs);
     this.#groups = new Groups(context, this.#history, this.#pronouns, pairs);
+    this.#others = new Others(context, this.#history, this.#pronouns);
     this.#nominals = new Nominals(context, this.#history, this.#pronouns, this.#groups);
   }
 
@@ -64,7 +67,7 @@ class Resolver {
         token.upos === 'PRON' && !/^both$/i.test(token.form)
           ? this.#pronouns.read(sentence, i)
           : token.upos === 'NOUN'
-            ? this.#groups.read(sentence, i)
+            ? (this.#groups.read(sentence, i) ?? this.#others.read(sentence, i))
             : /^(?:both|two)$/i.test(token.form)
               ? this.#groups.both(sentence, i)
               : null;
