@@ -12,6 +12,8 @@ export class Cast {
       if (this.spans.has(key)) continue;
       if (this.list.some((a) => a.span[0] <= actor.span[0] && actor.span[1] <= a.span[1] && a.code === actor.code))
         continue;
+      // "the provincial governor, Hatem Shawwa", "the bloc ECOWAS": title and name are one.
+      if (this.list.some((a) => isSamePerson(a, actor))) continue;
       // "Spanish" inside "Spanish foreign ministers" is the same one.
       const inner = this.list.findIndex(
         (a) => actor.span[0] <= a.span[0] && a.span[1] <= actor.span[1] && a.code === actor.code,
@@ -22,6 +24,10 @@ export class Cast {
     }
   }
 }
+
+/** One person or body named twice; a state may stand for several of its people. */
+const isSamePerson = (a: Actor, b: Actor): boolean =>
+  a.entity !== null && a.entity === b.entity && !a.entity.startsWith('state:') && a.code === b.code;
 
 export const coded = (actor: Actor): boolean => actor.code !== null;
 

@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts';
 import { readChannel, readContexts, readDate, readPlace } from './circumstances.ts';
 import { isHistorical, isTimetable } from './history.ts';
 import { atHome } from './home.ts';
+import { meetingMode, withGuests } from './hosting.ts';
 import { readModality } from './modality.ts';
 import { isAssembly, whyNot } from './needs.ts';
 import { findObligations } from './obligation.ts';
@@ -89,19 +90,21 @@ function eventsOf(
       tell(match, 'refused', typed.refused);
       continue;
     }
-    const roles = atHome(scene, typed.type, readRoles(scene, match), match.verb);
+    const own = readRoles(scene, match);
+    const roles = atHome(scene, typed.type, withGuests(scene, match, typed, due, own), match.verb);
     // Ministers who meet on a day of cricket still meet.
     const official = frame.type !== 'ASSAULT' && roles.actors.some((a) => a.sector === 'GOV');
     if (topic?.blocks.has(frame.type) && !official) {
       tell(match, 'refused', `a text about ${topic.topic}`);
       continue;
     }
-    const lacking = whyNot(scene, match, reading, roles);
+    const lacking = whyNot(scene, match, reading, frame.needs === 'both' ? own : roles);
     if (lacking !== null) {
       tell(match, 'refused', lacking);
       continue;
     }
-    const mode = typed.mode ?? themeMode(typed.type, match, read) ?? gatheringMode(typed.type, roles);
+    const mode =
+      meetingMode(scene, match, typed) ?? themeMode(typed.type, match, read) ?? gatheringMode(typed.type, roles);
     candidates.push({
       match,
       reading: dated,

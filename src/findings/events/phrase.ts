@@ -110,7 +110,7 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
       const leader = leaderOf(scene, token);
       if (leader !== null) return actors.map((a) => ({ ...a, code: leader.code, country: leader.country }));
     }
-    return [...actors, ...fellows(scene, token, own)];
+    return sharers(scene, token, own) ?? [...actors, ...fellows(scene, token, own)];
   }
   const word = sent.tokens[token];
   if (!word) return [];
@@ -146,8 +146,10 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   for (const o of nominalModifiersOf(sent, token)) {
     if (o.preposition !== 'of' && o.preposition !== 'from') continue;
     if (o.token === token || !CROWDS.has(lemma)) {
-      const mention = scene.headed.get(o.token);
-      if (mention) return actorsOf(doc, mention).map((actor) => ({ ...actor, sector: actor.sector ?? sector }));
+      if (!scene.headed.has(o.token)) continue;
+      return conjuncts(sent, o.token).flatMap((w) =>
+        ownActors(scene, w).map((actor) => ({ ...actor, sector: actor.sector ?? sector })),
+      );
     } else {
       const members = oneAt(scene, o.token, doer, placesAct);
       if (members.length > 0) return members;
@@ -254,6 +256,17 @@ export function placed(scene: Scene, actor: Actor): Actor {
 
 /** The actor code of a country: a dependency carries its controlling state. */
 export const codeOf = (scene: Scene, country: string): string => scene.knowledge.country(country)?.code ?? country;
+
+/** "Ministers of the Slovak and Czech governments": people of each government; null when one body has them all. */
+function sharers(scene: Scene, token: number, own: Mention): readonly Actor[] | null {
+  if (own.kind !== 'person' || !own.plural || own.members !== undefined) return null;
+  for (const o of nominalModifiersOf(scene.sent, token)) {
+    const mention = scene.headed.get(o.token);
+    if ((o.preposition !== 'of' && o.preposition !== 'from') || (mention?.members?.length ?? 0) < 2) continue;
+    return actorsOf(scene.doc, mention!).map((a) => ({ ...a, sector: own.sector ?? a.sector, role: own.role }));
+  }
+  return null;
+}
 
 /** "Leaders of Peru and Ecuador": the second country stands for its leaders too. */
 export function fellows(scene: Scene, token: number, own: Mention): readonly Actor[] {

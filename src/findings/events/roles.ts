@@ -4,11 +4,13 @@ import type { Actor, Sentence } from '../../core/index.ts';
 import {
   agentsOf,
   child,
+  children,
   hasRelation,
   head,
   isPassive,
   lemmaOf,
   modifiedNoun,
+  nominalModifiersOf,
   obliquesOf,
   patientsOf,
   possessorsOf,
@@ -52,6 +54,7 @@ export function readRoles(scene: Scene, match: Match): Roles {
     if (found.length > 0 && (argument.via === 'participle' || argument.via === 'control'))
       sureness = Math.min(sureness, 0.92);
     cast.add(found);
+    if (found.length > 0) cast.add(companions(scene, argument.token, verb));
   }
   if (cast.list.length === 0 && agents.length === 0) {
     // "it was ready": a pronoun the tree takes for a dummy; "Ghana to host": the name of a headline.
@@ -118,6 +121,22 @@ export function readRoles(scene: Scene, match: Match): Roles {
     sureness: sureness * recipients.sureness,
     agentless,
   };
+}
+
+/** "ministers from Peru, together with observers from Chile": those who do it with the subject. */
+function companions(scene: Scene, subject: number, verb: number): readonly Actor[] {
+  const { sent } = scene;
+  return [...nominalModifiersOf(sent, subject), ...obliquesOf(sent, verb).filter((o) => o.token < verb)]
+    .filter((o) => {
+      if (o.token < subject || o.preposition === null) return false;
+      if (o.preposition === 'alongside') return true;
+      const start = Math.min(...children(sent, o.token, 'case'));
+      return (
+        /(^| )with$/.test(o.preposition) &&
+        [start, start - 1].some((w) => /^(together|along|jointly)$/i.test(sent.tokens[w]?.form ?? ''))
+      );
+    })
+    .flatMap((o) => actorsAt(scene, o.token, true));
 }
 
 /** "Bulgaria, Greece agree": in headlines a comma joins two names at the start; the tree takes one of them. */
