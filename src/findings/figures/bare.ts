@@ -1,7 +1,7 @@
-/** Numbers that leave their unit unsaid: "900,000 went to Guatemala" after doses, "the number of fighters at 1,100". */
+/** Numbers that leave their unit unsaid: "900,000 went to Guatemala" after doses, "another six", "twelve of them", "seven were killed". */
 
 import type { Mentioned, QuantityReading, Sentence, Span } from '../../core/index.ts';
-import { children, hasRelation, lemmaOf } from '../../language/tree.ts';
+import { child, children, hasRelation, head, lemmaOf, prepositionOf } from '../../language/tree.ts';
 import { mentionsIn } from '../../mentions/index.ts';
 
 export interface BareNumber {
@@ -10,39 +10,76 @@ export interface BareNumber {
   readonly reading: QuantityReading;
 }
 
+const WORDS: ReadonlyMap<string, number> = new Map(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, at) => [word, at < 19 ? at + 2 : (at - 16) * 10]),
+);
+
+const STANDS = ['nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:unmarked', 'conj', 'root', 'nmod', 'parataxis'];
+
 /** Bare numbers of a sentence with the unit that the words around them give; those without one are left out. */
 export function bareNumbers(doc: Mentioned, sent: Sentence): BareNumber[] {
   const found: BareNumber[] = [];
   const mentions = mentionsIn(doc, sent.index);
   sent.tokens.forEach((token, at) => {
-    if (!/^\d{1,3}(?:,\d{3})+$|^\d{2,7}$/.test(token.form) || token.upos !== 'NUM') return;
-    if (
-      !hasRelation(sent, at, 'nsubj', 'nsubj:pass', 'obj', 'obl', 'conj', 'root') ||
-      /^(?:1[89]|20)\d\d$/.test(token.form)
-    )
+    const value = numberOf(token.form);
+    if (value === null || !(token.upos === 'NUM' || token.xpos === 'CD')) return;
+    if (!hasRelation(sent, at, ...STANDS) && !(value >= 1000 && hasRelation(sent, at, 'appos', 'orphan', 'iobj')))
       return;
     if (mentions.some((mention) => mention.span[0] < token.end && token.start < mention.span[1])) return;
     const next = sent.tokens[at + 1];
     if (next !== undefined && (/^(NOUN|PROPN|SYM)$/.test(next.upos) || /^[-–/:%]$/.test(next.form))) return;
     const before = sent.tokens[at - 1]?.form ?? '';
-    if (/^[-–/:#$€£]$/.test(before) || /^(page|article|number|no\.?|chapter|room|aged?|flight)$/i.test(before)) return;
-    const unit = countedNoun(sent, at) ?? unitBefore(doc, sent, token.start);
+    if (/^(?:[-–/:#$€£]|page|article|number|no\.?|chapter|room|aged?|flight|all|both|the|these|those)$/i.test(before))
+      return;
+    const part = partOfThem(doc, sent, at);
+    const counted = countedNoun(sent, at);
+    if (part === null && counted === null && isPlace(sent, at)) return;
+    const unit = part?.unit ?? counted ?? people(sent, at) ?? unitBefore(doc, sent, token.start);
     if (unit === null) return;
     found.push({
       token: at,
       span: [token.start, token.end],
       reading: {
-        value: Number(token.form.replaceAll(',', '')),
+        value,
         bound: boundOf(sent, at),
         unit,
         currency: null,
         currencyBasis: null,
         item: null,
-        partOf: null,
+        partOf: part !== null && part.value > value ? part.value : null,
       },
     });
   });
   return found;
+}
+
+function numberOf(form: string): number | null {
+  if (/^\d{1,3}(?:,\d{3})+$|^\d{1,7}$/.test(form))
+    return /^(?:1[89]|20)\d\d$/.test(form) || form === '1' || form === '0' ? null : Number(form.replaceAll(',', ''));
+  return WORDS.get(form.toLowerCase()) ?? null;
+}
+
+/** "at 10", "by 30", "from 12": times, ages and ends of a scale. */
+const isPlace = (sent: Sentence, at: number): boolean =>
+  hasRelation(sent, at, 'obl', 'nmod') &&
+  !AFFECTED.test(sent.tokens[at + 1]?.form ?? '') &&
+  !/^(to|with|for|of|including)$/.test(prepositionOf(sent, at) ?? '');
+
+/** "twelve of them", "nine of which": the count it is a part of. */
+function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string; value: number } | null {
+  const [of, them] = [sent.tokens[at + 1], sent.tokens[at + 2]];
+  if (!/^of$/i.test(of?.form ?? '') || !/^(them|these|those|which|whom)$/i.test(them?.form ?? '')) return null;
+  for (let index = doc.mentions.length - 1; index >= 0; index--) {
+    const mention = doc.mentions[index]!;
+    const reading = mention.quantity;
+    if (mention.sentence < sent.index - 1) return null;
+    if (reading === null || mention.span[1] > sent.tokens[at]!.start) continue;
+    if (reading.unit !== null && reading.unit !== 'percent' && reading.currency === null)
+      return { unit: reading.unit, value: reading.value };
+  }
+  return null;
 }
 
 /** "the number of fighters … at around 1,100". */
@@ -56,28 +93,48 @@ function countedNoun(sent: Sentence, at: number): string | null {
   return null;
 }
 
-/** The unit of the count before it in the sentence. */
+/** What befalls people alone, and what only people do. */
+const SUFFER = /^(kill|wound|injure|hurt|arrest|detain|hospitali[sz]e|displace|abduct|kidnap|rescue|evacuate)$/;
+const DO = /^(die|attend|come|perish|drown|survive|flee|demonstrate|march|turn|gather|fall|vote|abstain)$/;
+
+const AFFECTED = /^(dead|injured|wounded|homeless|missing|hurt)$/i;
+
+/** "seven were killed", "wounding 34", "left 12 dead", "about 60 came". */
+function people(sent: Sentence, at: number): string | null {
+  const verb = head(sent, at);
+  const lemma = lemmaOf(sent, verb);
+  const suffers = hasRelation(sent, at, 'nsubj:pass', 'obj') && SUFFER.test(lemma);
+  const does =
+    hasRelation(sent, at, 'nsubj') && (DO.test(lemma) || /^(dead|missing|injured|wounded|hurt)$/.test(lemma));
+  const left = AFFECTED.test(sent.tokens[at + 1]?.form ?? '');
+  const alone = child(sent, at, 'nmod') < 0;
+  return left || ((suffers || does) && alone) ? 'person' : null;
+}
+
+/** The unit of the count before it in the sentence, or at the end of the one before when the number begins a sentence. */
 function unitBefore(doc: Mentioned, sent: Sentence, start: number): string | null {
+  const opens = start === sent.tokens[0]?.start;
   let unit: string | null = null;
-  for (const mention of mentionsIn(doc, sent.index))
-    if (
-      mention.quantity !== null &&
-      mention.span[1] <= start &&
-      mention.quantity.currency === null &&
-      mention.quantity.unit !== 'percent'
-    )
-      unit = mention.quantity.unit ?? unit;
-  return unit;
+  for (const mention of [...(opens ? mentionsIn(doc, sent.index - 1) : []), ...mentionsIn(doc, sent.index)]) {
+    const reading = mention.quantity;
+    if (reading === null || mention.span[1] > start) continue;
+    if (reading.currency === null && reading.unit !== 'percent') unit = reading.unit ?? unit;
+  }
+  return unit !== null && /^(year|month|day|week|hour|minute|time|year-old|decade)$/.test(unit) ? null : unit;
 }
 
 function boundOf(sent: Sentence, at: number): QuantityReading['bound'] {
   const lead = sent.tokens
-    .slice(Math.max(0, at - 3), at)
+    .slice(Math.max(0, at - 4), at)
     .map((token) => token.form.toLowerCase())
+    .filter((form) => !/^(another|an|additional|further|["“”])$/.test(form))
+    .slice(-3)
     .join(' ');
+  if (/(?:just|slightly|little|bit) (?:under|below)$/.test(lead)) return 'less-than';
+  if (/(?:no|not) more than$/.test(lead)) return 'at-most';
+  if (/(?:no|not) (?:fewer|less) than$|at least$/.test(lead)) return 'at-least';
   if (/(?:more than|over|above|upwards of)$/.test(lead)) return 'more-than';
-  if (/(?:at least|no fewer than|not less than)$/.test(lead)) return 'at-least';
-  if (/(?:up to|at most|as many as|no more than)$/.test(lead)) return 'at-most';
+  if (/(?:up to|at most|as many as)$/.test(lead)) return 'at-most';
   if (/(?:fewer than|less than|under|nearly|almost)$/.test(lead)) return 'less-than';
-  return /(?:about|around|some|roughly|approximately)$/.test(lead) ? 'about' : 'exactly';
+  return /(?:about|around|some|roughly|approximately|close to)$/.test(lead) ? 'about' : 'exactly';
 }

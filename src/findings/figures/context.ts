@@ -54,15 +54,18 @@ export function completed(
   reading: QuantityReading,
   before: readonly Figure[],
 ): Known {
-  if (reading.currency !== null) return reading;
+  const words = doc.article.text.slice(...mention.span);
+  if (reading.currency !== null) return named(doc, sent, mention, reading, words);
   const money = reading.unit === null ? undefined : OWN_MONEY[reading.unit];
   if (money !== undefined) {
-    const country = mentionsIn(doc, sent.index)
-      .filter(
-        (other) => other.span[1] <= mention.span[0] && other.country !== null && money[other.country] !== undefined,
-      )
-      .at(-1)?.country;
-    if (country != null) return { ...reading, unit: null, currency: money[country]!, currencyBasis: 'assumed' };
+    const country = ownerOf(doc, sent, mention, money);
+    if (country !== null)
+      return { ...reading, unit: null, currency: money[country]!, currencyBasis: basisOf(reading.unit!, words) };
+  }
+  // "40 others": of those counted before, or people.
+  if (reading.unit === 'other' || reading.unit === 'more') {
+    const last = before.findLast((figure) => figure.evidence[0] === sent.span[0] && figure.currency === null);
+    return { ...reading, unit: last === undefined || last.unit === 'percent' ? 'person' : last.unit };
   }
   if (reading.unit !== null || reading.value < 1e5) return reading;
   // "a country of ten million"
@@ -76,8 +79,54 @@ export function completed(
   const last = before.findLast(
     (figure) => figure.evidence[0] === sent.span[0] && figure.span[1] <= mention.span[0] && figure.unit !== 'percent',
   );
-  if (last === undefined) return reading;
-  return { ...reading, unit: last.unit, currency: last.currency, currencyBasis: last.currencyBasis };
+  if (last !== undefined)
+    return { ...reading, unit: last.unit, currency: last.currency, currencyBasis: last.currencyBasis };
+  // "another 40 million to the 60 million euros": the money is named with the next amount, or was a sentence ago.
+  const next = mentionsIn(doc, sent.index).find(
+    (other) => other.span[0] >= mention.span[1] && other.quantity !== null && other.quantity.unit !== 'percent',
+  );
+  const near =
+    next?.quantity ??
+    before.findLast((figure) => figure.currency !== null && sent.span[0] - figure.evidence[1] < 200) ??
+    null;
+  return near === null || near.currency === null
+    ? reading
+    : { ...reading, currency: near.currency, currencyBasis: near.currencyBasis };
+}
+
+/** A bare dollar is taken to be the American one; what a name and a country tell is stated. */
+const basisOf = (name: string, words: string): QuantityReading['currencyBasis'] =>
+  name === 'dollar' && !/\bown\b/.test(words) ? 'assumed' : 'stated';
+
+/** A shared name with its state in the sentence: "Iceland gave 40 million kronur". */
+function named(
+  doc: Mentioned,
+  sent: Sentence,
+  mention: Mention,
+  reading: QuantityReading,
+  words: string,
+): QuantityReading {
+  if (reading.currencyBasis !== 'assumed' || /[$]|dollar/i.test(words)) return reading;
+  const money = Object.values(OWN_MONEY).find((states) => Object.values(states).includes(reading.currency!));
+  const country = money === undefined ? null : ownerOf(doc, sent, mention, money);
+  return { ...reading, currency: country === null ? reading.currency : money![country]!, currencyBasis: 'stated' };
+}
+
+/** The state whose money it is: the last named before the amount in its sentence, the next behind it, or the last before. */
+function ownerOf(
+  doc: Mentioned,
+  sent: Sentence,
+  mention: Mention,
+  money: Readonly<Record<string, string>>,
+): string | null {
+  const fits = (other: Mention): boolean => other.country !== null && money[other.country] !== undefined;
+  const own = mentionsIn(doc, sent.index).filter(fits);
+  const near = own.filter((other) => other.span[1] <= mention.span[0]).at(-1) ?? own[0];
+  if (near !== undefined) return near.country;
+  const codes = new Set(
+    doc.mentions.filter((other) => other.sentence < sent.index && fits(other)).map((o) => o.country),
+  );
+  return codes.size === 1 ? [...codes][0]! : null;
 }
 
 /** "pledged 5 million, Chad 2 million and Niger 1 million": one verb for all. */
@@ -113,7 +162,7 @@ function inOneList(doc: Mentioned, from: number, to: number): boolean {
   );
 }
 
-/** "Of the 2 million doses, 900,000 went …": the amount that opens the sentence is the whole of the like ones behind it. */
+/** "Of the 2 million doses, 900,000 went …", "3 billion, of which 900 million …": each part with its whole. */
 export function withWholes(doc: Mentioned, figures: readonly Figure[]): Figure[] {
   return figures.map((figure, at) => {
     // "2 billion of the total 4 billion": only the part was given.
@@ -123,14 +172,53 @@ export function withWholes(doc: Mentioned, figures: readonly Figure[]): Figure[]
       figures.some((other) => other.partOf === figure.value)
     )
       return figure.status === 'donated' ? { ...figure, status: 'reported' } : figure;
-    if (figure.partOf !== null) return figure;
-    const first = figures.findIndex((other) => other.evidence[0] === figure.evidence[0]);
-    const whole = figures[first];
-    if (whole === undefined || first >= at || whole.value <= figure.value) return figure;
-    if (whole.unit !== figure.unit || whole.currency !== figure.currency || figure.unit === 'percent') return figure;
-    const lead = doc.article.text.slice(whole.evidence[0], whole.span[0]);
-    return /^\W*(?:Out of|Of|From) (?:the|its|their|this|that|a|some|roughly|about|more than)\b[^,;]{0,40}$/.test(lead)
-      ? { ...figure, partOf: whole.value }
-      : figure;
+    if (figure.partOf !== null || figure.unit === 'percent') return figure;
+    const whole = wholeBefore(doc, figures, at) ?? wholeBehind(doc, figures, at);
+    if (whole === null) return figure;
+    // What becomes of the whole becomes of its parts, unless they are told otherwise.
+    const status = figure.status === 'reported' && whole.span[0] < figure.span[0] ? whole.status : figure.status;
+    return { ...figure, partOf: whole.value, status };
   });
+}
+
+const alike = (whole: Figure, part: Figure): boolean =>
+  whole.value > part.value && whole.unit === part.unit && whole.currency === part.currency && part.unit !== 'percent';
+
+/** "Of the 2 million doses, 900,000 …", "450 million, including 350 million in credit and 100 million in grants". */
+function wholeBefore(doc: Mentioned, figures: readonly Figure[], at: number): Figure | null {
+  const figure = figures[at]!;
+  const same = figures.filter((other, index) => index < at && other.evidence[0] === figure.evidence[0]);
+  const [first] = same;
+  if (first === undefined) return null;
+  const lead = doc.article.text.slice(first.evidence[0], first.span[0]);
+  if (
+    alike(first, figure) &&
+    /^\W*(?:Out of|Of|From) (?:the|its|their|this|that|a|some|roughly|about|more than)\b[^,;]{0,40}$/.test(lead)
+  )
+    return first;
+  for (let index = same.length - 1; index >= 0; index--) {
+    const whole = same[index]!;
+    const between = doc.article.text.slice(whole.span[1], figure.span[0]);
+    if (between.length > 120 || /[;:]/.test(between)) return null;
+    if (!alike(whole, figure)) continue;
+    return /(?:\b(?:including|of which|of whom|of these|of that|of this|among them|comprising|made up of|consisting of)\b)[^.;:]*$/.test(
+      between,
+    )
+      ? whole
+      : null;
+  }
+  return null;
+}
+
+/** "The package, worth 3 million, brings British help to 11 million": the sum that the amount has made. */
+function wholeBehind(doc: Mentioned, figures: readonly Figure[], at: number): Figure | null {
+  const figure = figures[at]!;
+  const next = figures[at + 1];
+  if (next === undefined || next.evidence[0] !== figure.evidence[0] || !alike(next, figure)) return null;
+  const between = doc.article.text.slice(figure.span[1], next.span[0]);
+  return /\b(?:brings?|bringing|brought|takes?|taking|took|raises?|raising|raised)\b[^.;:]{0,60} to (?:\p{Ll}+ ){0,3}$/u.test(
+    between,
+  )
+    ? next
+    : null;
 }

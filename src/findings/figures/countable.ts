@@ -14,6 +14,10 @@ const ACTORS =
 const NEVER =
   /^(view|share|like|comment|follower|subscriber|read|click|retweet|point|goal-difference|degree|o|th|st|nd|rd|version|no|number)$/;
 
+/** Places, vehicles and buildings: counted even in small words. */
+const THINGS =
+  /^(province|region|district|county|village|town|crossing|camp|lorry|truck|tanker|ship|boat|vessel|ferry|plane|aircraft|jet|helicopter|drone|missile|rocket|tank|bus|train|wagon|container|school|hospital|clinic|house|home|bridge|road|dam|factory|plant|reactor|warehouse|bunker|depot)$/;
+
 /** Units that hold or measure something else, which is then the item. */
 const HOLDERS =
   /^(tonne|ton|kilogram|kilogramme|kilo|kg|gram|pound|litre|liter|gallon|barrel|dose|vial|box|truckload|truck|container|pallet|piece|set|unit|bag|sack|bottle|package|parcel|crate|shipload|bushel|cubic metre|cubic meter|metre|meter|hectare|acre|batch|carton|round|megawatt|gigawatt|copy|roll|can|tin|packet|consignment|tranche|load)$/;
@@ -27,15 +31,25 @@ export function itemOf(reading: QuantityReading): string | null {
 
 /**
  * Whether a quantity is a figure. `words` are its own, `given` tells that it was handed over or promised, `person`
- * that it counts people: both matter only for small counts in words.
+ * that it counts people, `ofNation` that a nationality stands with it ("two Chinese trawlers": who acts, not how many):
+ * all three matter only for small counts in words.
  */
-export function isFigure(reading: QuantityReading, words: string, given: boolean, person: boolean): boolean {
+export function isFigure(
+  reading: QuantityReading,
+  words: string,
+  given: boolean,
+  person: boolean,
+  ofNation = false,
+): boolean {
   if (reading.currency !== null) return true;
   if (reading.unit === null) return false;
   if (reading.unit === 'percent') return true;
   if (TIMES.test(reading.unit) || NEVER.test(reading.unit)) return false;
   const spelled = !/\d/.test(words);
-  // Small counts in words name people and things in passing; goods handed over are still counted.
-  if (spelled && reading.value < 10) return given && !ACTORS.test(reading.unit) && !person;
+  // Small counts in words name people and acts in passing; goods handed over, vehicles and places are still counted.
+  if (spelled && reading.value < 10) {
+    if (ACTORS.test(reading.unit) || person) return false;
+    return given || reading.partOf !== null || (THINGS.test(reading.unit) && !ofNation);
+  }
   return true;
 }

@@ -2,10 +2,11 @@
 
 import type { Event, Figure, Mention, Mentioned, Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { ancestors, lemmaOf } from '../../language/tree.ts';
+import { ancestors, hasRelation, head, lemmaOf } from '../../language/tree.ts';
 import { bareNumbers } from './bare.ts';
 import { completed, listed, withWholes } from './context.ts';
 import { isFigure, itemOf } from './countable.ts';
+import { type Counted, isGift } from './giving.ts';
 import { statusOf } from './status.ts';
 import type { FigureTables } from './tables.ts';
 
@@ -24,30 +25,50 @@ export function findFigures(
     const sent = doc.sentences[mention.sentence];
     if (mention.kind !== 'quantity' || reading === null || sent === undefined) continue;
     const person = isPerson(reading.unit, knowledge);
-    const status = statusOf(sent, mention.head, reading.unit === 'percent', tables, person);
     const words = doc.article.text.slice(mention.span[0], mention.span[1]);
     const behind = toldBehind(doc.article.text.slice(mention.span[1], mention.span[1] + 60));
     const full = completed(doc, sent, mention, reading, figures);
     // "the 10-member bloc": a number inside a word.
     if (/^[\p{L}\d]+-\p{Ll}/u.test(words) && reading.currency === null) continue;
-    if (!isFigure(full, words, status !== 'reported', person)) continue;
+    const item = itemIn(doc, sent, mention, itemOf(reading));
+    const what = { share: reading.unit === 'percent', person, money: full.currency !== null, unit: full.unit, item };
+    const event = eventOf(sent, mention, events);
+    const status = ofDeed(
+      behind ?? statusOf(sent, mention.head, what, tables),
+      events[event ?? -1],
+      sent,
+      mention.head,
+      what,
+    );
+    const ofNation = doc.mentions.some(
+      (other) =>
+        other.sentence === sent.index &&
+        other.form === 'adjective' &&
+        mention.span[0] <= other.span[0] &&
+        other.span[1] <= mention.span[1],
+    );
+    if (!isFigure({ ...full, partOf: reading.partOf }, words, status !== 'reported', person, ofNation)) continue;
     figures.push({
       value: reading.value,
       bound: reading.bound,
       unit: full.unit,
       currency: full.currency,
       currencyBasis: full.currencyBasis,
-      item: itemIn(doc, sent, mention, itemOf(reading)),
+      item,
       partOf: reading.partOf,
-      status: behind ?? status,
+      status,
       span: mention.span,
       evidence: sent.span,
-      event: eventOf(sent, mention, events),
+      event,
     });
   }
   for (const sent of doc.sentences) {
     for (const { token, span, reading } of bareNumbers(doc, sent)) {
-      const status = statusOf(sent, token, false, tables);
+      const person = isPerson(reading.unit, knowledge);
+      const what = { share: false, person, money: false, unit: reading.unit, item: null };
+      const status = statusOf(sent, token, what, tables);
+      const words = doc.article.text.slice(...span);
+      if (!isFigure(reading, words, status !== 'reported', person)) continue;
       figures.push({
         ...reading,
         status,
@@ -61,6 +82,32 @@ export function findFigures(
   return withWholes(doc, listed(doc, figures));
 }
 
+/**
+ * What the deed says of an amount that it acts on: guns fired, troops marched, arms surrendered and goods seized are
+ * given to nobody, and what an act of aid moves was given whatever the verb.
+ */
+function ofDeed(
+  status: Figure['status'],
+  event: Event | undefined,
+  sent: Sentence,
+  word: number,
+  what: Counted,
+): Figure['status'] {
+  if (event === undefined) return status;
+  const trigger = sent.tokens.findIndex((token) => token.start < event.trigger[1] && event.trigger[0] < token.end);
+  if (head(sent, word) !== trigger && !ancestors(sent, word).slice(0, 3).includes(trigger)) return status;
+  if (status === 'donated' && /^(MOBILIZE|ASSAULT|COERCE|THREATEN|PROTEST|RETREAT|SANCTION)$/.test(event.type))
+    return 'reported';
+  const moved = hasRelation(sent, word, 'obj', 'nsubj:pass', 'iobj') && head(sent, word) === trigger;
+  return status === 'reported' &&
+    event.type === 'AID' &&
+    event.modality === 'occurred' &&
+    moved &&
+    isGift(sent, word, what)
+    ? 'donated'
+    : status;
+}
+
 /** "the 1 billion promised", "the 36 guns it pledged": told right behind the amount. */
 const toldBehind = (text: string): Figure['status'] | null =>
   /^\s(?:\p{Ll}+\s)?(?:(?:that\s|which\s)?(?:it|they|he|she|we)\s(?:had\s|has\s|have\s)?)?(?:pledged|promised|committed|offered)\b(?! (?:to|that|by the court))/u.test(
@@ -72,8 +119,12 @@ const toldBehind = (text: string): Figure['status'] | null =>
 const PEOPLE =
   /^(person|people|man|woman|child|worker|soldier|troop|nun|brother|sister|farmer|editor|judge|family|fisherman|student|refugee|migrant|prisoner|hostage|journalist|citizen|resident|victim|civilian|doctor|nurse|medic|expert|sapper|delegate|monk|priest|nurse|sailor|pilot|tourist|passenger|outlet|company|firm|agency|bank|state|country|nation|household|villager|patient|participant|member)$/;
 
+const BUILDING = /^(school|hospital|clinic|university|college|church|mosque|prison|embassy|consulate|station)$/;
+
 const isPerson = (unit: string | null, knowledge: Knowledge): boolean =>
-  unit !== null && (PEOPLE.test(unit) || knowledge.role(unit) !== null);
+  unit !== null &&
+  !BUILDING.test(unit) &&
+  (PEOPLE.test(unit) || /\p{L}{2}(?:man|woman)$/u.test(unit) || knowledge.role(unit) !== null);
 
 /** The item without a nationality in front, its last word as in a dictionary: "Indian wheat" is "wheat". */
 function itemIn(doc: Mentioned, sent: Sentence, mention: Mention, item: string | null): string | null {

@@ -1,29 +1,43 @@
 /** Whether an amount was given, promised, planned or only told. */
 
 import type { Figure, Sentence } from '../../core/index.ts';
-import { ancestors, child, children, hasRelation, lemmaOf, prepositionOf, verbGroup } from '../../language/tree.ts';
+import {
+  ancestors,
+  child,
+  children,
+  hasRelation,
+  head,
+  lemmaOf,
+  prepositionOf,
+  verbGroup,
+} from '../../language/tree.ts';
+import {
+  type Counted,
+  hasTaker,
+  isAid,
+  isCommodity,
+  isReceived,
+  isTrade,
+  isWanted,
+  isWithheld,
+  sentToHelp,
+  speaksOfAid,
+} from './giving.ts';
 import type { FigureTables, StatusClass } from './tables.ts';
-
-/** Things handed over, named beside an amount without a verb of giving: "a grant of …", "the package, worth …". */
-const AID = /^(aid|donation|gift|grant|assistance|relief|package|help|contribution|consignment|shipment|loan|support)$/;
-
-/** Goods that move across borders as relief. */
-const RELIEF =
-  /^(tent|blanket|medicine|medication|vaccine|dose|ration|ventilator|ambulance|generator|tarpaulin|stove|incubator)$/;
-
-const speaksOfAid = (sent: Sentence): boolean =>
-  sent.tokens.some((_, word) => AID.test(lemmaOf(sent, word)) || RELIEF.test(lemmaOf(sent, word)));
 
 const THANKS = /^(thank|thanks|gratitude|appreciation|grateful|thankful)$/;
 
 /** Whether a phrase is what its verb hands over: object, passive subject, "presented them with …", what arrives. */
-function handedOver(sent: Sentence, below: number, lemma: string): boolean {
+function handedOver(sent: Sentence, below: number, lemma: string, what: Counted): boolean {
   if (hasRelation(sent, below, 'obj', 'nsubj:pass', 'iobj', 'conj', 'dep', 'appos', 'list', 'xcomp', 'compound'))
     return true;
   if (hasRelation(sent, below, 'nsubj')) return ARRIVES.test(lemma);
   if (!hasRelation(sent, below, 'obl', 'nmod')) return true;
   const preposition = prepositionOf(sent, below);
-  return preposition === null || /^(with|of|worth|by|in|for|as)$/.test(preposition);
+  // "shelter for 300 families": those who get it are not what is given.
+  return (
+    preposition === null || (what.person ? preposition === 'of' : /^(with|of|worth|by|in|for|as)$/.test(preposition))
+  );
 }
 
 /** "doses donated by Japan", "the buses that Mexico has shipped", "5 million pledged in May": told behind the amount. */
@@ -43,11 +57,22 @@ function statusBehind(sent: Sentence, word: number, tables: FigureTables): Figur
   return null;
 }
 
-/** "said it would add 5 million": one's own future under a verb of saying is a promise. */
+const OWN = /^(it|he|she|they|we|i)$/i;
+const SAYS = /^(say|announce|tell|declare|confirm|state|add|write|inform|reveal|disclose|promise|pledge|vow|assure)$/;
+
+/** "said it would add 5 million", "will add 5 million, it said": one's own future under a verb of saying is a promise. */
 function ownWord(sent: Sentence, verb: number): boolean {
-  if (!hasRelation(sent, verb, 'ccomp')) return false;
   const subject = children(sent, verb, 'nsubj')[0];
-  return subject !== undefined && /^(it|he|she|they|we|i)$/i.test(sent.tokens[subject]!.form);
+  const own = (word: number | undefined): boolean => word !== undefined && OWN.test(sent.tokens[word]!.form);
+  const teller = hasRelation(sent, verb, 'ccomp', 'parataxis')
+    ? head(sent, verb)
+    : children(sent, verb, 'parataxis').find((kid) => SAYS.test(lemmaOf(sent, kid)));
+  if (hasRelation(sent, verb, 'ccomp') && own(subject)) return true;
+  if (teller === undefined || teller < 0 || !SAYS.test(lemmaOf(sent, teller))) return false;
+  // Told behind the promise, by the one who makes it.
+  const speaker = children(sent, teller, 'nsubj')[0];
+  if (teller < verb || speaker === undefined) return false;
+  return own(speaker) || /^(promise|pledge|vow|assure)$/.test(lemmaOf(sent, teller));
 }
 
 const CARRIERS =
@@ -61,15 +86,25 @@ const ARRIVES = /^(cross|land|arrive|come|go|reach|enter|be)$/;
 /** Infinitives under these are no plans of the giver. */
 const FORCED = /^(order|force|require|oblige|compel|fine|sentence|refuse|decline|reject|fail|forget|oppose)$/;
 
-/** The status as the words above the amount say it, nearest word first. `share` is true for percentages, which nobody gives. */
-export function statusOf(
+/** The status as the words above the amount say it. Nobody gives a share, and what is traded, lent or held back is only told. */
+export function statusOf(sent: Sentence, word: number, what: Counted, tables: FigureTables): Figure['status'] {
+  const path = [word, ...ancestors(sent, word)];
+  if (isWanted(sent, word)) return 'reported';
+  const status = statusAbove(sent, word, path, what, tables);
+  if (status !== 'donated') return status;
+  if (what.share || isTrade(sent, path) || isCommodity(sent, what.item)) return 'reported';
+  return what.person && !sentToHelp(sent, what.unit) ? 'reported' : 'donated';
+}
+
+/** Nearest word first. */
+function statusAbove(
   sent: Sentence,
   word: number,
-  share: boolean,
+  path: readonly number[],
+  what: Counted,
   tables: FigureTables,
-  person = false,
 ): Figure['status'] {
-  const path = [word, ...ancestors(sent, word)];
+  const { person, share } = what;
   const told = statusBehind(sent, word, tables);
   if (told !== null) return told;
   // "thanked Finland for 25 snowploughs"
@@ -83,13 +118,15 @@ export function statusOf(
   const grown = grownTo(sent, word, tables);
   if (grown !== null) return grown;
   let given = false;
-  let aid = children(sent, word, 'nmod', 'compound').some((kid) => AID.test(lemmaOf(sent, kid)));
+  let top = path.length;
+  let aid = children(sent, word, 'nmod', 'compound').some((kid) => isAid(sent, kid));
   for (let index = 0; index < path.length && index < 12; index++) {
     const at = path[index]!;
     const lemma = lemmaOf(sent, at);
     if (
-      AID.test(lemma) ||
-      (index > 0 && children(sent, at, 'appos', 'compound').some((kid) => AID.test(lemmaOf(sent, kid))))
+      isAid(sent, at) ||
+      children(sent, at, 'appos').some((kid) => isAid(sent, kid)) ||
+      (index > 0 && children(sent, at, 'compound').some((kid) => isAid(sent, kid)))
     )
       aid = true;
     // A subject does what its verb says; only what arrives or is handed over was given.
@@ -109,8 +146,8 @@ export function statusOf(
       !carries(sent, below, index)
     )
       break;
-    const listed = index === 0 ? undefined : tables.words.get(lemma);
-    const status = listed === 'move' ? (speaksOfAid(sent) ? 'give' : undefined) : listed;
+    const subject = below !== undefined && hasRelation(sent, below, 'nsubj');
+    const status = classOf(sent, at, lemma, what, tables, index === 0, subject);
     const verb = isVerbal(sent, at);
     if (status === undefined) {
       if (verb && given) {
@@ -125,30 +162,86 @@ export function statusOf(
         if (above !== undefined) return 'pledged';
         break;
       }
+      // "the fund, to which Norway has paid 80 million, will close": the clause around it tells of something else.
+      if (verb && hasTense(sent, at) && hasRelation(sent, at, 'acl:relcl', 'advcl')) {
+        top = index + 1;
+        break;
+      }
       continue;
     }
     // "delivered a speech to 300 students": only what a verb hands over is given.
-    if (verb && below !== undefined && !isVerbal(sent, below) && !handedOver(sent, below, lemma)) break;
-    const decided = decide(sent, at, verb, status, path.slice(index + 1), tables);
+    if (verb && below !== undefined && !isVerbal(sent, below) && !handedOver(sent, below, lemma, what)) break;
+    // "promised ten but delivered three": a second verb is not governed by the first.
+    const alone = verb && hasRelation(sent, at, 'conj') && hasTense(sent, at);
+    const decided = decide(sent, at, verb, status, alone ? [] : path.slice(index + 1), tables);
     if (decided === 'given') given = true;
     else if (decided !== null) return decided;
     if (given) return 'donated';
   }
   if (given) return 'donated';
+  return fallback(sent, path.slice(0, top), what, aid);
+}
+
+/** Without a word that decides: planned when the clause looks ahead, given when it speaks of aid that is not held back. */
+function fallback(sent: Sentence, path: readonly number[], what: Counted, aid: boolean): Figure['status'] {
+  const { person, share } = what;
   const top = path.find((at) => isVerbal(sent, at));
   const group = top === undefined ? null : verbGroup(sent, top);
   const ahead =
     group !== null &&
+    !SERVES.test(lemmaOf(sent, top ?? -1)) &&
     (group.tense === 'future' || group.modal === 'would' || (aid && (group.modal !== null || group.infinitive)));
   // "will meet the 10 foreign ministers": who comes or is met is no amount that anybody plans to give.
   if (person && !aid && !actedUpon(sent, path)) return 'reported';
+  if (what.unit !== null && GATHERED.test(what.unit)) return 'reported';
   if (ahead && !share) return top !== undefined && ownWord(sent, top) ? 'pledged' : 'planned';
+  if (isWithheld(sent, path)) return 'reported';
+  // "a gift meant for three provinces": where it goes is not what is given.
+  const preposition = prepositionOf(sent, path[0]!);
+  if (!what.money && preposition !== null && /^(for|in|across|from|among|at|between|against|on)$/.test(preposition))
+    return 'reported';
   return aid && !person ? 'donated' : 'reported';
 }
 
-const MEETING = /^(meet|attend|join|gather|visit|host|receive|invite|brief|see|include|follow|come|represent)$/;
+/** "to help 8 million people": those who are helped are not what is planned. */
+const SERVES = /^(help|feed|assist|reach|protect|serve|benefit|cover|affect|represent|include)$/;
 
-/** "would train 80 nurses": people as the object of a deed, rather than those who come or are met. */
+/** The table's word for what happens to the amount, where it says so here. */
+function classOf(
+  sent: Sentence,
+  at: number,
+  lemma: string,
+  what: Counted,
+  tables: FigureTables,
+  bottom: boolean,
+  subject: boolean,
+): Exclude<StatusClass, 'move'> | undefined {
+  const next = sent.tokens[at + 1]?.form.toLowerCase() ?? '';
+  const listed = tables.words.get(`${lemma} ${next}`) ?? tables.words.get(lemma);
+  // "four agreements were signed": counted themselves, they say nothing of what is given.
+  if (bottom && !what.money && (listed === 'plan' || listed === 'pledge')) return undefined;
+  if (what.person && /^(release|free|drop|carry|bring|present|hand|deliver)$/.test(lemma)) return undefined;
+  if (listed === 'move') return speaksOfAid(sent) && (!ENTERS.test(lemma) || subject) ? 'give' : undefined;
+  if (listed === 'take' && !isReceived(sent, at, what)) return undefined;
+  if (listed === 'give' && isVerbal(sent, at) && !hasTaker(sent, at, lemma)) return undefined;
+  return listed;
+}
+
+/** "40 lorries reached the town": only as what arrives. */
+const ENTERS = /^(reach|enter|go)$/;
+
+const hasTense = (sent: Sentence, verb: number): boolean =>
+  /^(VBD|VBZ|VBP)$/.test(sent.tokens[verb]!.xpos) || child(sent, verb, 'aux') >= 0;
+
+/** Those who come together rather than being handed over. */
+const GATHERED =
+  /^(delegation|delegate|guest|visitor|leader|minister|country|state|nation|company|firm|participant|observer|member)$/;
+
+/** What is done with people that somebody plans to do for others. */
+const FOR_PEOPLE =
+  /^(train|send|deploy|dispatch|second|recruit|hire|employ|admit|accept|take|teach|educate|treat|resettle|sponsor|fund|equip|vaccinate|host)$/;
+
+/** "would train 80 nurses": people as the object of a deed, rather than those who come, are met or go free. */
 function actedUpon(sent: Sentence, path: readonly number[]): boolean {
   const [word, up] = path;
   return (
@@ -156,7 +249,7 @@ function actedUpon(sent: Sentence, path: readonly number[]): boolean {
     up !== undefined &&
     isVerbal(sent, up) &&
     hasRelation(sent, word, 'obj', 'nsubj:pass', 'conj') &&
-    !MEETING.test(lemmaOf(sent, up))
+    FOR_PEOPLE.test(lemmaOf(sent, up))
   );
 }
 
@@ -167,7 +260,7 @@ function grownTo(sent: Sentence, word: number, tables: FigureTables): Figure['st
   if (!/^(raise|double|triple|increase|lift|boost|bring|expand|up)$/.test(lemmaOf(sent, verb))) return null;
   const object = child(sent, verb, 'obj', 'nsubj:pass');
   const status = object < 0 ? undefined : tables.words.get(lemmaOf(sent, object));
-  const help = object >= 0 && AID.test(lemmaOf(sent, object));
+  const help = object >= 0 && isAid(sent, object);
   if (status === 'pledge') return 'pledged';
   if (status !== 'give' && !help) return null;
   const group = verbGroup(sent, verb);
@@ -178,7 +271,7 @@ function decide(
   sent: Sentence,
   at: number,
   verb: boolean,
-  status: StatusClass,
+  status: Exclude<StatusClass, 'move'>,
   above: readonly number[],
   tables: FigureTables,
 ): Figure['status'] | 'given' | null {

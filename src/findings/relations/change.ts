@@ -19,7 +19,7 @@ import type { Change, RelationTables } from './tables.ts';
 
 /** Words under which a step is wished, planned or talked about. */
 const WISH =
-  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|call|request|aspiration|apply|application|bid|candidacy|within|verge|brink|groundwork|close|near|readiness|willingness|commitment|resolve|determined|determine|eager|keen)$/;
+  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|call|request|aspiration|apply|application|consent|bid|candidacy|within|verge|brink|groundwork|close|near|readiness|willingness|commitment|resolve|determined|determine|eager|keen)$/;
 
 export interface Step {
   readonly change: Relation['change'];
@@ -53,6 +53,9 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
       preposition !== 'with'
     )
       loose = true;
+    // "announced the elevation of their ties to a …": the noun that raises it, rather than the verb above.
+    const raised = into && at === label.head ? raisedBefore(sent, label, tables) : null;
+    if (raised !== null && sent.tokens[raised.word]?.upos === 'NOUN') return raised;
     const own = at === label.head ? null : (changeWord(sent, at, tables) ?? madeInto(sent, label, at));
     if (own !== null) return stepAt(sent, label, at, own, { into, from, loose }, path);
     const up = path[steps + 1];
@@ -117,7 +120,13 @@ function raisedBefore(sent: Sentence, label: Label, tables: RelationTables): Ste
   let to = label.first - 1;
   while (to > 0 && /^(a|an|the|new|full|called|so-called|["“‘])$/.test(low(to))) to--;
   if (!/^(to|into)$/.test(low(to))) return null;
-  for (let at = to - 1; at >= 0 && to - at < 12; at--) {
+  for (let at = to - 1; at >= 0 && to - at < 18; at--) {
+    // "to raise their partnership, which dates from 2015, to a …"
+    const aside = low(at) === ',' ? asideStart(sent, at) : -1;
+    if (aside >= 0) {
+      at = aside;
+      continue;
+    }
     if (/^[,;:()]$/.test(low(at)) || /^(VBD|VBZ|VBP|MD)$/.test(sent.tokens[at]!.xpos) || at === to - 1) {
       if (changeWord(sent, at, tables) !== 'upgraded') {
         if (at === to - 1 && !/^[,;:()]$/.test(low(at))) continue;
@@ -134,6 +143,16 @@ function raisedBefore(sent: Sentence, label: Label, tables: RelationTables): Ste
     return { change: wished || noun ? 'sought' : 'upgraded', word: at };
   }
   return null;
+}
+
+/** The comma that opens an aside of "which", a participle or "in place since" ended by the comma at `end`; -1 for none. */
+function asideStart(sent: Sentence, end: number): number {
+  for (let at = end - 1; at > 0 && end - at < 10; at--) {
+    if (sent.tokens[at]!.form !== ',') continue;
+    const next = sent.tokens[at + 1]!;
+    return /^(which|that|in|a|an|now)$/i.test(next.form) || next.xpos === 'VBN' ? at : -1;
+  }
+  return -1;
 }
 
 function changeWord(sent: Sentence, at: number, tables: RelationTables): Change | null {
@@ -223,6 +242,7 @@ function isArgument(sent: Sentence, label: Label, word: number, path: readonly n
   if (hasRelation(sent, below, 'obj', 'nsubj:pass', 'xcomp', 'ccomp', 'compound', 'appos', 'dep')) return true;
   if (relation(sent, below) === 'nsubj' && verbGroup(sent, word).voice === 'passive') return true;
   const preposition = prepositionOf(sent, below);
+  if (preposition === null && hasRelation(sent, below, 'obl')) return true;
   return (
     preposition !== null &&
     /^(of|into|as|to|in|on|by)$/.test(preposition) &&
@@ -302,7 +322,7 @@ export interface When {
 }
 
 /** "in May 2024", "since 2011", "dates from 2017": the time told beside the label; a bare weekday gives a date only. */
-export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step): When {
+export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step, tables: RelationTables): When {
   let since: string | null = null;
   let date: string | null = null;
   let nearest = Number.POSITIVE_INFINITY;
@@ -317,18 +337,37 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step)
       .slice(-2)
       .map((token) => token.form.toLowerCase());
     const marked = lead.some((word) => /^(since|from)$/.test(word));
-    if (marked && /^(established|upgraded)$/.test(step.change) && lead.includes('since')) continue;
-    if (step.change === 'holds' && !marked && step.word < 0) continue;
-    if (step.change === 'sought' || !sameClause(sent, mention.head, step.word >= 0 ? step.word : label.head)) continue;
+    if (mention.head >= label.until) continue;
+    if (step.change === 'holds' && mention.head < label.from) continue;
+    const aside = mention.head > label.last ? asideOf(sent, label, mention.head, tables) : false;
+    if (marked && /^(established|upgraded)$/.test(step.change) && (lead.includes('since') || aside)) continue;
+    if (step.change === 'holds' && !marked && !aside && step.word < 0) continue;
+    const anchor = step.word >= 0 ? step.word : label.head;
+    if (step.change === 'sought' || (!aside && !sameClause(sent, mention.head, anchor))) continue;
     // "met on Saturday, ten years after the two established …": Saturday is the meeting's.
     if (mark >= 0 && mention.head < mark) continue;
     const distance = Math.abs(mention.head - (step.word >= 0 ? step.word : label.last));
     if (distance >= nearest && !marked) continue;
     nearest = distance;
-    if (/\b\d{4}\b/.test(words)) since = time.value;
+    // "on Monday" is a date once the page tells which Monday.
+    if (/\b\d{4}\b/.test(words) || (step.change !== 'holds' && /^\d{4}-\d\d-\d\d/.test(time.value))) since = time.value;
     if (step.change !== 'holds') date = time.value;
   }
   return { since, date };
+}
+
+/** "the partnership between the two, forged in 2013": an aside on the level that tells when, up to the word at `to`. */
+function asideOf(sent: Sentence, label: Label, to: number, tables: RelationTables): boolean {
+  for (let at = to - 1; at > label.last; at--) {
+    const token = sent.tokens[at]!;
+    if (/^(VBD|VBZ|VBP|MD)$/.test(token.xpos) && lemmaOf(sent, at) !== 'date') return false;
+    if (to - at <= 4 && (token.xpos === 'VBN' || lemmaOf(sent, at) === 'date')) {
+      const change = lemmaOf(sent, at) === 'date' ? 'established' : changeWord(sent, at, tables);
+      if (change === 'established' || change === 'upgraded') return true;
+    }
+    if (/^place$/i.test(token.form) && /^in$/i.test(sent.tokens[at - 1]?.form ?? '') && to - at <= 3) return true;
+  }
+  return false;
 }
 
 /** The "after" or "before" that the clause of a word hangs on, or -1. */

@@ -55,14 +55,16 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
       const near = focus !== null && sent.index - focus.sentence <= FOCUS_REACH ? focus.code : focusOf(doc, sent.index);
       const parties = partiesOf(doc, sent, label, near) ?? ofAmerica(doc, sent, label);
       if (parties === null) continue;
-      const when = whenOf(doc, sent, label, step);
+      const when = whenOf(doc, sent, label, step, tables);
       for (const pair of parties.pairs) {
         const [a, b] = ordered(pair);
         if (a === b) continue;
         // A development partner is a rung of ASEAN's ladder; elsewhere it is anybody who pays.
         if (label.level === 'development partner' && a !== 'ASEAN') continue;
         focus = { code: a, sentence: sent.index };
-        const since = parties.since?.get(a) ?? parties.since?.get(b) ?? when.since;
+        const own = parties.since?.get(a) ?? parties.since?.get(b);
+        const dated = parties.since?.has(a) || parties.since?.has(b);
+        const since = dated ? (own ?? null) : when.since;
         const key = `${a} ${b} ${label.level} ${step.change} ${since ?? ''}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -86,8 +88,18 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
       const when = whenOf(
         doc,
         sent,
-        { first: word, last: word, head: word, level: '', party: false, spun: false },
+        {
+          first: word,
+          last: word,
+          head: word,
+          level: '',
+          party: false,
+          spun: false,
+          from: 0,
+          until: sent.tokens.length,
+        },
         step,
+        tables,
       );
       found.push({
         parties: [a, b],

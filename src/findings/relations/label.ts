@@ -15,10 +15,41 @@ export interface Label {
   readonly party: boolean;
   /** Read through a machine synonym. */
   readonly spun: boolean;
+  /** The stretch of tokens, half open, that no other level phrase of the sentence has a better claim to. */
+  readonly from: number;
+  readonly until: number;
 }
+
+type Phrase = Omit<Label, 'from' | 'until'>;
 
 /** All level phrases, in text order. Machine synonyms count only when `spun`. */
 export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean): Label[] {
+  const phrases = phrasesIn(sent, tables, spun);
+  const starts = phrases.map((phrase) => startOf(sent, phrase.first));
+  return phrases.map((phrase, index) => ({
+    ...phrase,
+    from: index === 0 ? 0 : starts[index]!,
+    until: starts[index + 1] ?? sent.tokens.length,
+  }));
+}
+
+/** Where the phrase around a level begins: its article and adjectives, "and", and a date put before it ("and, since 2012, a …"). */
+function startOf(sent: Sentence, first: number): number {
+  const form = (at: number): string => sent.tokens[at]?.form.toLowerCase() ?? '';
+  let at = first;
+  while (at > 0 && /^(DET|ADJ)$/.test(sent.tokens[at - 1]!.upos)) at -= 1;
+  let date = form(at - 1) === ',' ? at - 2 : at - 1;
+  if (/^\d{4}$/.test(form(date))) {
+    while (date > 0 && /^(NUM|PROPN)$/.test(sent.tokens[date]!.upos)) date -= 1;
+    if (/^(since|in|from)$/.test(form(date))) {
+      if (form(date - 1) === ',') date -= 1;
+      if (/^(and|,|but)$/.test(form(date - 1))) return date - 1;
+    }
+  }
+  return form(at - 1) === 'and' ? at - 1 : at;
+}
+
+function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phrase[] {
   const words = sent.tokens.map((token) => token.form.toLowerCase().replace(/‑/g, '-'));
   // "Complete Strategic Companions": a title in capitals is one even where nothing else betrays the machine.
   const title = (at: number): boolean =>
@@ -31,7 +62,7 @@ export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean):
     sent.tokens.some((token) => token.upos === 'VERB' && /^\p{Ll}/u.test(token.form));
   const garbled = words.map((word, at) => (spun || title(at) ? (tables.spun.get(word) ?? null) : null));
   const plain = words.map((word, at) => garbled[at] ?? word);
-  const found: Label[] = [];
+  const found: Phrase[] = [];
   for (let at = 0; at < plain.length; at++) {
     const whole = wholeAt(plain, tables, at);
     if (whole !== null) {

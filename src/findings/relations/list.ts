@@ -1,14 +1,17 @@
 /** Parties listed one after the other behind a level, each with the year that stands beside it. */
 
-import type { Mention, Mentioned, Sentence } from '../../core/index.ts';
+import type { Mention, Mentioned, Sentence, Span } from '../../core/index.ts';
 import { hasRelation } from '../../language/tree.ts';
 import { mentionsIn } from '../../mentions/index.ts';
 import { codesOf } from './code.ts';
+import type { Label } from './label.ts';
 
 export interface Listed {
   readonly code: string;
   /** Token of the name. */
   readonly at: number;
+  /** Where the name stands in the text. */
+  readonly span: Span;
 }
 
 /** Prepositions and conjunctions that lead out of a list unless a date and more of the list follow. */
@@ -17,9 +20,9 @@ const LEAVES =
 const INCLUDES = /^(including|counting|among|like|namely|notably)$/;
 
 /** Names behind an opener ("with", "between", "of", a colon) that stands within `reach` tokens; none when there is no opener. */
-export function listBehind(doc: Mentioned, sent: Sentence, from: number, opener: RegExp, reach: number): Listed[] {
+export function listBehind(doc: Mentioned, sent: Sentence, label: Label, opener: RegExp, reach: number): Listed[] {
   let start = -1;
-  for (let at = from; at < Math.min(sent.tokens.length, from + reach); at++) {
+  for (let at = label.last + 1; at < Math.min(label.until, label.last + 1 + reach); at++) {
     const form = sent.tokens[at]!.form.toLowerCase();
     if (opener.test(form)) {
       start = at;
@@ -27,20 +30,41 @@ export function listBehind(doc: Mentioned, sent: Sentence, from: number, opener:
     }
     if (/^[.;]$/.test(form)) return [];
   }
-  return start < 0 ? [] : listFrom(doc, sent, start);
+  return start < 0 ? [] : listFrom(doc, sent, start, label.until);
 }
 
-/** The names of the list that begins right behind the token `start`. */
-export function listFrom(doc: Mentioned, sent: Sentence, start: number): Listed[] {
-  const end = endOf(doc, sent, start);
+/** The names of the list that begins right behind the token `start` and ends before `until`. */
+export function listFrom(doc: Mentioned, sent: Sentence, start: number, until: number): Listed[] {
+  const end = Math.min(until, endOf(doc, sent, start));
   const found: Listed[] = [];
   for (const mention of mentionsIn(doc, sent.index)) {
     if (mention.head <= start || mention.head >= end) continue;
     // "some U.S. allies", "Japan's premier": not the party but what modifies it.
     if (hasRelation(sent, mention.head, 'compound', 'amod') && !insideMention(doc, sent, mention)) continue;
     if (mention.form === 'adjective' && !insideMention(doc, sent, mention)) continue;
+    if (isExcepted(sent, mention.head)) continue;
     for (const code of codesOf(doc, mention))
-      if (!found.some((one) => one.code === code)) found.push({ code, at: mention.head });
+      if (!found.some((one) => one.code === code)) found.push({ code, at: mention.head, span: mention.span });
+  }
+  return found;
+}
+
+/** "but not yet Canada", "except Peru". */
+export const isExcepted = (sent: Sentence, at: number): boolean =>
+  sent.tokens
+    .slice(Math.max(0, at - 3), at)
+    .some((token) => /^(not|except|excluding|unlike|without|nor|neither)$/i.test(token.form));
+
+/** "India's partner since 2009 and Tajikistan since 2012": names behind the level that only a date goes with. */
+export function gapped(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  const found: Listed[] = [];
+  for (const mention of mentionsIn(doc, sent.index)) {
+    if (mention.head <= label.last || mention.head >= label.until) continue;
+    const first = sent.tokens.findIndex((token) => token.start >= mention.span[0]);
+    const next = sent.tokens.findIndex((token) => token.start >= mention.span[1]);
+    if (!/^(and|,)$/i.test(sent.tokens[first - 1]?.form ?? '') || !/^since$/i.test(sent.tokens[next]?.form ?? ''))
+      continue;
+    for (const code of codesOf(doc, mention)) found.push({ code, at: mention.head, span: mention.span });
   }
   return found;
 }
@@ -89,8 +113,8 @@ function afterDate(doc: Mentioned, sent: Sentence, at: number): number {
  * The years that stand beside single names: "with China since 2008 and with Russia since 2012". A name without one of
  * its own takes the next. Empty unless two names at least have each their own.
  */
-export function ownDates(doc: Mentioned, sent: Sentence, list: readonly Listed[]): Map<string, string> {
-  const dates = new Map<string, string>();
+export function ownDates(doc: Mentioned, sent: Sentence, list: readonly Listed[]): Map<string, string | null> {
+  const dates = new Map<string, string | null>();
   const times = mentionsIn(doc, sent.index).filter(
     (mention) =>
       mention.kind === 'time' &&
@@ -100,19 +124,19 @@ export function ownDates(doc: Mentioned, sent: Sentence, list: readonly Listed[]
       /\d{4}/.test(doc.article.text.slice(...mention.span)),
   );
   const own = list.map((party, index) => {
-    const from = sent.tokens[party.at]!.end;
-    const next = list[index + 1];
-    const to = next === undefined ? sent.span[1] : sent.tokens[next.at]!.start;
+    const from = party.span[1];
+    const to = list[index + 1]?.span[0] ?? sent.span[1];
     const time = times.find((one) => one.span[0] >= from && one.span[1] <= to);
-    if (time === undefined) return null;
-    const lead = doc.article.text.slice(from, time.span[0]);
-    return /^\s?\(?(?:since |in |from |as of )?$/.test(lead) ? time.time!.value : null;
+    const behind = doc.article.text.slice(from, time?.span[0] ?? to);
+    if (!/^\s?\(?(?:,? ?(?:both|all) )?(?:since |in |from |as of |\()/.test(`${behind}(`)) return undefined;
+    // A date that stands there but could not be read belongs to this name all the same.
+    return time === undefined ? (/^\s?\(?since /.test(behind) ? null : undefined) : time.time!.value;
   });
-  if (own.filter((date) => date !== null).length < 2) return dates;
-  let last: string | null = null;
+  if (own.filter((date) => date !== undefined).length < 2) return dates;
+  let last: string | null | undefined;
   for (let index = list.length - 1; index >= 0; index--) {
-    last = own[index] ?? last;
-    if (last !== null) dates.set(list[index]!.code, last);
+    last = own[index] === undefined ? last : own[index];
+    if (last !== undefined) dates.set(list[index]!.code, last);
   }
   return dates;
 }

@@ -1,6 +1,6 @@
 /** Where in a sentence the parties of a level stand: in front of it, in its clause, beside it, counted among others. */
 
-import type { Mentioned, Sentence } from '../../core/index.ts';
+import type { Mentioned, Sentence, Span } from '../../core/index.ts';
 import {
   agentsOf,
   ancestors,
@@ -21,7 +21,7 @@ import {
 import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { codesOf, partyCode } from './code.ts';
 import type { Label } from './label.ts';
-import { type Listed, listFrom } from './list.ts';
+import { isExcepted, type Listed, listFrom } from './list.ts';
 
 export const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
 
@@ -29,10 +29,14 @@ export const unique = (codes: readonly string[]): string[] => [...new Set(codes)
 function listed(doc: Mentioned, sent: Sentence, word: number): Listed[] {
   const found: Listed[] = [];
   for (const member of conjuncts(sent, word))
-    for (const code of memberCodes(doc, sent, member))
-      if (!found.some((one) => one.code === code)) found.push({ code, at: member });
+    if (!isExcepted(sent, member) || member === word)
+      for (const code of memberCodes(doc, sent, member))
+        if (!found.some((one) => one.code === code)) found.push({ code, at: member, span: spanAt(doc, sent, member) });
   return found;
 }
+
+const spanAt = (doc: Mentioned, sent: Sentence, word: number): Span =>
+  mentionAt(doc, sent.index, word)?.span ?? [sent.tokens[word]!.start, sent.tokens[word]!.end];
 
 /** Codes of the phrase headed by a word, its coordination included; those inside it when the head itself has none. */
 export const phraseCodes = (doc: Mentioned, sent: Sentence, word: number): string[] =>
@@ -53,7 +57,7 @@ function memberCodes(doc: Mentioned, sent: Sentence, member: number): string[] {
 export function leadCodes(doc: Mentioned, sent: Sentence, label: Label): string[] {
   const codes: string[] = [];
   for (const mention of mentionsIn(doc, sent.index)) {
-    if (mention.span[0] >= sent.tokens[label.first]!.start) continue;
+    if (mention.span[1] > sent.tokens[label.first]!.start) continue;
     const last = sent.tokens.findIndex((token) => token.end >= mention.span[1]);
     if (last < 0 || !leads(sent, last + 1, label.first)) continue;
     if (mention.form === 'pronoun' && !hasRelation(sent, mention.head, 'nmod:poss')) continue;
@@ -115,7 +119,8 @@ export function hyphenPair(doc: Mentioned, sent: Sentence): readonly [string, st
   return null;
 }
 
-const COUNTS = /^(count|consider|name|number|include|regard|rank|list|call|designate|treat|see|view|join)$/;
+const COUNTS =
+  /^(count|consider|name|number|include|regard|rank|list|call|designate|treat|see|view|join|embrace|comprise)$/;
 
 /** "counts India and China among its partners", "considers seven states partners, together with Japan". */
 export function countedCodes(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
@@ -137,13 +142,13 @@ const SUCH_AS = /^(including|counting|namely|notably|like)$/;
 
 /** "partners, among them A and B", "partnerships, including those with A and B", "such as A". */
 export function enumerated(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
-  for (let at = label.last + 1; at < Math.min(sent.tokens.length, label.last + 16); at++) {
+  for (let at = label.last + 1; at < Math.min(label.until, label.last + 16); at++) {
     const form = sent.tokens[at]!.form.toLowerCase();
     const next = sent.tokens[at + 1]?.form.toLowerCase() ?? '';
     if (/^[.;]$/.test(form)) return [];
-    if (SUCH_AS.test(form)) return listFrom(doc, sent, at);
+    if (SUCH_AS.test(form)) return listFrom(doc, sent, at, label.until);
     if ((form === 'among' && /^(them|which|these|those)$/.test(next)) || (form === 'such' && next === 'as'))
-      return listFrom(doc, sent, at + 1);
+      return listFrom(doc, sent, at + 1, label.until);
   }
   return [];
 }
@@ -156,7 +161,14 @@ export function relativeCodes(doc: Mentioned, sent: Sentence, label: Label): Lis
       (token, at) =>
         at > 0 && at < label.first && /^(which|whom)$/i.test(token.form) && /^with$/i.test(sent.tokens[at - 1]!.form),
     );
-    return whom < 0 || whom < head(sent, up) ? [] : listed(doc, sent, head(sent, up));
+    const one = head(sent, up);
+    if (whom < 0 || whom < one) return [];
+    const own = listed(doc, sent, one);
+    // "Among the countries with which it has … are A and B": named behind the verb.
+    const predicate = head(sent, one);
+    return own.length > 0 || predicate < label.last || !/^among$/i.test(prepositionOf(sent, one) ?? '')
+      ? own
+      : listed(doc, sent, predicate);
   }
   return [];
 }

@@ -1,11 +1,11 @@
 /** Whose ties a level phrase speaks of: pairs of codes, one pair for each member of a list. */
 
 import type { Mention, Mentioned, Sentence } from '../../core/index.ts';
-import { ancestors, governor, prepositionOf } from '../../language/tree.ts';
-import { mentionsIn } from '../../mentions/index.ts';
+import { ancestors, governor, possessorsOf, prepositionOf } from '../../language/tree.ts';
+import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { codesOf, partyCode } from './code.ts';
 import type { Label } from './label.ts';
-import { type Listed, listBehind, ownDates } from './list.ts';
+import { gapped, type Listed, listBehind, ownDates } from './list.ts';
 import {
   clauseCodes,
   countedCodes,
@@ -25,22 +25,21 @@ export interface Parties {
   readonly pairs: readonly Pair[];
   readonly how: 'lead' | 'between' | 'list' | 'clause' | 'hyphen' | 'context' | 'headline' | 'only-two';
   /** By the other party: the date that its name alone carries ("with China since 2008 and with Russia since 2012"). */
-  readonly since?: ReadonlyMap<string, string>;
+  readonly since?: ReadonlyMap<string, string | null>;
 }
 
 /** The pairs a label is said of; `focus` is the party that the sentences before were about. */
 export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: string | null): Parties | null {
   const lead = leadCodes(doc, sent, label);
   if (lead.length >= 2) return { pairs: [[lead[0]!, lead[1]!]], how: 'lead' };
-  const behind = label.last + 1;
-  const between = codesIn(listBehind(doc, sent, behind, /^between$/, 6));
+  const between = codesIn(listBehind(doc, sent, label, /^between$/, 6));
   if (between.length >= 2) return { pairs: [[between[0]!, between[1]!]], how: 'between' };
   const opener = label.party ? /^(of|with|to|for)$/ : /^with$/;
   const beside = [
-    () => listBehind(doc, sent, behind, opener, label.party ? 3 : 7),
+    () => listBehind(doc, sent, label, opener, label.party ? 3 : 7),
     () => relativeCodes(doc, sent, label),
     () => (label.party ? countedCodes(doc, sent, label) : []),
-    () => listBehind(doc, sent, behind, /^[:–—(]$/, 4),
+    () => listBehind(doc, sent, label, /^[:–—(]$/, 4),
     () => enumerated(doc, sent, label),
     () => sideCodes(doc, sent, label),
   ];
@@ -49,7 +48,8 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
   while (list.length === 0 && ++from < beside.length) list = beside[from]!();
   const others = codesIn(list);
   const clause = clauseCodes(doc, sent, label);
-  const owners = lead.length > 0 ? lead : clause;
+  const possessed = lead.length === 0 && focus !== null && hasUnknownOwner(doc, sent, label) ? [focus] : [];
+  const owners = lead.length > 0 ? lead : possessed.length > 0 ? possessed : clause;
   if (others.length > 0) {
     const since = ownDates(doc, sent, list);
     const own = owners.filter((code) => !others.includes(code));
@@ -65,6 +65,13 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
   }
   if (lead.length === 1) {
     const rest = clause.filter((code) => code !== lead[0]);
+    const more = label.party ? gapped(doc, sent, label).filter((one) => !clause.includes(one.code)) : [];
+    if (more.length > 0 && rest.length > 0) {
+      const label_ = sent.tokens[label.last]!;
+      const first = rest.map((code): Listed => ({ code, at: label.last, span: [label_.start, label_.end] }));
+      const all = [...first, ...more];
+      return { pairs: crossed([lead[0]!], codesIn(all)), how: 'clause', since: ownDates(doc, sent, all) };
+    }
     if (rest.length > 0 && (label.party || rest.length === 1))
       return { pairs: crossed([lead[0]!], rest), how: 'clause' };
   }
@@ -91,6 +98,13 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
     return { pairs: [[focus, one]], how: 'context' };
   return null;
 }
+
+/** "its strategic partners" where nothing says whose: those of whom the text has been speaking. */
+const hasUnknownOwner = (doc: Mentioned, sent: Sentence, label: Label): boolean =>
+  possessorsOf(sent, label.head).some((word) => {
+    const mention = mentionAt(doc, sent.index, word);
+    return /^its$/i.test(sent.tokens[word]!.form) && (mention === null || codesOf(doc, mention).length === 0);
+  });
 
 const codesIn = (list: readonly Listed[]): string[] => unique(list.map((one) => one.code));
 
