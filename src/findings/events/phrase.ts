@@ -241,7 +241,7 @@ const isSides = (scene: Scene, token: number): boolean => {
 export function placed(scene: Scene, actor: Actor): Actor {
   if (actor.code !== null || /^(it|he|she|they|him|her|them|its|his|their)$/i.test(actor.text)) return actor;
   const rest = scene.doc.article.text.slice(actor.span[1], actor.span[1] + 40);
-  const lead = /^\s+(?:in|of|from|across|at)\s+(?:the\s+)?/.exec(rest);
+  const lead = /^\s+(?:in|of|from|across|at)\s+(?:the\s+)?(?:(?:north|south|east|west|central|far)\w*\s+)?/.exec(rest);
   if (!lead) return actor;
   const at = actor.span[1] + lead[0].length;
   for (const mention of scene.mentions) {

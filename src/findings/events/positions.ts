@@ -24,7 +24,7 @@ import {
 } from '../../language/tree.ts';
 import { actorsOf, isActor } from '../../mentions/index.ts';
 import { Cast, coded, flat, unnamed } from './cast.ts';
-import { actorsAt, ownActors } from './phrase.ts';
+import { actorsAt, ownActors, placeActor } from './phrase.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 import { VIOLENT } from './violence.ts';
@@ -49,7 +49,8 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
   )
     return [];
   if (match.verb >= 0)
-    for (const o of obliquesOf(sent, match.verb)) if (matches(o.preposition, preposition)) tokens.push(o.token);
+    for (const o of obliquesOf(sent, match.verb))
+      if (matches(o.preposition, preposition) && !isFronted(sent, o.token, preposition)) tokens.push(o.token);
   const nouns = match.noun >= 0 ? [match.noun] : [];
   if (match.noun >= 0 && match.verb >= 0)
     // "a memorandum of understanding with Togo", "a round of talks with Togo"
@@ -68,9 +69,20 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
       frame.roles === 'forces' ? ['ccomp', 'parataxis', 'conj'] : ['acl:relcl', 'advcl', 'ccomp', 'parataxis', 'conj'],
     ))
       if (prepositionOf(sent, w) === 'against') tokens.push(w);
-  const found = flat(tokens.filter((t) => !scene.attribution.has(t)).map((t) => actorsAt(scene, t, false, visit)));
+  const found = flat(
+    tokens
+      .filter((t) => !scene.attribution.has(t))
+      .map((t) => {
+        const named = actorsAt(scene, t, false, visit);
+        return named.length === 0 && HITTING.has(preposition) ? stateAt(scene, t) : named;
+      }),
+  );
   return found.length > 0 || match.verb < 0 ? found : afterPreposition(scene, match, preposition, visit);
 }
+
+/** "On Myanmar, the ministers called on the army": what a sentence opens with is its topic. */
+const isFronted = (sent: Sentence, token: number, preposition: string): boolean =>
+  /^(on|over|about|at|in|of|for)$/.test(preposition) && sent.tokens[0]?.head === token && hasRelation(sent, 0, 'case');
 
 /** The actor behind a preposition in plain word order, up to the next verb: for prepositions that the tree hung elsewhere. */
 export function afterPreposition(
@@ -100,6 +112,17 @@ export function afterPreposition(
     return actorsAt(scene, mention.head, false, placesAct);
   }
   return [];
+}
+
+/** Prepositions behind which a state is aimed at, whatever else it may be elsewhere: "fired rockets at Israel". */
+const HITTING: ReadonlySet<string> = new Set(['at', 'on', 'against', 'to', 'toward', 'towards', 'with', 'for', 'from']);
+
+/** A state that the mention reads as a place. */
+export function stateAt(scene: Scene, token: number): readonly Actor[] {
+  return conjuncts(scene.sent, token).flatMap((w) => {
+    const place = scene.mentions.find((m) => m.kind === 'place' && m.head === w && m.entity?.startsWith('state:'));
+    return place === undefined ? [] : [placeActor(scene, place)];
+  });
 }
 
 export const mentionStarts = (scene: Scene, token: number): boolean =>
@@ -197,6 +220,8 @@ export function insidePhrase(
     for (const c of children(sent, noun, 'acl')) {
       const deeper = firstActors(scene, subtree(sent, c));
       if (deeper.length > 0) return deeper;
+      const there = placesAct ? flat(obliquesOf(sent, c, 'in').map((o) => stateAt(scene, o.token))) : [];
+      if (there.length > 0) return there;
     }
   }
   return unnamed;

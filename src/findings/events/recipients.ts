@@ -10,7 +10,7 @@ import {
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
-import { type Cast, flat, isSelf, without } from './cast.ts';
+import { Cast, flat, isSelf, without } from './cast.ts';
 import type { RoleScheme } from './lexicon.ts';
 import { actorsAt } from './phrase.ts';
 import {
@@ -38,6 +38,9 @@ export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
   forces: ['against', 'near', 'toward', 'towards', 'around', 'at'],
   gather: [],
 };
+
+/** Acts on people: "detained eleven". */
+const HANDLED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'RETREAT']);
 
 export interface Recipients {
   readonly list: readonly Actor[];
@@ -71,7 +74,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
             .filter((a) => a.token !== match.noun)
             .map((a) => {
               const named = actorsAt(scene, a.token, false, frame.roles === 'visit');
-              return named.length === 0 && frame.type === 'ASSAULT' ? counted(scene, a.token) : named;
+              return named.length === 0 && HANDLED.has(frame.type) ? counted(scene, a.token) : named;
             }),
         );
         break;
@@ -118,7 +121,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       objectsOf(sent, verb).length === 0
     )
       found = rightAfter(scene, verb);
-    const fresh = without(found, cast.list).filter(
+    const once = new Cast();
+    once.add(found);
+    const fresh = without(once.list, cast.list).filter(
       (r) =>
         source === 'in' ||
         (!cast.list.some((a) => isSelf(a, r)) &&
