@@ -113,6 +113,11 @@ function forbidden(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i]!, words[i + 1]!];
   // A closing mark that touches the word before belongs to it.
   if (next.start === word.end && CLOSES.test(next.form)) return true;
+  // "non-NATO": the hyphen joins.
+  if (next.start === word.end && /\p{L}-$/u.test(word.form)) return true;
+  // "\"not less than\" 15 million": words quoted inside a sentence that goes on.
+  if (CLOSES.test(word.form) && /^[\p{Ll}\p{N}]/u.test(next.form) && !/[.!?…:;,\])]$/.test(words[i - 1]?.form ?? '.'))
+    return true;
   // "Lt. Gen. Sok": a title's full stop before a capital or a number.
   if (word.form.endsWith('.') && word.form.length > 1) {
     const stem = word.form.slice(0, -1).toLowerCase();

@@ -64,10 +64,21 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
     at = up;
   }
   if (denied(sent, path)) return null;
+  if (sinceToday(sent)) return { change: 'established', word: -1 };
   const raised = raisedBefore(sent, label, tables);
   if (raised !== null) return raised;
   return { change: wishedFor(sent, label, path) ? 'sought' : 'holds', word: -1 };
 }
+
+/** "Since yesterday we are partners": it has only begun. */
+const sinceToday = (sent: Sentence): boolean =>
+  sent.tokens.some(
+    (token, at) =>
+      /^(since|from)$/i.test(token.form) &&
+      /^(yesterday|today|now|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(
+        sent.tokens[at + 1]?.form ?? '',
+      ),
+  );
 
 /** Things of which a level is only another name: what happens to them happens to it. */
 const RUNG = /^(level|tier|rung|status|stage|step|category|rank|designation|format|ladder|top|summit)$/;

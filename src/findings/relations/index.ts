@@ -3,8 +3,8 @@
 import type { Mentioned, Relation } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { changeOf, whenOf } from './change.ts';
-import { labelsIn } from './label.ts';
-import { ofAmerica, type Pair, partiesOf } from './party.ts';
+import { type Label, labelsIn, levelAgain } from './label.ts';
+import { ofOwner, type Pair, partiesOf } from './party.ts';
 import { recognitionsIn } from './recognition.ts';
 import type { RelationTables } from './tables.ts';
 
@@ -46,14 +46,20 @@ const FOCUS_REACH = 4;
 export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge: Knowledge): Relation[] {
   const found: Relation[] = [];
   const seen = new Set<string>();
+  const told: { label: Label | null; sentence: number } = { label: null, sentence: 0 };
   let focus: { readonly code: string; readonly sentence: number } | null = null;
   for (const sent of doc.sentences) {
     if (sent.tokens.length > 220) continue;
-    for (const label of labelsIn(sent, tables, doc.spun)) {
+    const labels = labelsIn(sent, tables, doc.spun);
+    if (labels.length === 0 && told.label !== null && sent.index - told.sentence <= 3)
+      labels.push(...levelAgain(sent, told.label));
+    for (const label of labels) {
+      told.label = label;
+      told.sentence = sent.index;
       const step = changeOf(sent, label, tables);
       if (step === null) continue;
       const near = focus !== null && sent.index - focus.sentence <= FOCUS_REACH ? focus.code : focusOf(doc, sent.index);
-      const parties = partiesOf(doc, sent, label, near) ?? ofAmerica(doc, sent, label);
+      const parties = ofOwner(doc, sent, label, partiesOf(doc, sent, label, near));
       if (parties === null) continue;
       const when = whenOf(doc, sent, label, step, tables);
       for (const pair of parties.pairs) {

@@ -33,6 +33,27 @@ export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean):
   }));
 }
 
+const HAS_IT =
+  /^(have|hold|enjoy|share|keep|grant|give|award|accord|confer|gain|get|obtain|receive|win|lose|strip|seek|want|request|apply)$/;
+
+/** "was granted the status", "has such partnerships with": the level told last, meant again. */
+export function levelAgain(sent: Sentence, last: Label): Label[] {
+  for (let at = 1; at < sent.tokens.length; at++) {
+    if (!/^(status|designation|partnerships?|associations?|level)$/i.test(sent.tokens[at]!.form)) continue;
+    let first = at - 1;
+    while (first > 0 && /^(same|very|full|only|kind|of)$/i.test(sent.tokens[first]!.form)) first -= 1;
+    const pointer = sent.tokens[first]!.form.toLowerCase();
+    const same = /^same$/i.test(sent.tokens[at - 1]!.form);
+    const status = /^(status|designation)$/i.test(sent.tokens[at]!.form);
+    if (!/^(such|that|this)$/.test(pointer) && !same && !(status && pointer === 'the')) continue;
+    const verb = sent.tokens[at]!.head;
+    const lemma = sent.tokens[verb]?.lemma.toLowerCase() ?? '';
+    if (!HAS_IT.test(lemma) || !/^(obj|obl|nsubj:pass|iobj|xcomp)/.test(sent.tokens[at]!.deprel)) continue;
+    return [{ ...last, first, last: at, head: at, party: status, from: 0, until: sent.tokens.length }];
+  }
+  return [];
+}
+
 /** Where the phrase around a level begins: its article and adjectives, "and", and a date put before it ("and, since 2012, a …"). */
 function startOf(sent: Sentence, first: number): number {
   const form = (at: number): string => sent.tokens[at]?.form.toLowerCase() ?? '';
@@ -59,7 +80,7 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
         /^\p{Lu}/u.test(sent.tokens[next]?.form ?? '') &&
         (tables.labels.has(words[next]!) || tables.spun.has(words[next]!)),
     ) &&
-    sent.tokens.some((token) => token.upos === 'VERB' && /^\p{Ll}/u.test(token.form));
+    sent.tokens.some((token) => /^(VERB|AUX)$/.test(token.upos) && /^\p{Ll}/u.test(token.form));
   const garbled = words.map((word, at) => (spun || title(at) ? (tables.spun.get(word) ?? null) : null));
   const plain = words.map((word, at) => garbled[at] ?? word);
   const found: Phrase[] = [];

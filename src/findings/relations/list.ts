@@ -16,7 +16,7 @@ export interface Listed {
 
 /** Prepositions and conjunctions that lead out of a list unless a date and more of the list follow. */
 const LEAVES =
-  /^(after|since|before|when|while|which|who|whom|whose|where|during|in|on|from|amid|despite|until|because)$/;
+  /^(after|since|before|when|while|which|who|whom|whose|where|during|in|on|from|amid|despite|until|because|together|along|alongside|besides)$/;
 const INCLUDES = /^(including|counting|among|like|namely|notably)$/;
 
 /** Names behind an opener ("with", "between", "of", a colon) that stands within `reach` tokens; none when there is no opener. */

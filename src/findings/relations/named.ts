@@ -90,6 +90,17 @@ export function clauseCodes(doc: Mentioned, sent: Sentence, label: Label): strin
   const own = hasChild(sent, label.head, 'nsubj') ? [...subjectsOf(sent, label.head)] : [];
   const codes = own.flatMap((argument) => phraseCodes(doc, sent, argument.token));
   if (codes.length > 0) return unique(codes);
+  // "and Argentina a comprehensive partner": named right in front of the phrase.
+  if (label.party) {
+    let start = label.first;
+    while (start > 0 && /^(DET|ADV)$/.test(sent.tokens[start - 1]!.upos)) start -= 1;
+    const before = mentionsIn(doc, sent.index).filter(
+      (mention) => start < label.first && mention.span[1] <= sent.tokens[start]!.start && mention.head === start - 1,
+    );
+    const named = before.flatMap((mention) => codesOf(doc, mention));
+    if (named.length > 0 && hasRelation(sent, label.head, 'conj', 'orphan', 'root', 'dep', 'parataxis', 'appos'))
+      return unique(named);
+  }
   const apposed = governor(sent, label.head);
   if (/^appos/.test(apposed.rel) && apposed.head >= 0) {
     const named = phraseCodes(doc, sent, apposed.head);
@@ -105,6 +116,30 @@ export function clauseCodes(doc: Mentioned, sent: Sentence, label: Label): strin
   }
   return [];
 }
+
+/** "is a partner of Vietnam, together with India", "Like Peru, …": those of whom the same is said. */
+export function alongside(doc: Mentioned, sent: Sentence, label: Label): string[] {
+  if (!label.party) return [];
+  // Of the main clause alone: what stands in front of the sentence is not said of a clause inside it.
+  if (ancestors(sent, label.head).length > 1) return [];
+  const copular = hasChild(sent, label.head, 'cop') || /^(become|remain)$/.test(lemmaOf(sent, head(sent, label.head)));
+  if (!copular) return [];
+  for (let at = 0; at < sent.tokens.length; at++) {
+    const form = sent.tokens[at]!.form.toLowerCase();
+    const next = sent.tokens[at + 1]?.form.toLowerCase() ?? '';
+    const opens = at === 0 || sent.tokens[at - 1]!.form === ',';
+    if (/^(together|along)$/.test(form) && next === 'with') return codesFrom(doc, sent, at + 1, label.until);
+    if (opens && /^(alongside|like|besides)$/.test(form)) return codesFrom(doc, sent, at, label.until);
+  }
+  return [];
+}
+
+const codesFrom = (doc: Mentioned, sent: Sentence, start: number, until: number): string[] => {
+  const comma = sent.tokens.findIndex((token, at) => at > start && token.form === ',');
+  // A phrase in front of the subject ends at its comma.
+  const end = start === 0 && comma > 0 ? comma : until;
+  return listFrom(doc, sent, start, end).map((one) => one.code);
+};
 
 /** "the Vietnam-U.S. relationship": two names joined by a hyphen anywhere in the sentence. */
 export function hyphenPair(doc: Mentioned, sent: Sentence): readonly [string, string] | null {

@@ -7,6 +7,7 @@ import { codesOf, partyCode } from './code.ts';
 import type { Label } from './label.ts';
 import { gapped, type Listed, listBehind, ownDates } from './list.ts';
 import {
+  alongside,
   clauseCodes,
   countedCodes,
   enumerated,
@@ -47,9 +48,18 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
   let from = -1;
   while (list.length === 0 && ++from < beside.length) list = beside[from]!();
   const others = codesIn(list);
-  const clause = clauseCodes(doc, sent, label);
+  const clause = unique([...clauseCodes(doc, sent, label), ...alongside(doc, sent, label)]);
   const possessed = lead.length === 0 && focus !== null && hasUnknownOwner(doc, sent, label) ? [focus] : [];
   const owners = lead.length > 0 ? lead : possessed.length > 0 ? possessed : clause;
+  if (label.party && from === 0 && clause.length === 1 && lead.length === 0) {
+    const more = singular(sent, label) ? gapped(doc, sent, label) : [];
+    const kept = list.filter((one) => !more.some((other) => other.code === one.code));
+    const last = kept.at(-1);
+    if (more.length > 0 && last !== undefined) {
+      const all = [{ code: clause[0]!, at: last.at, span: last.span }, ...more];
+      return { pairs: crossed(codesIn(kept), codesIn(all)), how: 'list', since: ownDates(doc, sent, all) };
+    }
+  }
   if (others.length > 0) {
     const since = ownDates(doc, sent, list);
     const own = owners.filter((code) => !others.includes(code));
@@ -92,8 +102,11 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
       .filter((mention) => !isBackdrop(sent, mention))
       .flatMap((mention) => codesOf(doc, mention)),
   );
+  const one = lead[0] ?? (clause.length === 1 ? clause[0] : clause.length === 0 && label.party ? all[0] : undefined);
+  // "Germany has been a strategic partner since 2011 and …": a partner of the one that the text is about.
+  if (label.party && one !== undefined && focus !== null && !all.includes(focus) && lead.length === 0)
+    return { pairs: [[focus, one]], how: 'context' };
   if (all.length === 2) return { pairs: [[all[0]!, all[1]!]], how: 'only-two' };
-  const one = lead[0] ?? (clause.length === 1 ? clause[0] : undefined);
   if (one !== undefined && focus !== null && focus !== one && all.length === 1)
     return { pairs: [[focus, one]], how: 'context' };
   return null;
@@ -106,15 +119,24 @@ const hasUnknownOwner = (doc: Mentioned, sent: Sentence, label: Label): boolean 
     return /^its$/i.test(sent.tokens[word]!.form) && (mention === null || codesOf(doc, mention).length === 0);
   });
 
+const singular = (sent: Sentence, label: Label): boolean => !/s$/i.test(sent.tokens[label.last]!.form);
+
 const codesIn = (list: readonly Listed[]): string[] => unique(list.map((one) => one.code));
 
-/** Only the United States names major non-NATO allies: the other party is the one state of the sentence. */
-export function ofAmerica(doc: Mentioned, sent: Sentence, label: Label): Parties | null {
-  if (label.level !== 'major non-nato ally') return null;
-  const codes = unique(mentionsIn(doc, sent.index).flatMap((mention) => codesOf(doc, mention))).filter(
-    (code) => code !== 'USA',
-  );
-  return codes.length === 1 ? { pairs: [['USA', codes[0]!]], how: 'only-two' } : null;
+/**
+ * Only the United States names major non-NATO allies, and here only ASEAN has dialogue partners: pairs without the
+ * owner are the owner's with each, when the text speaks of it; with another body's dialogue partners nobody is paired.
+ */
+export function ofOwner(doc: Mentioned, sent: Sentence, label: Label, parties: Parties | null): Parties | null {
+  const owner = label.level === 'major non-nato ally' ? 'USA' : /dialogue partner$/.test(label.level) ? 'ASEAN' : null;
+  if (owner === null) return parties;
+  if (parties?.pairs.every((pair) => pair.includes(owner))) return parties;
+  const known = owner === 'USA' || doc.mentions.some((mention) => partyCode(mention) === owner);
+  if (!known) return null;
+  const named = parties?.pairs.flat() ?? mentionsIn(doc, sent.index).flatMap((mention) => codesOf(doc, mention));
+  const codes = unique(named).filter((code) => code !== owner);
+  if (codes.length === 0 || (parties === null && codes.length > 1)) return null;
+  return { pairs: crossed([owner], codes), how: 'only-two', ...(parties?.since ? { since: parties.since } : {}) };
 }
 
 /** "amid challenges posed by China": named only as the setting. */
