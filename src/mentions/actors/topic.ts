@@ -18,23 +18,56 @@ export function topicOf(read: readonly ReadSentence[], seat: string | null): str
     if (told.length === 0) continue;
     const dateline = seat ?? drafts.find((item) => item.rule === 'place/dateline')?.country ?? null;
     if (dateline !== null && told.some((item) => item.country === dateline)) return dateline;
-    const subject = told.find((item) => isSubject(item) && isMainLine(item));
-    return subject?.country ?? null;
+    return leadOf(told);
   }
   return null;
 }
 
+/** The state of a sentence's subject; null where two states are the subject together. */
+function leadOf(told: readonly Draft[]): string | null {
+  const leading = told.filter((item) => item.kind !== 'place' && isSubject(item) && isMainLine(item));
+  const root = leading.find((item) => item.sentence.tokens[item.head]!.deprel.startsWith('nsubj')) ?? leading[0];
+  if (root === undefined) return null;
+  const joined = leading.some(
+    (item) => item.country !== root.country && item.sentence.tokens[item.head]!.deprel === 'conj',
+  );
+  return joined ? null : root.country;
+}
+
+/** How far back a sentence that tells of no state looks for one. */
+const FOCUS = 3;
+
+/**
+ * The state that the sentences right before speak of: that of the last subject that is a state or one of its bodies,
+ * else the only one told there; null when there is none so clear.
+ */
+export function focusBefore(read: readonly ReadSentence[], at: number): string | null {
+  for (let i = at - 1; i >= 0 && at - i <= FOCUS; i--) {
+    const told = read[i]!.drafts.filter((item) => item.country !== null);
+    if (told.length === 0) continue;
+    const bodies = told.filter((item) => item.kind !== 'person' || item.name === null);
+    return leadOf(bodies) ?? onlyOf(told);
+  }
+  return null;
+}
+
+function onlyOf(told: readonly Draft[]): string | null {
+  const countries = new Set(told.map((item) => item.country));
+  const [only] = countries;
+  return countries.size === 1 && only !== undefined ? only : null;
+}
+
 /** Offices that a text gives without a state when they are its own state's. */
 const OWN_OFFICE =
-  /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|governor|mayor|secretary|speaker|chairman|chairwoman|senator|lawmaker|legislator|parliamentarian|commander|general|admiral|chief|judge|prosecutor|colonel|captain|marshal|spokesman|spokeswoman|spokesperson)$/;
-const OWN_SECTOR: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'COP']);
+  /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|governor|mayor|secretary|speaker|chairman|chairwoman|senator|lawmaker|legislator|parliamentarian|commander|general|admiral|chief|judge|prosecutor|colonel|captain|marshal|spokesman|spokeswoman|spokesperson|undersecretary|ombudsman|treasurer|negotiator|leader)$/;
+const OWN_SECTOR: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'COP', 'OPP']);
 
 /** What a state does to its own officials. */
 const DOMESTIC =
   /^(?:appoint|name|elect|swear|dismiss|sack|oust|arrest|detain|jail|sentence|charge|impeach|replace|succeed|kill|assassinate|place|put|try|suspend|reinstate|convict)$/;
 
 /**
- * Lends the article's state to office holders whom it names without any. Not to those who deal with that state's own
+ * Lends the state that the article just spoke of, else the one it is about, to office holders whom it names without any. Not to those who deal with that state's own
  * people ("Freedonia's premier met President Doe"), nor in a sentence that is set in another state.
  */
 export function lendTopic(
@@ -43,8 +76,7 @@ export function lendTopic(
   knowledge: Knowledge,
   topic: string | null,
 ): void {
-  if (topic === null) return;
-  const bySentence = new Map(read.map((one) => [one.sentence, one]));
+  const places = new Map(read.map((one, i) => [one.sentence, i]));
   const holders = new Map<Draft, Draft>();
   for (const { drafts } of read)
     for (const item of drafts) {
@@ -57,14 +89,16 @@ export function lendTopic(
     if (person.sector === null || !OWN_SECTOR.has(person.sector)) continue;
     const first = person.drafts.reduce((a, b) => (b.span[0] < a.span[0] ? b : a));
     const outer = holders.get(first) ?? first;
-    const one = bySentence.get(outer.sentence);
-    if (one === undefined || !isOwn(outer, one, topic) || isTaken(person.role, first, read, topic)) continue;
-    person.country = topic;
-    person.code = codeOf(knowledge, topic);
+    const at = places.get(outer.sentence);
+    if (at === undefined) continue;
+    const country = focusBefore(read, at) ?? topic;
+    if (country === null || !isOwn(outer, read[at]!, country) || isTaken(person.role, first, read, country)) continue;
+    person.country = country;
+    person.code = codeOf(knowledge, country);
     for (const name of person.drafts)
       for (const item of [name, holders.get(name)]) {
         if (item === undefined || item.country !== null) continue;
-        Object.assign(item, { country: topic, code: person.code, confidence: Math.min(item.confidence, 0.5) });
+        Object.assign(item, { country, code: person.code, confidence: Math.min(item.confidence, 0.5) });
       }
   }
 }
