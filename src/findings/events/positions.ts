@@ -236,6 +236,13 @@ export function complementsIn(sent: Sentence, verb: number): readonly number[] {
   return [...plain, ...beside];
 }
 
+/** What these take is handed on: "threatened to send troops". */
+const HANDING = new Set(
+  'send deploy dispatch move mobilise mobilize station rush provide give supply ship donate deliver lend sell'.split(
+    ' ',
+  ),
+);
+
 /** Actors of the complement ("agreed to provide aid for Mali"): its own recipients, without its subject when that is ours. */
 export function insideComplement(scene: Scene, match: Match): readonly Actor[] {
   const { sent } = scene;
@@ -250,7 +257,9 @@ export function insideComplement(scene: Scene, match: Match): readonly Actor[] {
   );
   for (const top of tops) {
     const direct = flat(
-      [...objectsOf(sent, top), ...indirectObjectsOf(sent, top)].map((a) => actorsAt(scene, a.token, false)),
+      [...(HANDING.has(lemmaOf(sent, top)) ? [] : objectsOf(sent, top)), ...indirectObjectsOf(sent, top)].map((a) =>
+        actorsAt(scene, a.token, false),
+      ),
     );
     if (direct.some(coded)) return direct;
     for (const want of ['to', 'with', 'for', 'against', 'on', 'from', 'between', 'at', 'in', 'over', 'into', 'of']) {
@@ -319,12 +328,18 @@ export function rightAfter(scene: Scene, verb: number): readonly Actor[] {
   return [];
 }
 
-/** "killed six": people told by their number alone. */
+/** "killed six", "detained eleven": people told by their number alone. */
 export function counted(scene: Scene, token: number): readonly Actor[] {
   const word = scene.sent.tokens[token];
-  if (word?.upos !== 'NUM') return [];
+  if (word === undefined || (word.upos !== 'NUM' && !NUMBER.test(word.form))) return [];
   return [unnamed(scene.doc.article.text.slice(word.start, word.end), [word.start, word.end])];
 }
+
+const NUMBER = /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)$/;
+
+/** The number right behind a verb, whatever the tree takes it for, when nothing is counted by it. */
+export const countedAfter = (scene: Scene, verb: number): readonly Actor[] =>
+  /^(NOUN|PROPN|ADJ|NUM|SYM)$/.test(scene.sent.tokens[verb + 2]?.upos ?? '') ? [] : counted(scene, verb + 1);
 
 /** The first actor after a verb that no preposition leads to: its object where the tree lost it ("forced out on Monday 40 traders"). */
 export function nearestAfter(scene: Scene, verb: number): readonly Actor[] {
@@ -333,6 +348,7 @@ export function nearestAfter(scene: Scene, verb: number): readonly Actor[] {
   for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + 14); i++) {
     const token = sent.tokens[i]!;
     if (token.upos === 'VERB' || token.upos === 'SCONJ' || token.upos === 'CCONJ' || token.form === ',') return [];
+    if (/^(what|who|whom|how|why|where)$/i.test(token.form)) return [];
     const mention = scene.headed.get(i);
     if (!mention || mention.form === 'pronoun' || scene.attribution.has(i)) continue;
     if (prepositionOf(sent, i) !== null || hasRelation(sent, i, 'amod', 'compound', 'nmod:poss', 'nmod')) continue;

@@ -5,6 +5,7 @@ import {
   agentsOf,
   children,
   indirectObjectsOf,
+  lemmaOf,
   objectsOf,
   patientsOf,
   subjectsOf,
@@ -17,6 +18,7 @@ import {
   atPreposition,
   complementsIn,
   counted,
+  countedAfter,
   firstActors,
   insideComplement,
   insideObject,
@@ -39,6 +41,8 @@ export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
   gather: [],
 };
 
+const INVITING = new Set(['invitation', 'invite']);
+
 /** Acts on people: "detained eleven". */
 const HANDLED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'RETREAT']);
 
@@ -54,6 +58,25 @@ export const VERBAL: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQ
 const isSeveral = (actor: Actor): boolean =>
   /^(they|both|the two|two|three|both \w+|either side)\b/i.test(actor.text) || /\bsides$/i.test(actor.text);
 
+/** Houses of people that the mentions take for the people. */
+const HOUSES = /\b(school|clinic|hospital|university|college|court|orphanage|ministry|mission)s?$/;
+
+/** Sources whose words say plainly to whom it is done. */
+const PLAIN: ReadonlySet<string> = new Set(['obj', 'iobj', 'xsubj', 'by']);
+
+/**
+ * Unnamed bodies and things that the act is not done to: what is handed on ("sent a field hospital and 30 doctors"),
+ * what it is for ("for schools and clinics"), in front of what people gather.
+ */
+function isGivenOrScenery(scene: Scene, match: Match, source: string, actor: Actor): boolean {
+  const { roles, type } = match.trigger.frame;
+  if (roles === 'transfer' && source === 'obj') return true;
+  if ((PLAIN.has(source) || (roles === 'ask' && source === 'on')) && type !== 'PROTEST') return false;
+  const mention = scene.mentions.find((m) => m.span[0] === actor.span[0] && m.span[1] === actor.span[1]);
+  if (mention === undefined || mention.form !== 'nominal') return false;
+  return mention.kind === 'organization' || HOUSES.test(mention.role ?? '');
+}
+
 export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean): Recipients {
   const { sent } = scene;
   const frame = match.trigger.frame;
@@ -64,6 +87,10 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     // "both sides agreed to use the framework": those who agree are all there.
     if (frame.roles === 'reciprocal-with' && (source === 'comp' || source === 'obj.in') && cast.list.some(isSeveral))
       continue;
+    // "The two declared a partnership in Manila": where both do it is neither's other side.
+    if (source === 'in' && frame.type === 'SUPPORT' && cast.list.length > 1) continue;
+    // "accepted an invitation to attend the forum": the theme of an invitation is not whose it is.
+    if (source === 'comp' && match.noun >= 0 && INVITING.has(lemmaOf(sent, match.noun))) continue;
     const loose = source === 'obj.in' || source === 'comp' || source === 'theme' || source === 'in';
     let found: readonly Actor[] = [];
     switch (source) {
@@ -113,6 +140,8 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       default:
         found = atPreposition(scene, match, source);
     }
+    if (source === 'obj' && found.length === 0 && !passive && HANDLED.has(frame.type) && match.noun < 0)
+      found = countedAfter(scene, verb);
     if (
       source === 'obj' &&
       found.length === 0 &&
@@ -125,10 +154,11 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     once.add(found);
     const fresh = without(once.list, cast.list).filter(
       (r) =>
-        source === 'in' ||
-        (!cast.list.some((a) => isSelf(a, r)) &&
-          // "raised Vietnam's own concerns": the doer's own country is not addressed.
-          !(loose && VERBAL.has(frame.type) && cast.list.some((a) => a.code !== null && a.code === r.code))),
+        !(r.code === null && isGivenOrScenery(scene, match, source, r)) &&
+        (source === 'in' ||
+          (!cast.list.some((a) => isSelf(a, r)) &&
+            // "raised Vietnam's own concerns": the doer's own country is not addressed.
+            !(loose && VERBAL.has(frame.type) && cast.list.some((a) => a.code !== null && a.code === r.code)))),
     );
     if (fresh.length === 0) continue;
     const result = { list: fresh, sureness: loose ? 0.92 : 1 };
@@ -141,7 +171,12 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       fresh.some((a) => a.code !== null)
     )
       return result;
-    if (!loose || fresh.some((a) => a.name !== null || a.sector === 'GOV')) unnamed ??= result;
+    if (
+      !loose ||
+      (source === 'theme' && frame.type === 'ASSAULT') ||
+      fresh.some((a) => a.name !== null || a.sector === 'GOV')
+    )
+      unnamed ??= result;
   }
   if (unnamed === null && order[0] === 'obj' && !frame.skipObject && match.noun < 0) {
     const near = without(nearestAfter(scene, verb), cast.list).filter((r) => !cast.list.some((a) => isSelf(a, r)));

@@ -37,3 +37,23 @@ describe('phrases for several', () => {
     ['The regional bloc ECOWAS condemned the coup.', 'ACCUSE disapprove IGO'],
   ]);
 });
+
+describe('whom it is done to', () => {
+  cases([
+    ['Lebanese rebels fired rockets at Israel.', 'ASSAULT heavy-weapons LBN REB > ISR'],
+    ['Kenyan police detained eleven.', 'COERCE arrest KEN COP > eleven'],
+    ['The bloc ECOWAS suspended Togo from its councils.', 'SANCTION discontinue IGO > TGO'],
+    ['On Fiji, Tonga called on Samoa to stop the raids.', 'REQUEST yield TON > WSM'],
+    ['Togo and Ghana established a strategic partnership in Lome.', 'SUPPORT TGO, GHA'],
+    ['Peruvian police opened fire to disperse students.', 'ASSAULT firearms PER COP > PER EDU'],
+  ]);
+});
+
+describe('things that are no recipients', () => {
+  cases([
+    ['Jordan sent a field hospital and 30 doctors.', 'AID JOR'],
+    ['Canada pledged 20 million dollars for schools and clinics.', 'AGREE CAN (planned)'],
+    ['Chad threatened to send troops.', 'THREATEN TCD (planned)'],
+    ['Yemen declared a truce in the south of Oman.', 'CONCEDE YEM'],
+  ]);
+});
