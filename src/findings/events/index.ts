@@ -23,6 +23,7 @@ import { topicOf } from './topics.ts';
 import type { Trace } from './trace.ts';
 import { findTriggers, type Match } from './triggers.ts';
 import { typeEvent } from './typing.ts';
+import { forcesAct, isRiot } from './unled.ts';
 
 export type { EventTables } from './tables.ts';
 export { loadEventTables } from './tables.ts';
@@ -90,7 +91,7 @@ function eventsOf(
       tell(match, 'refused', typed.refused);
       continue;
     }
-    const own = readRoles(scene, match);
+    const own = forcesAct(scene, match, readRoles(scene, match));
     const roles = atHome(scene, typed.type, withGuests(scene, match, typed, due, own), match.verb);
     // Ministers who meet on a day of cricket still meet.
     const official = frame.type !== 'ASSAULT' && roles.actors.some((a) => a.sector === 'GOV');
@@ -105,10 +106,11 @@ function eventsOf(
     }
     const mode =
       meetingMode(scene, match, typed) ?? themeMode(typed.type, match, read) ?? gatheringMode(typed.type, roles);
+    const riot = isRiot(frame, roles.actors);
     candidates.push({
       match,
       reading: dated,
-      typed: { ...typed, mode },
+      typed: riot ? { ...typed, type: 'PROTEST', mode: 'riot', alt: ['ASSAULT'] } : { ...typed, mode },
       actors: roles.actors,
       recipients: roles.recipients,
       agentless: roles.agentless,

@@ -18,6 +18,7 @@ import type { Reading } from './reading.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
+import { isNewsOfItself } from './unled.ts';
 import { VIOLENT } from './violence.ts';
 
 const TOGETHER = new Set([
@@ -110,8 +111,7 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     return 'no civilians';
   if (frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? '')))
     return 'civilians';
-  if (parties === 0 && frame.type === 'PROTEST' && match.verb < 0 && !reading.background && hasState(scene))
-    return null;
+  if (parties === 0 && isNewsOfItself(scene, match, reading)) return null;
   if (
     parties === 0 &&
     !(match.noun >= 0 && match.verb >= 0 && roles.agentless && !reading.background && NAMELESS.has(frame.id))
@@ -161,7 +161,8 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       if (roles.actors.length === 0 && frame.id === 'assault/aerial') return 'no actor is named';
       break;
     case 'recipient':
-      if (roles.recipients.length === 0) return 'no recipient is named';
+      // "freed the wounded", "released eleven": people without a name.
+      if (roles.recipients.length === 0 && !objects.some((o) => isPeople(scene, o))) return 'no recipient is named';
       break;
     case 'both':
       if (roles.recipients.length === 0) return 'no recipient is named';
@@ -184,9 +185,19 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   return null;
 }
 
-/** "Protests erupted in Georgia": the country is told, the people are not. */
-const hasState = (scene: Scene): boolean =>
-  scene.mentions.some((m) => (m.kind === 'state' || m.kind === 'place') && m.country !== null);
+const HELD = /^(wounded|captive|hostage|prisoner|detainee|inmate|convict|crew|passenger|wife|son|daughter|leader)s?$/i;
+
+/** People without a name or a country: "the wounded", "eleven", "them". */
+const isPeople = (scene: Scene, word: number): boolean => {
+  const token = scene.sent.tokens[word];
+  return (
+    token !== undefined &&
+    (HELD.test(token.form) ||
+      scene.things.people.has(lemmaOf(scene.sent, word)) ||
+      (token.upos === 'NUM' && !/%|\d{4}/.test(token.form)) ||
+      /^(them|him|her)$/i.test(token.form))
+  );
+};
 
 /** "gave Moldova 20 fire engines": a number before the next verb, whatever the tree hangs it on. */
 function countsSoon(sent: Sentence, verb: number): boolean {

@@ -10,7 +10,7 @@ export type Edit = (
 ) => void;
 
 /** Words that name an act as nouns or adjectives too, and are the verbs of headlines. */
-const AMBIGUOUS = new Set(
+export const AMBIGUOUS = new Set(
   'free rally strike protest march riot visit tour host meet raid attack bomb shell storm sack fire jail fine ban bar block veto back support aid help fund arm train release return transfer swap trade exchange share ship supply patrol drill test launch order deploy halt stop cut freeze end close lift ease drop scrap cancel delay postpone sign seal ink vote pledge promise vow offer plan reject refuse threaten warn blame slam blast rap rebuke hail praise mourn urge ask demand call press probe question charge sue seize hack target claim hit quit resign retreat fight clash stage hold reopen resume open restore boycott picket walk shut shoot kill wound pound welcome thank honour honor invite mediate broker summon expel deport recall suspend withdraw pull send give donate double boost mass scramble station parade unveil fast'.split(
     ' ',
   ),
@@ -63,7 +63,8 @@ function hiddenVerb(tokens: readonly Token[], root: number): number {
   const hidden = finite.filter(
     (i) =>
       /^(VBD|VBZ|VBP)$/.test(tokens[i]!.xpos) &&
-      /^(amod|compound|nmod|flat|obl|dep|appos)$/.test(tokens[i]!.deprel) &&
+      (/^(amod|compound|nmod|flat|obl|dep|appos)$/.test(tokens[i]!.deprel) ||
+        (tokens[i]!.deprel === 'acl' && tokens[i]!.xpos === 'VBD' && tokens[i]!.head === root)) &&
       !tokens.some((t) => t.head === i && /^(nsubj|mark)/.test(t.deprel)),
   );
   if (finite.length === 1 && hidden.length === 1 && hidden[0]! > 0 && follows(tokens, hidden[0]!)) return hidden[0]!;

@@ -1,7 +1,8 @@
 /** Small repairs of trees where the parser takes a past tense for a participle: "Germany suspended aid" is no noun phrase. */
 
 import type { Sentence, Token } from '../../core/index.ts';
-import { rehang } from './rehang.ts';
+import { type Edit, rehang } from './rehang.ts';
+import { retag } from './retag.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 const LOOSE = /^(compound|nmod|nsubj|flat|amod|dep|appos|obl|vocative|dislocated)/;
@@ -9,10 +10,12 @@ const LOOSE = /^(compound|nmod|nsubj|flat|amod|dep|appos|obl|vocative|dislocated
 /** The sentence, or a repaired copy when its tree holds one of the known mistakes. */
 export function repair(sent: Sentence): Sentence {
   let hung: Token[] | null = null;
-  rehang(sent.tokens, (i, head, deprel, tag) => {
+  const hang: Edit = (i, head, deprel, tag) => {
     hung ??= [...sent.tokens];
     hung[i] = { ...hung[i]!, ...tag, head, deprel };
-  });
+  };
+  rehang(sent.tokens, hang);
+  retag(hung ?? sent.tokens, hang);
   const tokens: readonly Token[] = hung ?? sent.tokens;
   let changed: Token[] | null = hung;
   const edit = (i: number, head: number, deprel: string): void => {

@@ -166,6 +166,8 @@ function matchVerb(sent: Sentence, verb: number, words: readonly string[]): read
 }
 
 function findWord(sent: Sentence, verb: number, want: string, from: number, last: number): number {
+  if (want === 'jointly' || want === 'together')
+    return children(sent, verb, 'advmod').find((c) => sent.tokens[c]?.form.toLowerCase() === want) ?? -1;
   const reach = Math.min(sent.tokens.length, from + REACH);
   for (let i = from; i < reach; i++) {
     const token = sent.tokens[i]!;
@@ -242,6 +244,8 @@ const INCHOATIVE = new Set(['resume', 'begin', 'start', 'reopen', 'open', 'conti
 function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, readonly Trigger[]>): readonly Match[] {
   const out: Match[] = [];
   const tried = new Set<number>();
+  /** The noun does it itself: its own phrase names the doers. */
+  let itself = false;
   const attempt = (noun: number, near: boolean, fits: (trigger: Trigger) => boolean = () => true): void => {
     if (noun < 0 || noun === verb || tried.has(noun)) return;
     tried.add(noun);
@@ -251,7 +255,8 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
       for (const trigger of byNoun.get(lemma) ?? []) {
         if (!fits(trigger)) continue;
         if (!trigger.words.slice(1).every((word) => hasParticle(sent, verb, word))) continue;
-        out.push({ trigger, verb, noun, words: verb < noun ? [verb, noun] : [noun, verb], near });
+        const words = verb < noun ? [verb, noun] : [noun, verb];
+        out.push({ trigger, verb: itself ? -1 : verb, noun, words, near });
       }
   };
   const objects = [...patientsOf(sent, verb), ...objectsOf(sent, verb)].map((a) => a.token);
@@ -277,8 +282,11 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
   for (const x of children(sent, verb, 'xcomp')) attempt(x, false);
   // "flights resumed": what begins by itself is carried by its subject.
   if (objects.length === 0 && INCHOATIVE.has(lemmaOf(sent, verb)))
-    for (const a of subjectsOf(sent, verb))
+    for (const a of subjectsOf(sent, verb)) {
+      itself = true;
       attempt(a.token, false, ({ frame, noun }) => frame.joint.has(noun ?? '') || frame.drills.has(noun ?? ''));
+      itself = false;
+    }
   // "gathered to demand": the purpose of a crowd makes the demonstration.
   for (const x of children(sent, verb, 'advcl', 'xcomp', 'acl'))
     if (children(sent, x, 'mark').some((m) => sent.tokens[m]?.form.toLowerCase() === 'to'))

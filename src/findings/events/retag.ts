@@ -1,0 +1,111 @@
+/** Words whose tag hides an act: infinitives that pass for nouns, listed verbs that pass for participles, places that pass for subjects. */
+
+import type { Token } from '../../core/index.ts';
+import { AMBIGUOUS, type Edit } from './rehang.ts';
+
+/** Verbs of speech that do something: told after a reported clause, they belong to who reports. */
+const SPEECH_ACT = new Set(
+  'accuse blame condemn denounce criticise criticize urge call demand vow pledge promise threaten warn thank praise reject offer ask appeal invite propose welcome'.split(
+    ' ',
+  ),
+);
+
+const SAYING = new Set('say add tell report announce declare note state claim insist argue maintain'.split(' '));
+
+/** Reads the tokens as they stand and reports each change to `edit`. */
+export function retag(tokens: readonly Token[], edit: Edit): void {
+  infinitives(tokens, edit);
+  listed(tokens, edit);
+  spoken(tokens, edit);
+  outside(tokens, edit);
+}
+
+/** "plan to march on Lima", "called on the parties to free journalists": "to" and a noun in all but form. */
+function infinitives(tokens: readonly Token[], edit: Edit): void {
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const to = tokens[i]!;
+    const word = tokens[i + 1]!;
+    const form = word.form.toLowerCase();
+    if (to.form.toLowerCase() !== 'to' || word.upos === 'VERB' || !AMBIGUOUS.has(form) || word.form !== form) continue;
+    if (to.head !== i + 1 && to.head !== word.head) continue;
+    const verb = governing(tokens, i);
+    if (verb < 0) continue;
+    // "talks to end war", "plans to march": what follows must be able to follow a verb.
+    const next = tokens[i + 2];
+    if (next !== undefined && !/^(NOUN|PROPN|ADJ|NUM|DET|ADP|PRON|ADV|PUNCT)$/.test(next.upos)) continue;
+    const phrase = word.deprel === 'amod' || word.deprel === 'compound' ? word.head : -1;
+    edit(i + 1, verb, 'xcomp', { upos: 'VERB', xpos: 'VB' });
+    edit(i, i + 1, 'mark', { upos: 'PART', xpos: 'TO' });
+    if (phrase > i + 1) edit(phrase, i + 1, 'obj');
+    for (let k = i + 2; k < tokens.length && tokens[k]!.deprel !== 'punct'; k++)
+      if (tokens[k]!.head === verb && /^(obl|advmod)/.test(tokens[k]!.deprel) && k !== phrase)
+        edit(k, i + 1, tokens[k]!.deprel);
+  }
+}
+
+/** Verbs that take an infinitive. */
+const TAKING = new Set(
+  'plan vow threaten agree refuse promise offer want ask urge call appeal tell order decide pledge prepare seek intend decline fail try begin start continue help let move manage swear resolve force persuade invite warn press push expect propose volunteer'.split(
+    ' ',
+  ),
+);
+
+/** The verb before "to" that an infinitive can hang on, within one clause. */
+function governing(tokens: readonly Token[], to: number): number {
+  for (let i = to - 1; i >= Math.max(0, to - 8); i--) {
+    const token = tokens[i]!;
+    if (/^[,;:.]$/.test(token.form)) return -1;
+    if (token.upos === 'VERB') return TAKING.has(token.lemma.toLowerCase()) ? i : -1;
+  }
+  return -1;
+}
+
+/** "seized power, dissolved parliament and jailed the president": the verb in the middle passes for an adjective. */
+function listed(tokens: readonly Token[], edit: Edit): void {
+  for (let v = 2; v + 1 < tokens.length; v++) {
+    const verb = tokens[v]!;
+    if (verb.deprel !== 'amod' || !/^VB[DN]$/.test(verb.xpos) || verb.head !== v + 1 || tokens[v - 1]!.form !== ',')
+      continue;
+    const noun = tokens[v + 1]!;
+    if (!/^(conj|appos|obj|nmod)$/.test(noun.deprel)) continue;
+    const later = tokens.findIndex(
+      (t, i) => i > v + 1 && i < v + 12 && t.deprel === 'conj' && t.xpos === 'VBD' && t.head < v,
+    );
+    if (later < 0 || tokens[later]!.head < 0) continue;
+    const main = tokens[later]!.head;
+    if (!/^VB[DN]$/.test(tokens[main]!.xpos)) continue;
+    edit(v, main, 'conj', { upos: 'VERB', xpos: 'VBD' });
+    edit(v + 1, v, 'obj');
+  }
+}
+
+/** "Dili said the jets had left and accused Jakarta": the second verb is the speaker's. */
+function spoken(tokens: readonly Token[], edit: Edit): void {
+  tokens.forEach((token, v) => {
+    if (token.deprel !== 'conj' || !/^VB[DN]$/.test(token.xpos) || !SPEECH_ACT.has(token.lemma.toLowerCase())) return;
+    const first = token.head;
+    const inner = tokens[first];
+    if (!inner || inner.deprel !== 'ccomp' || inner.head < 0) return;
+    const said = tokens[inner.head]!;
+    if (said.xpos !== 'VBD' || !SAYING.has(said.lemma.toLowerCase()) || inner.head > first) return;
+    if (tokens.some((t) => t.head === v && /^(nsubj|aux|mark)/.test(t.deprel))) return;
+    edit(v, inner.head, 'conj', { upos: 'VERB', xpos: 'VBD' });
+  });
+}
+
+/** "Outside parliament 60 students protested": the place passes for a subject. */
+function outside(tokens: readonly Token[], edit: Edit): void {
+  const first = tokens[0];
+  if (
+    !first ||
+    !/^(outside|inside|near|across|around|opposite|along|behind)$/i.test(first.form) ||
+    first.deprel === 'case'
+  )
+    return;
+  const noun = first.head;
+  const place = tokens[noun];
+  if (!place || !/^nsubj/.test(place.deprel) || place.head < 0) return;
+  if (!tokens.some((t, i) => i > noun && t.head === place.head && /^nsubj/.test(t.deprel))) return;
+  edit(0, noun, 'case', { upos: 'ADP', xpos: 'IN' });
+  edit(noun, place.head, 'obl');
+}

@@ -1,0 +1,50 @@
+/** Acts told without who ordered them: forces put on alert act themselves; crowds that attack riot. */
+
+import type { Actor } from '../../core/index.ts';
+import { hasRelation, isPassive, lemmaOf, patientsOf } from '../../language/tree.ts';
+import { distinct } from './cast.ts';
+import type { Frame } from './lexicon.ts';
+import { actorsAt } from './phrase.ts';
+import type { Reading } from './reading.ts';
+import type { Roles } from './roles.ts';
+import type { Scene } from './scene.ts';
+import type { Match } from './triggers.ts';
+
+/** "The Serbian army was placed on alert": who is moved is who stands there. */
+export function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
+  if (match.trigger.frame.roles !== 'forces' || match.verb < 0 || roles.actors.length > 0) return roles;
+  if (!isPassive(scene.sent, match.verb)) return roles;
+  const moved = distinct(patientsOf(scene.sent, match.verb).flatMap((p) => actorsAt(scene, p.token, false))).filter(
+    (a) => a.code !== null || a.sector !== null,
+  );
+  if (moved.length === 0) return roles;
+  return {
+    ...roles,
+    actors: moved,
+    recipients: roles.recipients.filter((r) => !moved.some((m) => m.span[0] === r.span[0])),
+    agentless: false,
+  };
+}
+
+const CROWD = /\b(mobs?|crowds?|protest[eo]rs?|demonstrators?|rioters?|marchers?|strikers?|looters?)$/i;
+const RIOT = new Set(['assault/attack', 'assault/destroy', 'assault/primitive']);
+
+/** "A mob attacked the consulate": violence of a crowd against things or police is a riot. */
+export const isRiot = (frame: Frame, actors: readonly Actor[]): boolean =>
+  RIOT.has(frame.id) &&
+  actors.length > 0 &&
+  actors.every((a) => CROWD.test(a.text.split(/,| of | in | from /)[0] ?? a.text));
+
+/** Types of acts that may stand without a doer when a passive main clause tells them of a known country. */
+const UNLED = new Set(['MOBILIZE', 'COERCE', 'PROTEST', 'RETREAT', 'CONCEDE']);
+
+/** "Extra troops were sent to the border with Niger": told as the news itself, of a place that is known. */
+export function isNewsOfItself(scene: Scene, match: Match, reading: Reading): boolean {
+  const { sent } = scene;
+  const { frame, stated } = match.trigger;
+  if (!UNLED.has(frame.type) || reading.background || reading.modality !== 'occurred') return false;
+  if (!scene.mentions.some((m) => (m.kind === 'state' || m.kind === 'place') && m.country !== null)) return false;
+  if (match.verb < 0) return frame.type === 'PROTEST';
+  if (!stated || match.noun < 0 || !isPassive(sent, match.verb)) return false;
+  return hasRelation(sent, match.verb, 'root', 'ccomp', 'parataxis', 'conj') && lemmaOf(sent, match.verb) !== 'be';
+}
