@@ -32,6 +32,12 @@ export function addresseeOf(view: View, spotted: Spotted, source: Source): numbe
       !(cue.takes.has('thing') && !humanlike(view, object) && !accusedOf(view, spotted, object))
     )
       return object;
+    // "told the paper the premier had joked": two subjects in a row, the first of them was told.
+    if (object === undefined) {
+      const heard = children(sent, head, 'ccomp').flatMap((clause) => children(sent, clause, 'nsubj', 'iobj'));
+      const [first, second] = heard.filter((kid) => kid > head);
+      if (first !== undefined && second !== undefined && first <= head + 6 && second <= first + 6) return first;
+    }
     // "urged Chad to act" read with Chad as the subject of a clause.
     if (object === undefined) {
       for (const clause of children(sent, head, 'ccomp', 'xcomp')) {

@@ -58,6 +58,11 @@ function opensClause(view: View, at: number): boolean {
 function beforeThat(view: View, end: number): number {
   for (let at = end + 1; at < Math.min(view.tokens.length, end + 11); at++) {
     if (view.low[at] === 'that' && opensClause(view, at)) return at - 1;
+    // "reported on Monday, citing two officials, that …"
+    if (view.low[at] === ',' && /^(citing|quoting|according|in|at|speaking|after)$/.test(view.low[at + 1] ?? '')) {
+      const close = view.low.findIndex((low, next) => low === ',' && next > at + 1 && next < at + 16);
+      return close > 0 && view.low[close + 1] === 'that' ? close : -1;
+    }
     if (isTensed(view, at) || view.quoted[at] || /^[;:,]$/.test(view.low[at]!)) return -1;
     if (at === end + 1 && !/^(ADP|ADV|PROPN|NOUN)$/.test(view.tokens[at]!.upos)) return -1;
   }

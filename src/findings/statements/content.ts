@@ -16,7 +16,7 @@ import {
 import { antecedentOf, relativeThing } from './relative-content.ts';
 import type { Source } from './source.ts';
 import type { Spotted } from './spot.ts';
-import type { View } from './view.ts';
+import { isTensed, type View } from './view.ts';
 
 export interface Content {
   /** Token indexes; edges are trimmed later. */
@@ -37,6 +37,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
   const done = (words: Set<number> | null, how: Content['how'], whom = addressee): Content | null => {
     if (words === null) return null;
     afterBreak(view, words, head);
+    if (how === 'thing') withoutGaps(view, words, head);
     for (const word of spotted.tokens) if (!(how === 'thing' && word === spotted.noun)) words.delete(word);
     return words.size === 0 ? null : { words, addressee: whom, how };
   };
@@ -112,6 +113,18 @@ function withNoun(view: View, { cue, head, tokens }: Spotted, clause: Content): 
   const first = Math.max(last + 1, Math.min(...subtree(view.sent, object)));
   for (let at = first; at < start; at++) clause.words.add(at);
   return { ...clause, how: 'thing' };
+}
+
+/** "promised tents on top of those it had sent": a hole in a thing that no comma marks is the parse's. */
+function withoutGaps(view: View, words: Set<number>, cue: number): void {
+  const sorted = [...words].filter((word) => word > cue).sort((a, b) => a - b);
+  for (let index = 1; index < sorted.length; index++) {
+    const [from, to] = [sorted[index - 1]!, sorted[index]!];
+    if (to - from < 2 || to - from > 8) continue;
+    const gap = Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at);
+    if (gap.every((word) => !/^[,;:()—–]$/.test(view.low[word]!) && !isTensed(view, word)))
+      for (const word of gap) words.add(word);
+  }
 }
 
 /** A semicolon outside quotes ends what a cue in front of it reports. */

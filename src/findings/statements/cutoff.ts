@@ -48,6 +48,7 @@ function endsHere(
 ): boolean {
   const low = view.low[at]!;
   if (/^(and|but)$/.test(low)) {
+    if (refuses(view, at)) return true;
     const verb = verbBehind(view, at);
     if (verb < 0) return false;
     if (!clausal) return ownVerb(view, verb);
@@ -69,9 +70,20 @@ function endsHere(
   );
 }
 
+/** "but would not discuss it", "and declined to say more": what the speaker held back. */
+const refuses = (view: View, at: number): boolean =>
+  /^(and|but) (?:(?:he|she|it|they) )?(?:(?:would|could|did|will) (?:not|n['’]t) (?:discuss|say|comment|elaborate|confirm|name|give|specify|answer|disclose|explain)|(?:declined|refused) to)\b/.test(
+    view.low.slice(at, at + 5).join(' '),
+  );
+
 /** "the growth of trade, which reached …": a relative clause on a word of the content. */
 const tellsMore = (view: View, words: ReadonlySet<number>, next: number): boolean => {
-  if (!/^(which|whose|where)$/.test(view.low[next] ?? '')) return false;
+  if (comesBack(view, words, next)) return true;
+  if (
+    !/^(which|whose|where)$/.test(view.low[next] ?? '') &&
+    !/^(of|in|for) which$/.test(`${view.low[next]} ${view.low[next + 1]}`)
+  )
+    return false;
   const verb = view.tokens.findIndex((_, word) => word > next && word < next + 12 && isTensed(view, word));
   return (
     verb >= 0 &&
@@ -79,6 +91,15 @@ const tellsMore = (view: View, words: ReadonlySet<number>, next: number): boolea
       (word) => word >= next && hasRelation(view.sent, word, 'acl:relcl') && words.has(headOf(view.sent, word)),
     )
   );
+};
+
+/** "the elevation of their ties, in place since 2013, to a partnership": words between commas, and the thing goes on. */
+const comesBack = (view: View, words: ReadonlySet<number>, next: number): boolean => {
+  const close = view.low.findIndex((low, at) => low === ',' && at > next && at <= next + 8);
+  if (close < 0 || !words.has(close + 1) || view.tokens[close + 1]!.upos !== 'ADP') return false;
+  for (let at = next; at < close; at++) if (isTensed(view, at)) return false;
+  const top = headOf(view.sent, headOf(view.sent, close + 1));
+  return top < next && words.has(top);
 };
 
 /** ", while Congo's army said …": somebody else's words. */

@@ -12,6 +12,7 @@ import { headlineDraft, headlineTail } from './headline.ts';
 import { inWordsOf } from './nominal.ts';
 import { type QuoteMask, quoteMask } from './quotes.ts';
 import { accordingTo, citing, heardFrom, quotedAs } from './relay.ts';
+import { setPhrases } from './set-phrases.ts';
 import type { Refusal } from './source.ts';
 import { toSpans, trimmed } from './spans.ts';
 import { phraseOf, speakerFrom } from './speaker.ts';
@@ -89,6 +90,7 @@ function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Dr
     ...quotedAs(view, knowledge, tables),
     ...heardFrom(view, knowledge),
     ...(worded === null ? [] : [worded]),
+    ...setPhrases(view, knowledge),
   ];
   const taken = new Set(relayed.flatMap((draft) => draft.cue));
   for (const spotted of spotCues(view, tables, view.doc.spun)) {
@@ -111,11 +113,26 @@ function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Dr
     if (outer >= 0) drafts.splice(outer, 1);
   }
   drafts.push(...cited);
+  narrowed(view, drafts);
   if (drafts.length === 0) {
     const headline = headlineDraft(view, knowledge) ?? headlineTail(view, knowledge);
     if (headline !== null) drafts.push(headline);
   }
   return drafts;
+}
+
+/** "The paper reports that, according to two officials, the wall is up": inside a reported clause the phrase tells that clause alone. */
+function narrowed(view: View, drafts: Draft[]): void {
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]!;
+    if (!draft.rule.endsWith('statements/according')) continue;
+    const outer = drafts.find((other) => other !== draft && other.words.has(draft.cue[0]!));
+    if (outer === undefined) continue;
+    const opens = view.low.findIndex((low, at) => low === 'that' && at < draft.cue[0]! && at >= draft.cue[0]! - 2);
+    if (opens < 0) continue;
+    const words = new Set([...draft.words].filter((word) => outer.words.has(word)));
+    if (words.size > 2) drafts[index] = { ...draft, words };
+  }
 }
 
 /** Two cues that report the same words: the surer one stays. */
@@ -194,7 +211,10 @@ function reachOf({ view, cue, source, rule }: Draft): number {
 function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], knowledge: Knowledge): Statement {
   const { draft, content, quotation } = one;
   const { view } = draft;
-  const speaker = draft.source >= 0 ? speakerFrom(view, draft.source, undefined, reachOf(draft)) : null;
+  // "informed by the palace of the wish to negotiate": the source's phrase ends where the content begins.
+  const after = draft.source >= 0 ? view.tokens[draft.source]!.end : 0;
+  const told = content.find((span) => span[0] >= after)?.[0];
+  const speaker = draft.source >= 0 ? speakerFrom(view, draft.source, told, reachOf(draft)) : null;
   const addressed = draft.addressee >= 0 ? view.tokens[draft.addressee]!.end : 0;
   const behind = content.find((span) => span[0] >= addressed);
   const addressee = draft.addressee >= 0 ? speakerFrom(view, draft.addressee, behind?.[0]) : null;

@@ -2,66 +2,115 @@
 
 import type { Knowledge } from '../../knowledge/index.ts';
 import {
+  agentsOf,
   children,
   hasRelation,
   head as headOf,
+  lemmaOf,
   nominalModifiersOf,
   possessorsOf,
   prepositionOf,
+  subjectsOf,
   subtree,
 } from '../../language/tree.ts';
+import { mentionAt } from '../../mentions/index.ts';
 import type { Draft } from './draft.ts';
 import type { Refusal } from './source.ts';
-import { speakerKind } from './speaker.ts';
+import { isBody, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
 import { isTensed, lastWord, type View } from './view.ts';
 
 export function nounDraft(view: View, spotted: Spotted, knowledge: Knowledge): Draft | Refusal {
   const { cue, head } = spotted;
   if (view.quoted[head]) return 'quoted';
-  const owner = ownerOf(view, head);
+  const carrier = carrierOf(view, head);
+  const own = ownerOf(view, head);
+  const owner = own >= 0 ? own : CARRIED.test(cue.head) ? carrier : -1;
   if (owner < 0) return 'no-source';
   const kind = /^(his|her|its|their)$/.test(view.low[owner]!) ? 'pronoun' : speakerKind(view, knowledge, owner);
   if (!/^(actor|role|body|name|pronoun)$/.test(kind)) return 'weak-source';
-  const clause = clauseOfNoun(view, spotted);
+  const clause = clauseOfNoun(view, spotted, owner);
   const words = clause ?? told(view, head, owner) ?? about(view, spotted, owner);
   if (words === null || words.size === 0) return 'no-content';
   if (clause === null && kind === 'pronoun') return 'weak-source';
   return {
     view,
     cue: [head],
-    act: cue.act,
+    act: own >= 0 ? cue.act : 'REPORT',
     tier: cue.tier,
     source: owner,
     addressee: -1,
     words,
-    via: [],
+    via: own >= 0 && carrier >= 0 && carrier !== own ? [carrier] : [],
     rule: `statements/noun/${cue.head}`,
     confidence: clause === null ? 0.6 : 0.68,
   };
 }
 
-/** Whose word it is: "the minister's", "by Oslo", "from Oslo"; -1 for nobody's. */
-function ownerOf(view: View, head: number): number {
-  const possessor = possessorsOf(view.sent, head)[0];
-  if (possessor !== undefined) return possessor;
-  const phrases = nominalModifiersOf(view.sent, head);
-  return phrases.find((phrase) => /^(by|from)$/.test(phrase.preposition ?? ''))?.token ?? -1;
+/** Nouns that the one who carries them is taken to say. */
+const CARRIED = /^(claim|rumour|rumor|allegation|accusation|story|report)$/;
+const CARRIES = /^(carry|publish|air|run|print|broadcast|circulate|spread|repeat|relay)$/;
+
+/** "The paper carried a claim that": whoever passed the noun's words on; -1 for nobody. */
+function carrierOf(view: View, head: number): number {
+  if (!hasRelation(view.sent, head, 'obj')) return -1;
+  const verb = headOf(view.sent, head);
+  return CARRIES.test(lemmaOf(view.sent, verb)) ? (subjectsOf(view.sent, verb)[0]?.token ?? -1) : -1;
 }
 
-function clauseOfNoun(view: View, { cue, head }: Spotted): Set<number> | null {
+/** Whose word it is: "the minister's", "by Oslo", "from Oslo", "spread by a radio host", "the Saudi"; -1 for nobody's. */
+function ownerOf(view: View, head: number): number {
+  const possessor = possessorsOf(view.sent, head).find((one) => one < head);
+  if (possessor !== undefined) return possessor;
+  const phrase = nominalModifiersOf(view.sent, head).find(
+    (one) => /^(by|from)$/.test(one.preposition ?? '') && one.token > head,
+  )?.token;
+  if (phrase !== undefined) return phrase;
+  for (const kid of children(view.sent, head, 'acl')) {
+    const agent = kid > head && view.tokens[kid]!.xpos === 'VBN' ? agentsOf(view.sent, kid)[0]?.token : undefined;
+    if (agent !== undefined) return agent;
+  }
+  // "the Saudi claim", "a British press report"
+  const beside = children(view.sent, head, 'amod', 'compound').filter((kid) => kid < head);
+  const body = beside.find((kid) => hasRelation(view.sent, kid, 'compound') && isBody(view, kid));
+  if (body !== undefined) return body;
+  return beside.find((kid) => mentionAt(view.doc, view.sent.index, kid)?.kind === 'state') ?? -1;
+}
+
+function clauseOfNoun(view: View, { cue, head }: Spotted, owner: number): Set<number> | null {
   const words = new Set<number>();
-  for (const kid of children(view.sent, head, 'acl', 'ccomp')) {
-    const marks = children(view.sent, kid, 'mark').map((mark) => view.low[mark]!);
-    if ((hasRelation(view.sent, kid, 'acl:relcl') && !marks.includes('that')) || kid < head) continue;
-    if (!(marks.includes('that') && cue.takes.has('clause')) && !(marks.includes('to') && cue.takes.has('do')))
-      continue;
-    for (const word of subtree(view.sent, kid))
-      if (!(view.low[word] === 'that' && hasRelation(view.sent, word, 'mark') && headOf(view.sent, word) === kid))
-        words.add(word);
+  // "claims by Oslo that …": the clause may hang on the owner.
+  const hosts = owner > head ? [head, owner] : [head];
+  for (const host of hosts) {
+    for (const kid of children(view.sent, host, 'acl', 'ccomp')) {
+      const marks = children(view.sent, kid, 'mark').map((mark) => view.low[mark]!);
+      const that = marks.includes('that') || thatOpens(view, kid, host);
+      if ((hasRelation(view.sent, kid, 'acl:relcl') && !that) || kid < host) continue;
+      if (!(that && cue.takes.has('clause')) && !(marks.includes('to') && cue.takes.has('do') && host === head))
+        continue;
+      for (const word of subtree(view.sent, kid)) if (!opens(view, word, kid)) words.add(word);
+    }
+    if (words.size > 0) break;
   }
   return words.size === 0 ? null : words;
 }
+
+const opens = (view: View, word: number, clause: number): boolean =>
+  view.low[word] === 'that' && headOf(view.sent, word) === clause && word < clause;
+
+/** "the finding that turnout reached half": a clause with all its parts, though the parse has "that" as one of them. */
+const thatOpens = (view: View, clause: number, host: number): boolean => {
+  const that = children(view.sent, clause, 'obj', 'nsubj', 'advmod').find(
+    (kid) => view.low[kid] === 'that' && kid < clause,
+  );
+  if (that === undefined || that <= host) return false;
+  const full = children(view.sent, clause, 'nsubj').some((kid) => kid > that && kid < clause);
+  const object = children(view.sent, clause, 'obj', 'obl:unmarked', 'ccomp', 'xcomp').some((kid) => kid > clause);
+  return full && (object || INTRANSITIVE.test(lemmaOf(view.sent, clause)));
+};
+
+const INTRANSITIVE =
+  /^(cross|come|go|arrive|die|happen|fall|rise|leave|resign|withdraw|fail|collapse|occur|exist|return|agree)$/;
 
 /** "the word from Oslo is that …", "Oslo's line has not changed: …": the clause stands behind a copula or a colon. */
 function told(view: View, head: number, owner: number): Set<number> | null {
@@ -79,15 +128,19 @@ function told(view: View, head: number, owner: number): Set<number> | null {
   return null;
 }
 
-/** "calls from Chad for talks", "Oslo's condemnation of the raid". */
+/** "calls from Chad for talks", "Oslo's condemnation of the raid", "a denial by the spokesman of the claim". */
 function about(view: View, { cue, head }: Spotted, owner: number): Set<number> | null {
   const wanted = cue.takes.has('for') ? 'for' : cue.takes.has('of') ? 'of' : null;
   if (wanted === null) return null;
-  for (const kid of children(view.sent, head, 'nmod')) {
+  const hosts = owner > head ? [head, owner] : [head];
+  // "rejecting a plea from Oslo for more time": the phrase may hang on the verb.
+  const above =
+    owner > head && hasRelation(view.sent, head, 'obj') ? children(view.sent, headOf(view.sent, head), 'obl') : [];
+  for (const kid of [...hosts.flatMap((host) => children(view.sent, host, 'nmod')), ...above]) {
     if (kid < head || kid === owner || prepositionOf(view.sent, kid) !== wanted) continue;
     const words = new Set(subtree(view.sent, kid));
     for (const word of children(view.sent, kid, 'case')) words.delete(word);
-    for (const word of subtree(view.sent, owner)) words.delete(word);
+    if (!words.has(owner) || kid < owner) for (const word of subtree(view.sent, owner, ['nmod'])) words.delete(word);
     return words;
   }
   return null;

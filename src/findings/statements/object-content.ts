@@ -161,6 +161,9 @@ export function smallClause(view: View, spotted: Spotted, source: Source): Set<n
     (kid) =>
       kid > object &&
       (hasRelation(sent, kid, 'obj') ||
+        (hasRelation(sent, kid, 'obl:unmarked') &&
+          spotted.cue.takes.has('as') &&
+          mentionAt(view.doc, sent.index, kid)?.kind !== 'time') ||
         prepositionOf(sent, kid) === 'as' ||
         (hasRelation(sent, kid, 'xcomp') && !isVerb(view, kid) && children(sent, kid, 'mark').length === 0)),
   );
@@ -176,7 +179,8 @@ export function describedAs(view: View, spotted: Spotted): Set<number> | null {
   // "rejected as “absurd” claims that …": the verdict stands first, the thing behind it.
   if (view.low[head + 1] === 'as') {
     let from = head + 2;
-    if (view.quoted[from]) while (from < view.tokens.length && view.quoted[from]) from++;
+    if (view.quoted[from] || view.quoted[from + 1])
+      while (from < view.tokens.length && (view.quoted[from] || view.mark[from])) from++;
     else while (/^(ADJ|ADV)$/.test(view.tokens[from]?.upos ?? '')) from++;
     while (view.mark[from]) from++;
     const behind = new Set<number>();
@@ -207,6 +211,10 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
   const { head } = spotted;
   const passive = passiveAt(view, head);
   const heads = passive ? [...children(sent, head, 'nsubj:pass')] : objectsOf(sent, head).map((object) => object.token);
+  if (passive && heads.length === 0) {
+    const words = lostSubject(view, head);
+    if (words !== null) return words;
+  }
   const fixed = spotted.tokens.length > 1 ? spotted.tokens[spotted.tokens.length - 1]! : -1;
   if (heads.length === 0 && fixed >= 0) {
     // "ruled out", "called for", "spoke highly of": what follows the last word of the cue.
@@ -226,7 +234,8 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
   const words = new Set<number>();
   for (const object of objects) addTo(words, subtree(sent, object));
   if (addressee >= 0 && objects.some((object) => headIs(view, addressee, object))) words.delete(addressee);
-  if (!passive) addTo(words, trailing(view, head, Math.max(...words)));
+  const dated = /^(PLEDGE|PROPOSE|DEMAND|URGE|THREATEN)$/.test(spotted.cue.act);
+  if (!passive) addTo(words, trailing(view, head, Math.max(...words), dated));
   for (const word of spotted.tokens) {
     // The cue's own words and what leads into the object ("for" in "called for talks").
     words.delete(word);
@@ -236,6 +245,20 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
     return null;
   // Turning somebody away is a deed; only what was put forward can be rejected in words.
   if (/^(REJECT|DENY)$/.test(spotted.cue.act) && objects.every((object) => isParty(view, object))) return null;
+  return words;
+}
+
+/** "Oslo's claim that the ship was empty was rejected": a subject that the parse made the governor of its verb. */
+function lostSubject(view: View, verb: number): Set<number> | null {
+  const up = view.tokens[verb]!.head;
+  const helper = child(view.sent, verb, 'aux:pass');
+  if (helper < 0 || up < 0 || up >= helper || view.tokens[up]!.upos !== 'NOUN') return null;
+  if (!hasRelation(view.sent, verb, 'ccomp', 'acl', 'parataxis') || children(view.sent, verb, 'mark').length > 0)
+    return null;
+  const first = Math.min(...subtree(view.sent, up));
+  const aux = Math.min(helper, ...children(view.sent, verb, 'aux', 'advmod').filter((word) => word > up));
+  const words = new Set<number>();
+  for (let at = first; at < aux; at++) words.add(at);
   return words;
 }
 
@@ -249,7 +272,7 @@ const isParty = (view: View, word: number): boolean => {
 };
 
 /** Phrases hung on the verb that follow the object without a break and tell no time. */
-function trailing(view: View, verb: number, last: number): Set<number> {
+function trailing(view: View, verb: number, last: number, dated = false): Set<number> {
   const words = new Set<number>();
   let end = last;
   for (const kid of children(view.sent, verb, 'obl', 'advcl')) {
@@ -261,6 +284,12 @@ function trailing(view: View, verb: number, last: number): Set<number> {
       continue;
     }
     const preposition = prepositionOf(view.sent, kid) ?? markerOf(view.sent, kid);
+    // "promised fuel by Friday": when it is to come belongs to the promise.
+    if (dated && /^(by|within|until|before|from|per)$/.test(preposition ?? '')) {
+      addTo(words, own);
+      end = own[own.length - 1]!;
+      continue;
+    }
     if (preposition === null || NOT_OF_THE_THING.test(preposition)) continue;
     if (/^(at|on|in|with|for)$/.test(preposition) && isVenue(view, kid)) continue;
     if (mentionAt(view.doc, view.sent.index, kid)?.kind === 'time') continue;
@@ -277,6 +306,8 @@ export function oblique(view: View, spotted: Spotted, noun: number, addressee: n
   const sent = view.sent;
   // "accused the navy of a heavy hand": the phrase may hang on the one accused.
   const hosts = noun >= 0 ? [noun, verb] : addressee >= 0 ? [verb, addressee] : [verb];
+  // "informed by the palace of the wish": it may hang on the agent too.
+  if (noun < 0 && takes.has('of') && passiveAt(view, verb)) hosts.push(...children(sent, verb, 'obl:agent'));
   let best: { top: number; lead: number[] } | null = null;
   for (const host of hosts) {
     for (const kid of children(sent, host, 'obl', 'nmod', 'advcl', 'acl')) {

@@ -29,7 +29,7 @@ import { isTensed, isVerb, lastWord, type View } from './view.ts';
 export function quotedAs(view: View, knowledge: Knowledge, tables: StatementTables): Draft[] {
   const drafts: Draft[] = [];
   for (let verb = 0; verb < view.tokens.length; verb++) {
-    if (!/^(quote|cite)$/.test(lemmaOf(view.sent, verb)) || !isVerb(view, verb)) continue;
+    if (!/^(?:quot|cit)(?:e|es|ed|ing)?$/.test(view.low[verb]!) || !isVerb(view, verb)) continue;
     let saying = -1;
     for (let at = verb + 1; at < Math.min(view.tokens.length, verb + 30); at++) {
       if (view.tokens[at]!.xpos === 'VBG' && view.low[at - 1] === 'as') {
@@ -42,7 +42,8 @@ export function quotedAs(view: View, knowledge: Knowledge, tables: StatementTabl
     const passive = isPassive(view.sent, verb);
     let source = passive ? (subjectsOf(view.sent, verb)[0]?.token ?? -1) : child(view.sent, verb, 'obj');
     if (source < 0 && !passive) source = nounBetween(view, verb, saying);
-    if (source < 0 || speakerKind(view, knowledge, source) === 'none') continue;
+    const pronoun = source >= 0 && /^(him|her|them)$/.test(view.low[source]!);
+    if (source < 0 || (!pronoun && speakerKind(view, knowledge, source) === 'none')) continue;
     const outlet = passive
       ? (agentsOf(view.sent, verb)[0]?.token ?? -1)
       : (subjectsOf(view.sent, verb)[0]?.token ?? -1);
@@ -52,7 +53,8 @@ export function quotedAs(view: View, knowledge: Knowledge, tables: StatementTabl
     const by = view.low[saying + 1] === 'by' ? headOf(view.sent, saying + 1) : -1;
     const opener = whom >= 0 ? Math.max(...subtree(view.sent, whom).filter((word) => word < saying + 8)) : saying;
     const words = by >= 0 ? new Set<number>() : behindWord(view, opener);
-    const rest = words.size > 0 ? words : beforeWord(view, Math.min(verb, ...subtree(view.sent, source)));
+    const named = outlet >= 0 && outlet < verb ? subtree(view.sent, outlet) : [];
+    const rest = words.size > 0 ? words : beforeWord(view, Math.min(verb, ...subtree(view.sent, source), ...named));
     if (rest.size === 0) continue;
     const entry = tables.cues.get(lemmaOf(view.sent, saying))?.find((cue) => cue.rest.length === 0);
     const act: Act = entry?.act ?? 'SAY';
@@ -120,7 +122,9 @@ export function citing(view: View, knowledge: Knowledge, drafts: readonly Draft[
     if (outer === undefined) continue;
     // "the embassy, quoting the chancellor, said": a body that quotes still speaks for itself.
     if (view.low[at] === 'quoting' && !isOutlet(view, knowledge, outer.source)) continue;
-    const gone = new Set(subtree(view.sent, at));
+    // Up to the comma behind the one cited: what follows is the report, wherever the parse hung it.
+    const comma = view.low.findIndex((low, word) => low === ',' && word > source && view.low[word + 1] === 'that');
+    const gone = new Set(subtree(view.sent, at).filter((word) => comma < 0 || word < comma));
     let words = new Set([...outer.words].filter((word) => !gone.has(word)));
     // "reported, citing officials, that …": hung on the officials by the parse.
     const that = view.low.findIndex((low, word) => low === 'that' && word > source && word <= source + 3);

@@ -231,7 +231,10 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
   }
   const inverted = invertedSource(view, knowledge, verb, cueEnd);
   const own = child(sent, verb, 'nsubj:pass', 'expl');
-  const subjects = own >= 0 ? [{ token: own, via: 'own' as const }] : subjectsOf(sent, verb);
+  const listed = own >= 0 ? [{ token: own, via: 'own' as const }] : subjectsOf(sent, verb);
+  // "told the paper the premier had joked": of two subjects in a row the second is the verb's.
+  const double = children(sent, verb, 'nsubj').filter((kid) => kid < verb);
+  const subjects = double.length > 1 ? listed.filter(({ token }) => token >= double[double.length - 1]!) : listed;
   let subject = subjects[0] ?? chanceSubject(view, verb);
   if (
     subject !== undefined &&
@@ -242,6 +245,13 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
   if ((subject === undefined || subject.via === 'shared') && hasRelation(sent, verb, 'conj')) {
     const above = speakerAbove(view, knowledge, verb, subject?.token ?? -1);
     if (above !== null) subject = above;
+  }
+  // "urged both to show restraint and offered to mediate": a tense behind an infinitive is that of the verb above.
+  if (subject !== undefined && subject.via !== 'own' && hasRelation(sent, verb, 'conj') && isTensed(view, verb)) {
+    const first = firstConjunct(sent, verb);
+    const above = view.tokens[first]!.xpos === 'VB' ? child(sent, headOf(sent, first), 'nsubj') : -1;
+    if (above >= 0 && above < first && children(sent, first, 'mark', 'aux').some((word) => view.low[word] === 'to'))
+      subject = { token: above, via: 'shared' };
   }
   // "warned that Seoul would pay and said …": a past tense behind a modal clause is the outer speaker's.
   if (subject?.via === 'shared' && view.tokens[verb]!.xpos === 'VBD' && !view.quoted[verb]) {

@@ -9,7 +9,7 @@ import { spanBetween, type View } from './view.ts';
 
 /** People whose words are reported without their names. Office holders and spokespeople are not among them. */
 const UNNAMED =
-  /^(officials?|diplomats?|sources?|people|persons?|individuals?|aides?|insiders?|observers?|witness(?:es)?|residents?|analysts?|experts?|reporters?|journalists?|activists?|critics?|officers?|soldiers?|functionary|functionaries|clerks?|entourage|lawmakers?|legislators?|traders?|researchers?|scholars?|participants?|delegates?|attendees|supporters|opponents|eyewitness(?:es)?|villagers?|skippers?|strategists?|economists?|workers?|students?|advisers?|advisors?|negotiators|executives?|commentators?|protesters|farmers|refugees|medics|doctors|veterans?|bystanders?|locals?|passengers?|friends?|pals|relatives?|neighbours|neighbors|colleagues?|historians?|academics?|man|woman|men|women|figures?)$/;
+  /^(officials?|diplomats?|sources?|supply|supplies|people|persons?|individuals?|aides?|insiders?|observers?|witness(?:es)?|residents?|analysts?|experts?|reporters?|journalists?|activists?|critics?|officers?|soldiers?|functionary|functionaries|clerks?|entourage|lawmakers?|legislators?|traders?|researchers?|scholars?|participants?|delegates?|attendees|supporters|opponents|eyewitness(?:es)?|villagers?|skippers?|strategists?|economists?|workers?|students?|advisers?|advisors?|negotiators|executives?|commentators?|protesters|farmers|refugees|medics|doctors|veterans?|bystanders?|locals?|passengers?|friends?|pals|relatives?|neighbours|neighbors|colleagues?|historians?|academics?|man|woman|men|women|figures?)$/;
 
 /** Bodies and writings that speak without being people. */
 const BODIES =
@@ -158,13 +158,18 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
     if (SAID_IN.test(view.low[noun]!) || mentionAt(view.doc, view.sent.index, noun)?.kind === 'time') last = at - 1;
   }
   // "accused Chad of arming rebels": the phrase ends where the content begins.
-  while (last > head && (view.tokens[last]!.end > before || view.tokens[last]!.upos === 'ADP')) last--;
+  while (
+    last > head &&
+    (view.tokens[last]!.end > before || /^(ADP|SCONJ|PART)$/.test(view.tokens[last]!.upos) || view.mark[last])
+  )
+    last--;
   const mention = namesake(view, head) ?? mentionFor(view, head, first, last);
   let span: Span = spanBetween(view, first, last);
   if (
     mention !== null &&
     mention.span[0] <= span[0] &&
     mention.span[1] >= span[1] &&
+    !(until > head && mention.span[1] > (view.tokens[until]?.start ?? Number.POSITIVE_INFINITY)) &&
     !view.low[head]!.match(/^(he|she|they|it)$/)
   )
     span = withoutArticle(view.doc.article.text, mention.span);

@@ -44,8 +44,24 @@ function particleOf(view: View, cue: Cue, at: number): number[] | null {
 /** "backed out", "called off": another verb than the one alone. */
 const hasParticle = (view: View, at: number): boolean =>
   children(view.sent, at, 'compound:prt').some(
-    (kid) => kid === at + 1 && /^(out|off|up|down|away)$/.test(view.low[kid]!),
+    (kid) => kid === at + 1 && /^(out|off|up|down|away)$/.test(view.low[kid]!) && view.low[kid + 1] !== 'to',
   );
+
+/** "the minister knowledgeable reporters": an adjective where a verb must be, whatever the rest of the text looks like. */
+const plainlySpun = (view: View, at: number): boolean =>
+  closesSentence(view, at) ||
+  (view.low[at] === 'knowledgeable' &&
+    /^(NOUN|PROPN|PRON)$/.test(view.tokens[at - 1]?.upos ?? '') &&
+    (/^(NOUN|PROPN|PRON)$/.test(view.tokens[at + 1]?.upos ?? '') || /^(that|the)$/.test(view.low[at + 1] ?? '')));
+
+/** "…, the ministry uttered.": a comma, a phrase and the word, and nothing behind it but a stop or a day. */
+const closesSentence = (view: View, at: number): boolean => {
+  if (!/^(knowledgeable|uttered|conveyed|mentioned|articulated|verbali[sz]ed)$/.test(view.low[at]!)) return false;
+  if (!/^(\.|on|in|,|)$/.test(view.low[at + 1] ?? '') || !/^(NOUN|PROPN|PRON)$/.test(view.tokens[at - 1]?.upos ?? ''))
+    return false;
+  const comma = view.low.lastIndexOf(',', at - 1);
+  return comma > 2 && at - comma < 12;
+};
 
 /** Every cue that may stand at each place, in text order; at one place longer cues and plain readings come first. */
 export function spotCues(view: View, tables: StatementTables, spun: boolean): Spotted[] {
@@ -62,7 +78,7 @@ export function spotCues(view: View, tables: StatementTables, spun: boolean): Sp
     ];
     for (const list of lists) {
       for (const cue of list ?? []) {
-        if (cue.tier === 'spun' && !spun) continue;
+        if (cue.tier === 'spun' && !spun && !plainlySpun(view, at)) continue;
         if (!fits(view, cue, at)) continue;
         if (cue.rest.length === 0 && cue.kind === 'verb' && cue.tier !== 'sure' && hasParticle(view, at)) continue;
         const tokens = restAt(view, cue, at) ?? particleOf(view, cue, at);

@@ -97,7 +97,10 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
     // "a prospect that / a prospect Oslo denied": the verb says more about the phrase.
     const up = headOf(view.sent, verb);
     if (hasRelation(view.sent, verb, 'acl:relcl') && up >= first && up < from) return null;
-    return kind === 'none' || (kind === 'thing' && view.tokens[head]!.upos !== 'NOUN') || startsRelative(view, first)
+    const it = view.low[head] === 'it' && first === from - 1;
+    return kind === 'none' ||
+      (kind === 'thing' && view.tokens[head]!.upos !== 'NOUN' && !it) ||
+      startsRelative(view, first)
       ? null
       : { head, first, last };
   }

@@ -1,0 +1,71 @@
+/** Set phrases that report without a verb of speech: "put the damage at 2.8 trillion", "she had one word: wait". */
+
+import type { Knowledge } from '../../knowledge/index.ts';
+import { children, lemmaOf, subjectsOf } from '../../language/tree.ts';
+import type { Draft } from './draft.ts';
+import { modalBeside, withName } from './source.ts';
+import { speakerKind } from './speaker.ts';
+import { isTensed, isVerb, lastWord, type View } from './view.ts';
+
+/** Drafts of all set phrases of a sentence. */
+export const setPhrases = (view: View, knowledge: Knowledge): Draft[] => [
+  ...putAt(view, knowledge),
+  ...oneWord(view, knowledge),
+];
+
+const SPEAKS = /^(actor|role|body|name|writing|pronoun)$/;
+
+/** "Officials put the number of stranded workers at 4,200": a figure somebody names. */
+function putAt(view: View, knowledge: Knowledge): Draft[] {
+  const drafts: Draft[] = [];
+  for (let verb = 0; verb < view.tokens.length; verb++) {
+    if (!/^(puts?|putting|places?|placed|estimates?|estimated)$/.test(view.low[verb]!) || !isVerb(view, verb)) continue;
+    if (view.quoted[verb] || modalBeside(view, verb)) continue;
+    const source = subjectsOf(view.sent, verb)[0]?.token ?? -1;
+    if (source < 0 || source > verb || !SPEAKS.test(speakerKind(view, knowledge, source))) continue;
+    let at = -1;
+    const words = new Set<number>();
+    for (let word = verb + 1; word <= lastWord(view); word++) {
+      if (/^[;:()—–]$/.test(view.low[word]!) || isTensed(view, word)) break;
+      if (view.low[word] === ',' && at >= 0 && !/^\p{N}/u.test(view.low[word + 1] ?? '')) break;
+      if (view.low[word] === 'at' && at < 0) at = word;
+      words.add(word);
+    }
+    const near = at < 0 ? [] : view.tokens.slice(at + 1, at + 6);
+    if (at < verb + 3 || !near.some((token) => token.upos === 'NUM' || /^[$€£¥]/.test(token.form))) continue;
+    drafts.push(draft(view, verb, source, words, 'SAY', 'statements/put-at'));
+  }
+  return drafts;
+}
+
+const FEW = /^(a|an|one|two|three|four|this|simple|single|short|clear|blunt|only|just|final)$/;
+const WORD =
+  /^(word|words|message|answer|reply|question|warning|request|advice|explanation|demand|condition|wish|plea)$/;
+
+/** "To those who call it dead, she has one word: “Wait.”" */
+function oneWord(view: View, knowledge: Knowledge): Draft[] {
+  for (let colon = 3; colon < view.tokens.length - 1; colon++) {
+    if (view.low[colon] !== ':' || view.quoted[colon]) continue;
+    const noun = [colon - 1, colon - 2, colon - 3, colon - 4].find((at) => WORD.test(view.low[at] ?? ''));
+    if (noun === undefined || !FEW.test(view.low[noun - 1] ?? '')) continue;
+    let verb = noun - 1;
+    while (verb > 0 && FEW.test(view.low[verb]!)) verb--;
+    if (!/^(have|offer|give|bring|carry|send)$/.test(lemmaOf(view.sent, verb))) continue;
+    const subject = subjectsOf(view.sent, verb)[0]?.token ?? children(view.sent, verb, 'nsubj')[0] ?? -1;
+    if (subject < 0 || !/^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, subject))) continue;
+    const words = new Set<number>();
+    for (let word = colon + 1; word <= lastWord(view); word++) words.add(word);
+    if (words.size === 0) continue;
+    return [draft(view, noun, withName(view, subject), words, 'SAY', 'statements/one-word')];
+  }
+  return [];
+}
+
+const draft = (
+  view: View,
+  cue: number,
+  source: number,
+  words: ReadonlySet<number>,
+  act: Draft['act'],
+  rule: string,
+): Draft => ({ view, cue: [cue], act, tier: 'usual', source, addressee: -1, words, via: [], rule, confidence: 0.75 });
