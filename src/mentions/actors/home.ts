@@ -195,7 +195,14 @@ function mostTold(drafts: readonly Draft[], called: ReadonlySet<string>): string
 const LOCAL = new Set(['COP', 'JUD', 'LEG', 'MIL']);
 
 /** Police, judges, soldiers without a state, in a sentence that is set in one state and names no other: that state's. */
-export function lendPlace({ sentence, drafts }: ReadSentence, knowledge: Knowledge, seat: string | null): void {
+export function lendPlace(
+  read: readonly ReadSentence[],
+  at: number,
+  knowledge: Knowledge,
+  seat: string | null,
+  conflict: string | null,
+): void {
+  const { sentence, drafts } = read[at]!;
   const open = drafts.filter(
     (item) =>
       (item.kind === 'person' || (item.kind === 'organization' && item.form === 'nominal')) &&
@@ -218,14 +225,16 @@ export function lendPlace({ sentence, drafts }: ReadSentence, knowledge: Knowled
     told.add(item.country);
     if (item.kind === 'place' && isSetting(sentence, item)) settings.add(item.country);
   }
-  // Nothing else told: the article's own place
-  if (told.size === 0 && seat !== null && !open.some((item) => isQualified(sentence, item))) {
-    settings.add(seat);
-    told.add(seat);
+  // Nothing else told: where the story is just then, else the article's own place
+  const near = told.size > 0 || open.some((item) => isQualified(sentence, item)) ? null : nearby(read, at, seat);
+  if (near !== null) {
+    settings.add(near);
+    told.add(near);
   }
   const [country] = settings;
   if (country === undefined || settings.size !== 1) return;
   for (const item of open) {
+    if (item.sector === 'MIL' && conflict !== null && conflict !== country) continue;
     const local =
       item.sector !== null &&
       (LOCAL.has(item.sector) || item.rule === 'actor/demonym') &&
@@ -237,6 +246,14 @@ export function lendPlace({ sentence, drafts }: ReadSentence, knowledge: Knowled
     if (speaker) item.sector ??= 'GOV';
     item.confidence = Math.min(item.confidence, 0.5);
   }
+}
+
+/** The one state that the sentence before tells of; where it tells of none, the article's own. */
+function nearby(read: readonly ReadSentence[], at: number, seat: string | null): string | null {
+  const before = new Set<string>();
+  for (const { country } of read[at - 1]?.drafts ?? []) if (country !== null) before.add(country);
+  const [only] = before;
+  return before.size === 0 ? seat : before.size === 1 && only !== undefined ? only : null;
 }
 
 /** "fishermen from three countries": the text itself says whose they are. */

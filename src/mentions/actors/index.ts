@@ -4,6 +4,7 @@ import type { Parsed, Sentence, Span } from '../../core/index.ts';
 import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { resolveReferences } from '../references/index.ts';
+import { lendConflict } from './conflict.ts';
 import { homeOfPublisher, lendHome, lendPlace, nameUnnamed } from './home.ts';
 import { fold } from './naming.ts';
 import { People } from './people.ts';
@@ -43,12 +44,14 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   const seat = seatOf(parsed, knowledge);
   const topic = topicOf(read, seat);
   lendTopic(read, people, knowledge, home ?? topic);
+  const conflict = lendConflict(read);
   const references = resolveReferences(read, {
     knowledge,
     date: context.date,
     people,
     home,
     topic,
+    conflict,
   });
   // References tell more of the unnamed: "his defence minister"
   nameUnnamed(read, people, knowledge);
@@ -58,10 +61,10 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     knowledge,
     countries,
   );
-  for (const one of read) {
+  read.forEach((one, at) => {
     ofPresident(one);
-    lendPlace(one, knowledge, seat);
-  }
+    lendPlace(read, at, knowledge, seat, conflict);
+  });
   lendOnlyCountry(
     parsed,
     read.flatMap((one) => one.drafts),

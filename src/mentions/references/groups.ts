@@ -173,10 +173,17 @@ export class Groups {
     Object.assign(item, { form: 'nominal', plural: true, definite: true, confidence: 0.4 });
     const onlyStates = !/^(?:side|party)$/.test(tokens[i]!.lemma.toLowerCase());
     const members =
+      (onlyStates || count !== 2 ? null : this.belligerents()) ??
       this.#pairs.states(sentence, tokens[start]!.start, count, onlyStates) ??
       (count === 2 ? this.#pairs.ahead(this.#ahead, tokens[i]!.end) : null);
     if (members !== null) Object.assign(item, { members, confidence: 0.75 });
     return item;
+  }
+
+  /** The two sides of the fighting that the article tells of. */
+  belligerents(): Draft[] | null {
+    const { conflict } = this.#context;
+    return conflict === null ? null : this.#history.belligerents(conflict);
   }
 
   /** "Both agreed", "the two discussed": two people, else two states. */
@@ -200,6 +207,9 @@ export class Groups {
   /** "the two leaders", "both ministers", "the three premiers": people last named together, else their states. */
   peopleTogether(item: Draft, sentence: Sentence, word: string, count: number): void {
     const members =
+      (count === 2 && /^(?:delegation|team|party|camp|force|army)$/.test(lastWord(item.role))
+        ? this.belligerents()
+        : null) ??
       this.#pairs.people(sentence, item.span[0], word, count) ??
       this.#pairs.states(sentence, item.span[0], count, true);
     if (members === null) return;

@@ -13,6 +13,8 @@ export interface ReferenceContext {
   readonly home: string | null;
   /** The state the article is about: its dateline's, or of the subject of its first sentence; null when open. */
   readonly topic: string | null;
+  /** The state whose rebels the article tells of; null when it tells of none or of several. */
+  readonly conflict: string | null;
 }
 
 /** Outermost actors in text order, as far as the reader has come. */
@@ -20,6 +22,7 @@ export class History {
   readonly all: Draft[] = [];
   readonly #bySentence = new Map<number, Draft[]>();
   readonly #states: Draft[] = [];
+  readonly #bodies: Draft[] = [];
   readonly #parties = new Map<string, { n: number; first: Draft }>();
 
   push(item: Draft): void {
@@ -86,7 +89,28 @@ export class History {
   }
 
   nameStates(items: readonly Draft[]): void {
-    for (const item of items) if (item.kind === 'state') this.#states.push(item);
+    for (const item of items)
+      if (item.kind === 'state') this.#states.push(item);
+      else if (item.kind === 'organization' && item.code !== null && !item.plural) this.#bodies.push(item);
+  }
+
+  /** Bodies with a state named anywhere before, also inside another phrase ("delegates of the Lao government"), last first. */
+  *bodiesBackwards(at: number): Generator<Draft> {
+    for (let i = this.#bodies.length - 1; i >= 0; i--) if (this.#bodies[i]!.span[0] < at) yield this.#bodies[i]!;
+  }
+
+  /** Those who fight each other in a state: its government or army, and its rebels, as named last. */
+  belligerents(country: string): Draft[] | null {
+    let own: Draft | null = null;
+    let rebels: Draft | null = null;
+    for (let i = this.all.length - 1; i >= 0 && (own === null || rebels === null); i--) {
+      const item = this.all[i]!;
+      if (item.country !== country || item.kind === 'place' || item.form === 'pronoun' || item.members.length > 0)
+        continue;
+      if (item.sector === 'REB') rebels ??= item;
+      else if (item.sector === null || item.sector === 'GOV' || item.sector === 'MIL') own ??= item;
+    }
+    return own === null || rebels === null ? null : [own, rebels].sort((a, b) => a.span[0] - b.span[0]);
   }
 
   *backwards(): Generator<Draft> {

@@ -204,6 +204,14 @@ export class Nominals {
       Object.assign(item, { rule: 'reference/body', confidence: 0.75 });
       return;
     }
+    for (const earlier of this.#history.bodiesBackwards(item.span[0])) {
+      if (lastWord(earlier.role) !== word || sentence.index - earlier.sentence.index > NOMINAL_REACH) continue;
+      const { country, code, entity, sector } = earlier;
+      Object.assign(item, { antecedent: earlier, country, code, entity, sector, rule: 'reference/body' });
+      item.confidence = 0.7;
+      return;
+    }
+    if (phrase.pronoun >= 0) return;
     if (this.#bodyOfOfficial(item, sentence, 1)) return;
     this.#bodyOfState(item, sentence);
   }
