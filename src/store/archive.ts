@@ -6,9 +6,10 @@
  * reader hops over what it does not need, and a member cut short by a crash is known for one.
  */
 
-import { type FileHandle, mkdir, open, readdir, stat, truncate, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChanceryError } from '../core/index.ts';
+import { makeFolder, syncFolder } from './folder.ts';
 import { HEADER_BYTES, type MemberHeader, packMember, readHeader, unpackMember } from './member.ts';
 
 /** Where a member begins. Ordered by segment, then offset. */
@@ -267,23 +268,4 @@ function damagedAt(segment: number, offset: number): ChanceryError {
 
 async function sizeOf(path: string): Promise<number> {
   return (await stat(path)).size;
-}
-
-/** Makes a folder and what is above it, each known to the disk. */
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first !== undefined) await syncFolder(join(folder, '..'));
-}
-
-/** On Windows folders cannot be opened; there the file system journals names itself. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
-  if (handle === null) return;
-  try {
-    await handle.sync();
-  } catch {
-    // Some file systems refuse to sync a folder and have nothing to sync.
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,11 +1,12 @@
 /** Who owns a record: a lock file with process id and start time. A lock whose process is gone is taken over. */
 
 import { readFileSync } from 'node:fs';
-import { link, mkdir, open, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ChanceryError } from '../core/index.ts';
+import { makeFolder } from './folder.ts';
 
 export interface Owner {
   readonly pid: number;
@@ -38,10 +39,10 @@ export async function readOwner(dir: string): Promise<Owner | null> {
  * Takes the lock of the record in `dir`.
  *
  * Throws ChanceryError 'record-locked' naming the process that has it. On another machine's lock (a shared folder) the process
- * cannot be checked, so it counts as held.
+ * cannot be checked, so it counts as held. Throws 'unreadable' when the folder cannot be made.
  */
 export async function takeLock(dir: string): Promise<Lock> {
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   const path = join(dir, 'lock');
   const mine: Owner = {
     pid: process.pid,
