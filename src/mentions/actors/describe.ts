@@ -91,7 +91,9 @@ export class Describer {
     if (bodies !== undefined) return bodies;
     // "its consul in Lagos": where somebody is sent is not who sent him
     const posted =
-      phrase.afterWord === 'in' && (phrase.pronoun >= 0 || /^(?:ambassador|consul|envoy|attaché)s?$/.test(entry.name));
+      phrase.afterWord === 'in' &&
+      (phrase.pronoun >= 0 ||
+        /^(?:ambassador|consul|envoy|attaché|delegation|delegate|mediator|negotiator)s?$/.test(entry.name));
     if (phrase.after !== null && phrase.afterWord !== 'with' && !posted) {
       const after = isGeo(phrase.after) ? countryOfItem(phrase.after) : this.#scene.countryOfBody(phrase.after);
       if (after !== null) return after;

@@ -116,12 +116,42 @@ function settlePeople(read: readonly ReadSentence[], knowledge: Knowledge, date:
   }
   const callable = people.callable();
   for (const one of read) {
+    for (const item of townsThatSpeak(one, callable)) {
+      people.settle(item, null);
+      one.drafts.push(item);
+    }
     for (const item of untaggedNames(one, callable)) {
       people.settle(item, null);
       one.drafts.push(item);
     }
   }
   return people;
+}
+
+/** "Doe refused", where Doe is also a town: the person that the article has by full name; the place is taken back. */
+function townsThatSpeak(one: ReadSentence, callable: ReadonlySet<string>): Draft[] {
+  const found: Draft[] = [];
+  const { tokens } = one.sentence;
+  for (const [i, item] of [...one.drafts.entries()].reverse()) {
+    if (item.kind !== 'place' || item.rule !== 'place/place' || !callable.has(fold(item.name ?? ''))) continue;
+    const token = tokens[item.head]!;
+    if (token.start !== item.span[0] || token.end !== item.span[1] || !/^(?:nsubj|obj|iobj|conj)/.test(token.deprel))
+      continue;
+    if (/^(?:in|at|near|from|to|of|outside|around)$/i.test(tokens[item.head - 1]?.form ?? '')) continue;
+    one.drafts.splice(i, 1);
+    found.push(
+      one.asPerson({
+        start: item.head,
+        end: item.head + 1,
+        from: token.start,
+        to: token.end,
+        entries: [],
+        kind: 'run',
+        inside: [],
+      }),
+    );
+  }
+  return found;
 }
 
 /** Names the tagger took for other words ("Doe said …" at the head of a sentence), when the article has the full name. */

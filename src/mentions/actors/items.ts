@@ -108,9 +108,13 @@ function addOwnRole(sentence: Sentence, i: number, known: Item[]): void {
   const opposite = /^(?:number|quantity)s?$/.test(word) && /^opposite$/i.test(sentence.tokens[i - 1]?.form ?? '');
   const start = opposite ? i - 1 : i;
   const besideState = known.some((item) => item.end === start && isGeo(item));
-  if (!opposite && word !== 'counterpart' && !(besideState && /^(?:side|colleague|opposite|homologue)$/.test(word)))
+  if (
+    !opposite &&
+    word !== 'counterpart' &&
+    !(besideState && /^(?:side|colleague|opposite|homologue|guest|host|visitor)$/.test(word))
+  )
     return;
-  const lemma = word === 'side' ? 'side' : 'counterpart';
+  const lemma = /^(?:side|guest|host|visitor)$/.test(word) ? word : 'counterpart';
   const plural = token.xpos === 'NNS';
   const entry: NameEntry = {
     kind: 'role',

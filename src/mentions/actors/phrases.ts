@@ -172,7 +172,9 @@ function leftOf(
         !/^(?:also|now|then|still|already|currently|once|only|just|even)$/.test(form) &&
         token.xpos !== 'WRB' &&
         tokens[i + 1]?.upos === 'ADJ');
-    if (modifies && !(token.upos === 'NOUN' && entryIsTime(form))) {
+    // "gave its neighbour two patrol boats": a number opens a phrase of its own
+    const counted = token.upos === 'NOUN' && /^(?:CD)$/.test(tokens[i + 1]?.xpos ?? '');
+    if (modifies && !counted && !(token.upos === 'NOUN' && entryIsTime(form))) {
       adjectives.push(form);
       start = i;
       i -= 1;

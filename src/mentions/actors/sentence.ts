@@ -66,6 +66,7 @@ class SentenceReader {
       this.#readItem(item);
     }
     this.#join();
+    this.#ofCountry();
     return {
       sentence: this.#sentence,
       drafts: this.#drafts,
@@ -274,6 +275,55 @@ class SentenceReader {
       item.antecedent = name.inner ?? name;
       item.rule = 'actor/apposition';
     }
+  }
+
+  /** "Jane Doe of Freedonia", "Freedonia's Doe": a name that tells its state; after "ministers" in the plural, each its own. */
+  #ofCountry(): void {
+    const { tokens } = this.#sentence;
+    const names = this.#drafts.filter(
+      (item) =>
+        item.kind === 'person' && item.form === 'name' && !item.plural && item.country === null && item.code === null,
+    );
+    if (names.length === 0) return;
+    for (const name of names) {
+      const at = tokens.findIndex((token) => token.start >= name.span[1]);
+      const start = tokens.findIndex((token) => token.start >= name.span[0]);
+      const article = /^the$/i.test(tokens[at + 1]?.form ?? '') ? 1 : 0;
+      const after = tokens[at]?.form === 'of' ? this.#index.startingAt(at + 1 + article) : undefined;
+      const possessive = /^(?:['’]s?|’s)$/.test(tokens[start - 1]?.form ?? '');
+      const before = possessive ? this.#index.endingAt(start - 2) : undefined;
+      const geo = [after, before].find(
+        (item) => item !== undefined && (item.kind === 'country' || item.kind === 'capital'),
+      );
+      const country = geo === undefined ? null : countryOfItem(geo);
+      if (country === null) continue;
+      name.country = country;
+      name.code = codeOf(this.#scene.context.knowledge, country);
+    }
+    for (const [item, phrase] of this.#phrases) this.#namedList(item, phrase, names);
+  }
+
+  /** "Trade ministers Jane Doe of Freedonia and John Roe of Sylvania": those named are the members. */
+  #namedList(item: Draft, phrase: Phrase, names: readonly Draft[]): void {
+    if (!item.plural || item.kind !== 'person' || item.members.length > 0 || phrase.name === null) return;
+    const first = names.find((name) => name.span[0] === phrase.name!.from);
+    if (first === undefined || first.country === null) return;
+    const { tokens } = this.#sentence;
+    const members = [first];
+    for (const name of names) {
+      const last = members[members.length - 1]!;
+      if (name.span[0] <= last.span[1] || name.country === null) continue;
+      const between = tokens.filter((token) => token.start >= last.span[1] && token.end <= name.span[0]);
+      if (between.length > 6 || between.some((token) => token.upos === 'VERB' || token.form === ';')) break;
+      members.push(name);
+    }
+    if (members.length < 2) return;
+    for (const name of members) {
+      name.role = item.role;
+      name.sector = item.sector;
+      name.office = item.office;
+    }
+    Object.assign(item, { members, country: null, code: null, org: null });
   }
 
   #closesAfter(name: Draft): boolean {

@@ -45,6 +45,7 @@ class Resolver {
         (item.kind === 'place' && item.country !== null),
     );
     this.#groups.open(outer);
+    this.#others.open(outer);
     this.#history.nameStates(read.drafts);
     let next = 0;
     let reached = 0;

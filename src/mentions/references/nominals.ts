@@ -323,13 +323,13 @@ export class Nominals {
       if (
         item.country !== null &&
         item.country === person.country &&
-        /^(?:official|diplomat|leader|politician|statesman)$/.test(word) &&
+        /^(?:official|diplomat|leader|politician|statesman|guest|host|visitor)$/.test(word) &&
         person.sector === 'GOV'
       ) {
         // "the Chinese official" after one Chinese only
         if (
           people.all.filter((other) => other.country === item.country && other.sector === 'GOV').length === 1 ||
-          word === 'official'
+          /^(?:official|guest|host|visitor)$/.test(word)
         )
           return person;
       }

@@ -1,6 +1,7 @@
 /** Nouns that mean the other one: "her guest", "its southern neighbour", "his host", "her colleague". */
 
 import type { Sentence } from '../../core/index.ts';
+import type { ArticlePerson } from '../actors/people.ts';
 import { type Draft, draft } from '../draft.ts';
 import { type History, isSubject, type ReferenceContext } from './history.ts';
 import { genderOfPronoun, type Pronouns } from './pronouns.ts';
@@ -15,6 +16,7 @@ export class Others {
   readonly #context: ReferenceContext;
   readonly #history: History;
   readonly #pronouns: Pronouns;
+  #ahead: readonly Draft[] = [];
 
   constructor(context: ReferenceContext, history: History, pronouns: Pronouns) {
     this.#context = context;
@@ -37,32 +39,63 @@ export class Others {
     // "thanked the host": one of those who meet
     const definite = /^(?:host|guest|visitor)$/.test(lemma) && /^the$/i.test(owner.form) && start === i;
     if (!owned && !definite) return null;
+    const named = this.#beside(sentence, i);
+    if (named !== null) return named.country === null ? null : this.#make(sentence, start, i, people, named, named);
     const own = owned ? this.#ownerAt(sentence, start - 1) : this.#subjectOf(sentence, i);
     if (own === null) return null;
     const other = this.#other(sentence, token.start, own);
     if (other === null) return null;
-    const item = draft(sentence, [tokens[start]!.start, token.end], i, people ? 'person' : 'state', 'reference/other');
+    return this.#make(sentence, start, i, people, other, null);
+  }
+
+  #make(sentence: Sentence, start: number, i: number, people: boolean, other: Draft, named: Draft | null): Draft {
+    const { tokens } = sentence;
+    const span = [tokens[start]!.start, tokens[i]!.end] as const;
+    const item = draft(sentence, span, i, people ? 'person' : 'state', 'reference/other');
     item.form = 'nominal';
     item.definite = true;
     item.confidence = 0.6;
     item.country = other.country;
     item.code = other.code;
-    if (people) this.#asPerson(item, sentence, other);
+    if (people) this.#asPerson(item, sentence, other, named);
     else item.entity = `state:${other.country}`;
     return item;
   }
 
+  /** "his host, President Doe,": the name right beside. */
+  #beside(sentence: Sentence, i: number): Draft | null {
+    if (sentence.tokens[i + 1]?.form !== ',') return null;
+    const from = sentence.tokens[i + 2]?.start;
+    return this.#ahead.find((item) => item.kind === 'person' && item.span[0] === from && item.name !== null) ?? null;
+  }
+
+  /** Takes all that the coming sentence names. */
+  open(drafts: readonly Draft[]): void {
+    this.#ahead = drafts;
+  }
+
   /** The person of that state last spoken of, when there is one. */
-  #asPerson(item: Draft, sentence: Sentence, other: Draft): void {
+  #asPerson(item: Draft, sentence: Sentence, other: Draft, named: Draft | null): void {
     item.sector = 'GOV';
+    const beside = named === null ? null : this.#personOf(named);
+    if (beside !== null) {
+      item.antecedent = named;
+      this.#context.people.mean(item, beside);
+      return;
+    }
     for (const earlier of this.#history.before(sentence, item.span[0], REACH)) {
       if (earlier.kind !== 'person' || earlier.plural || earlier.country !== other.country) continue;
       item.antecedent = earlier;
       item.sector = earlier.sector ?? item.sector;
-      const person = this.#context.people.of(earlier) ?? (earlier.inner && this.#context.people.of(earlier.inner));
-      if (person) this.#context.people.mean(item, person);
+      const person = this.#personOf(earlier);
+      if (person !== null) this.#context.people.mean(item, person);
       return;
     }
+  }
+
+  #personOf(item: Draft): ArticlePerson | null {
+    const { people } = this.#context;
+    return people.of(item) ?? (item.inner === null ? null : people.of(item.inner));
   }
 
   /** The state of whoever "his", "her", "its" or "their" means. */

@@ -66,7 +66,9 @@ export class Pronouns {
   /** The one person that stands out before a pronoun: by nearness and by being a subject; null when two are alike. */
   antecedentOf(sentence: Sentence, i: number, gender: 'f' | 'm' | null): Antecedent | null {
     const token = sentence.tokens[i]!;
+    const owned = token.xpos === 'PRP$';
     const object = token.xpos === 'PRP' && !token.deprel.startsWith('nsubj');
+    const others = new Set<string | Draft>();
     const scores = new Map<string | Draft, { score: number; mention: Draft; person: ArticlePerson | null }>();
     for (const earlier of this.#history.before(sentence, token.start, PRONOUN_REACH)) {
       if (
@@ -84,15 +86,24 @@ export class Pronouns {
       const distance = sentence.index - earlier.sentence.index;
       const subject = isSubject(earlier) || isSource(earlier);
       // Subject and object of one verb are two people
-      if (distance === 0 && earlier.sentence.tokens[earlier.head]!.head === token.head && earlier.head !== i) continue;
-      if (distance === 0 && object && sharesVerb(sentence, earlier, i)) continue;
+      const id = person?.entity ?? firstOf(earlier);
+      if (
+        distance === 0 &&
+        earlier.head !== i &&
+        (isBeside(sentence, earlier, i) || (object && sharesVerb(sentence, earlier, i)))
+      ) {
+        others.add(id);
+        continue;
+      }
+      if (others.has(id)) continue;
       const score =
         3 -
         distance +
         (subject ? 2 : ownsSubject(earlier) ? 1 : 0) +
         (known !== null && known === gender ? 0.5 : 0) +
-        (earlier.form === 'pronoun' ? 0.5 : 0);
-      const id = person?.entity ?? firstOf(earlier);
+        (earlier.form === 'pronoun' ? 0.5 : 0) +
+        (subject && isOfMain(earlier) ? 0.5 : 0) +
+        (owned && distance === 0 && isAbove(sentence, earlier, i) ? 1 : 0);
       const before = scores.get(id);
       if (before === undefined || score > before.score)
         scores.set(id, { score, mention: before?.mention ?? earlier, person });
@@ -172,6 +183,7 @@ export class Pronouns {
   #they(sentence: Sentence, i: number): Draft | null {
     const token = sentence.tokens[i]!;
     const subject = token.deprel.startsWith('nsubj');
+    if (!subject) return this.#them(sentence, i);
     let antecedent: Draft | null = null;
     for (const earlier of this.#history.before(sentence, token.start, subject ? 1 : 0)) {
       const many = earlier.plural || earlier.members.length > 1;
@@ -199,6 +211,23 @@ export class Pronouns {
     return Object.assign(item, { plural: true, members: [...antecedent.members], confidence: 0.65 });
   }
 
+  /** "froze the assets of four judges and barred them": the people named last who do not do it themselves. */
+  #them(sentence: Sentence, i: number): Draft | null {
+    const token = sentence.tokens[i]!;
+    for (const earlier of this.#history.before(sentence, token.start, 1)) {
+      const many = earlier.plural || earlier.members.length > 1;
+      if (!many || earlier.kind === 'place') continue;
+      const here = earlier.sentence === sentence;
+      if (here && (isBeside(sentence, earlier, i) || sharesVerb(sentence, earlier, i))) continue;
+      if (isThingsBetween(sentence, here ? earlier.span[1] : sentence.span[0], i)) return null;
+      const item = this.#make(sentence, i, earlier.kind, 'reference/they');
+      item.antecedent = earlier;
+      copyActor(item, earlier);
+      return Object.assign(item, { plural: true, members: [...earlier.members], confidence: 0.6 });
+    }
+    return null;
+  }
+
   /** The members of the coordination a mention belongs to, in text order. */
   #coordinated(item: Draft): Draft[] {
     const { sentence } = item;
@@ -213,6 +242,36 @@ export class Pronouns {
         other.sentence === sentence && other.kind !== 'place' && other.form !== 'pronoun' && first(other) === root,
     );
   }
+}
+
+/** Things in the plural named nearer: "bought three boats and gave them". */
+const isThingsBetween = (sentence: Sentence, from: number, i: number): boolean =>
+  sentence.tokens.some(
+    (token, at) => at < i && token.start >= from && token.xpos === 'NNS' && /^(?:obj|nsubj|conj)/.test(token.deprel),
+  );
+
+/** Subject and object of one verb are two people. */
+const isBeside = (sentence: Sentence, earlier: Draft, i: number): boolean =>
+  sentence.tokens[earlier.head]!.head === sentence.tokens[i]!.head;
+
+/** Subject of the verb that the sentence hangs on: who it is about, or who says it. */
+function isOfMain(item: Draft): boolean {
+  const { tokens } = item.sentence;
+  const verb = tokens[tokens[item.head]!.head];
+  return verb !== undefined && (verb.head === -1 || verb.deprel === 'parataxis');
+}
+
+/** Subject of a verb that the pronoun hangs on at some remove. */
+function isAbove(sentence: Sentence, earlier: Draft, i: number): boolean {
+  const { tokens } = sentence;
+  const word = tokens[earlier.head]!;
+  if (!word.deprel.startsWith('nsubj')) return false;
+  let at = tokens[i]!.head;
+  for (let steps = 0; at >= 0 && steps < 10; steps++) {
+    if (at === word.head) return true;
+    at = tokens[at]!.head;
+  }
+  return false;
 }
 
 /** "Doe rang the envoy and thanked him": the subject of a verb before is that of the pronoun's verb too. */
