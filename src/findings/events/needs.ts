@@ -13,6 +13,7 @@ import {
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
+import { foundSo } from './constructions.ts';
 import { complementsIn } from './positions.ts';
 import type { Reading } from './reading.ts';
 import type { Roles } from './roles.ts';
@@ -121,7 +122,7 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   // "They offer hot dogs": a pronoun for nobody known, and nobody else.
   if ([...roles.actors, ...roles.recipients].every((a) => a.code === null && a.sector === null && PRONOUN.test(a.text)))
     return 'only a pronoun for somebody unknown';
-  if (match.verb >= 0 && roles.actors.length === 0) {
+  if (match.verb >= 0 && roles.actors.length === 0 && foundSo(scene, match.verb) === null) {
     const subjects = subjectsOf(sent, match.verb);
     const violent = agentsOf(sent, match.verb).some((a) => VIOLENT.has(lemmaOf(sent, a.token)));
     const passive =

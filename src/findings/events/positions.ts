@@ -161,7 +161,8 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
 }
 
 /** What stands behind these is when and where, never whom. */
-const CIRCUMSTANCE = /^(at|during|after|before|amid|ahead of|following|since|until|through|under|despite)$/;
+const CIRCUMSTANCE =
+  /^(at|during|after|before|amid|ahead of|following|since|until|through|under|despite|on top of|in addition to|besides|beyond|apart from)$/;
 
 /** Types whose object may be named by where it stands: "settlements in Gaza". */
 export const TOUCHING: ReadonlySet<EventType> = new Set(['RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE', 'AID']);
@@ -262,7 +263,23 @@ export function insideComplement(scene: Scene, match: Match): readonly Actor[] {
       ),
     );
     if (direct.some(coded)) return direct;
-    for (const want of ['to', 'with', 'for', 'against', 'on', 'from', 'between', 'at', 'in', 'over', 'into', 'of']) {
+    // "promised to stand by Ukraine against Russia"
+    const beside = lemmaOf(sent, top) === 'stand' ? ['by', 'with'] : [];
+    for (const want of [
+      ...beside,
+      'to',
+      'with',
+      'for',
+      'against',
+      'on',
+      'from',
+      'between',
+      'at',
+      'in',
+      'over',
+      'into',
+      'of',
+    ]) {
       // "threatened to resume raids in Lebanon": where it would strike is whom it threatens.
       const there = want === 'in' && match.trigger.frame.type === 'THREATEN';
       const found = flat(obliquesOf(sent, top, want).map((o) => actorsAt(scene, o.token, false, there)));

@@ -1,17 +1,20 @@
 /** The recipients of a match, looked for where its frame says, in order of preference. */
 
-import type { Actor, EventType } from '../../core/index.ts';
+import type { Actor, EventType, Sentence } from '../../core/index.ts';
 import {
   agentsOf,
   children,
   indirectObjectsOf,
   lemmaOf,
+  nominalModifiersOf,
   objectsOf,
   patientsOf,
+  possessorsOf,
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
 import { Cast, flat, isSelf, without } from './cast.ts';
+import { nounItself } from './constructions.ts';
 import type { RoleScheme } from './lexicon.ts';
 import { actorsAt } from './phrase.ts';
 import {
@@ -42,6 +45,26 @@ export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
 };
 
 const INVITING = new Set(['invitation', 'invite']);
+
+/** "demanded the release of the president": whoever is to be freed is not asked. */
+const FREEING = new Set(['release', 'freeing', 'extradition', 'handover', 'pardon', 'return']);
+
+const isAccepted = (sent: Sentence, match: Match): boolean =>
+  match.noun >= 0 &&
+  INVITING.has(lemmaOf(sent, match.noun)) &&
+  /^(accept|receive|decline)$/.test(lemmaOf(sent, match.verb));
+
+/** Whose invitation it is: "accepted Fiji's invitation", "an invitation from the premier". */
+function inviters(scene: Scene, noun: number): readonly Actor[] {
+  const { sent } = scene;
+  const tokens = [
+    ...possessorsOf(sent, noun),
+    ...children(sent, noun, 'amod', 'compound'),
+    ...nominalModifiersOf(sent, noun).flatMap((o) => (/^(from|of|by)$/.test(o.preposition ?? '') ? [o.token] : [])),
+    ...children(sent, noun, 'acl').flatMap((c) => agentsOf(sent, c).map((a) => a.token)),
+  ];
+  return flat(tokens.map((t) => actorsAt(scene, t, false)));
+}
 
 /** Acts on people: "detained eleven". */
 const HANDLED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'RETREAT']);
@@ -91,6 +114,11 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     if (source === 'in' && frame.type === 'SUPPORT' && cast.list.length > 1) continue;
     // "accepted an invitation to attend the forum": the theme of an invitation is not whose it is.
     if (source === 'comp' && match.noun >= 0 && INVITING.has(lemmaOf(sent, match.noun))) continue;
+    // "dissolved the party", "called in the ambassador": the noun of the trigger is whom it is done to.
+    if (source === 'obj' || source === 'obj.in') {
+      const itself = without(nounItself(scene, match, passive), cast.list);
+      if (itself.length > 0) return { list: itself, sureness: 1 };
+    }
     const loose = source === 'obj.in' || source === 'comp' || source === 'theme' || source === 'in';
     let found: readonly Actor[] = [];
     switch (source) {
@@ -109,7 +137,8 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         found = flat(indirectObjectsOf(sent, verb).map((a) => actorsAt(scene, a.token, false)));
         break;
       case 'obj.in':
-        found = insideObject(scene, match);
+        if (frame.type === 'REQUEST' && objectsOf(sent, verb).some((a) => FREEING.has(lemmaOf(sent, a.token)))) break;
+        found = isAccepted(sent, match) ? inviters(scene, match.noun) : insideObject(scene, match);
         break;
       case 'xsubj':
         found = flat(

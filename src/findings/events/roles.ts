@@ -18,6 +18,7 @@ import {
 } from '../../language/tree.ts';
 import { actorsOf } from '../../mentions/index.ts';
 import { Cast, coded, distinct, without } from './cast.ts';
+import { allyOf, alsoGave, foundSo, sentOut, sidesBetween } from './constructions.ts';
 import type { Frame } from './lexicon.ts';
 import { isRootName } from './modality.ts';
 import { nounRoles } from './noun-roles.ts';
@@ -43,6 +44,8 @@ export function readRoles(scene: Scene, match: Match): Roles {
   const verb = match.verb;
   const { sent } = scene;
   const passive = isPassive(sent, verb);
+  const sufferers = foundSo(scene, verb);
+  if (sufferers !== null) return { actors: [], recipients: sufferers, sureness: 0.95, agentless: true };
   const cast = new Cast();
   let sureness = 1;
   // "were engaged in": the subject does it.
@@ -72,6 +75,7 @@ export function readRoles(scene: Scene, match: Match): Roles {
   if (first !== undefined) {
     const listed = headlineFellow(scene, first);
     if (listed !== null) cast.add(listed);
+    if (frame.roles === 'transfer' && coded(first)) cast.add(alsoGave(scene, verb));
   }
   if (frame.roles === 'reversed') return reversed(scene, match, cast.list, passive);
   // "the signing of X by Y", "sanctions imposed by Y" are passives; a possessor may name the doer: "its visit".
@@ -79,6 +83,12 @@ export function readRoles(scene: Scene, match: Match): Roles {
     for (const p of possessorsOf(sent, match.noun))
       if (passive || sent.tokens[p]?.upos !== 'PRON') cast.add(actorsAt(scene, p, false));
     if (cast.list.length > 0) sureness = Math.min(sureness, 0.85);
+  }
+  if (cast.list.length === 0 && passive) {
+    cast.add(allyOf(scene, match));
+    cast.add(sentOut(scene, match));
+    const sides = cast.list.length === 0 && !isReciprocal(frame) ? sidesBetween(scene, match) : [];
+    if (sides.length > 1) return { actors: distinct(sides), recipients: [], sureness, agentless: false };
   }
   const subjectIsThing = agents.length > 0 && cast.list.length === 0;
   let agentless = passive && !engaged && cast.list.length === 0;

@@ -53,7 +53,29 @@ describe('things that are no recipients', () => {
   cases([
     ['Jordan sent a field hospital and 30 doctors.', 'AID JOR'],
     ['Canada pledged 20 million dollars for schools and clinics.', 'AGREE CAN (planned)'],
-    ['Chad threatened to send troops.', 'THREATEN TCD (planned)'],
+    ['Chad threatened to send troops.', 'THREATEN violence TCD (planned)'],
     ['Yemen declared a truce in the south of Oman.', 'CONCEDE YEM'],
+  ]);
+});
+
+describe('doers that are no subjects', () => {
+  cases([
+    ['A Chadian consul was found shot dead in Lome.', 'ASSAULT firearms > TCD GOV'],
+    ['Kenya was designated a major non-NATO ally of the United States.', 'SUPPORT USA > KEN'],
+    ['Relations between Fiji and Tonga were restored on Monday.', 'SUPPORT FJI, TON'],
+    ['Forty Cuban doctors were sent to Haiti.', 'AID CUB MED > HTI'],
+    [
+      'Japan pledged 40 million dollars to Fiji, Australia 20 million and Canada 5 million.',
+      'AGREE JPN, AUS, CAN > FJI (planned)',
+    ],
+    ['Kenya, along with Uganda and Rwanda, condemned the raid.', 'ACCUSE disapprove KEN, UGA, RWA'],
+  ]);
+});
+
+describe('nouns that say whom it is done to', () => {
+  cases([
+    ['The Tunisian government dissolved the opposition party.', 'COERCE restrict TUN GOV > TUN OPP'],
+    ['Chad accepted an invitation to attend the Japan Forum.', 'AGREE TCD (planned)'],
+    ['Latvia promised to stand by Ukraine against Russia.', 'AGREE LVA > UKR (planned)'],
   ]);
 });
