@@ -18,12 +18,12 @@ import { type Scene, sceneOf } from './scene.ts';
 import { select } from './select.ts';
 import { findStays } from './stay.ts';
 import type { EventTables } from './tables.ts';
-import { themeMode } from './theme.ts';
+import { asThreat, themeMode } from './theme.ts';
 import { topicOf } from './topics.ts';
 import type { Trace } from './trace.ts';
 import { findTriggers, type Match } from './triggers.ts';
 import { typeEvent } from './typing.ts';
-import { forcesAct, isRiot } from './unled.ts';
+import { forcesAct, isRiot, speakerActs } from './unled.ts';
 
 export type { EventTables } from './tables.ts';
 export { loadEventTables } from './tables.ts';
@@ -91,7 +91,7 @@ function eventsOf(
       tell(match, 'refused', typed.refused);
       continue;
     }
-    const own = forcesAct(scene, match, readRoles(scene, match));
+    const own = speakerActs(scene, match, typed.type, forcesAct(scene, match, readRoles(scene, match)));
     const roles = atHome(scene, typed.type, withGuests(scene, match, typed, due, own), match.verb);
     // Ministers who meet on a day of cricket still meet.
     const official = frame.type !== 'ASSAULT' && roles.actors.some((a) => a.sector === 'GOV');
@@ -110,7 +110,9 @@ function eventsOf(
     candidates.push({
       match,
       reading: dated,
-      typed: riot ? { ...typed, type: 'PROTEST', mode: 'riot', alt: ['ASSAULT'] } : { ...typed, mode },
+      typed: riot
+        ? { ...typed, type: 'PROTEST', mode: 'riot', alt: ['ASSAULT'] }
+        : { ...typed, mode, ...asThreat(match, read) },
       actors: roles.actors,
       recipients: roles.recipients,
       agentless: roles.agentless,

@@ -3,7 +3,7 @@
 import type { EventType } from '../../core/index.ts';
 import type { Reading } from './reading.ts';
 import type { Match } from './triggers.ts';
-import { refusalMode, requestMode, threatOf } from './typing.ts';
+import { isHostile, refusalMode, requestMode, type Typed, threatOf } from './typing.ts';
 
 interface ReadMatch {
   readonly match: Match;
@@ -21,6 +21,20 @@ export function themeMode(type: EventType, outer: Match, all: readonly ReadMatch
     const mode =
       type === 'REQUEST' ? requestMode(frame.type) : type === 'REJECT' ? refusalMode(frame.type) : threatOf(frame);
     if (mode !== null) return mode;
+  }
+  return null;
+}
+
+/** Frames that promise: with something hostile below they threaten. */
+const PROMISES = new Set(['agree/pledge', 'agree/ready', 'agree/prepared']);
+
+/** "promised to jail whoever marches": a promise of something hostile is a threat; null for any other. */
+export function asThreat(outer: Match, all: readonly ReadMatch[]): Partial<Typed> | null {
+  if (!PROMISES.has(outer.trigger.frame.id)) return null;
+  for (const { match, reading } of all) {
+    if (match.verb < 0 || match.verb === outer.verb || reading.governors[0] !== outer.verb) continue;
+    if (reading.modality === null || reading.modality === 'denied' || !isHostile(match.trigger.frame)) continue;
+    return { type: 'THREATEN', mode: threatOf(match.trigger.frame), alt: ['AGREE'] };
   }
   return null;
 }

@@ -39,6 +39,17 @@ export function typeEvent(frame: Frame, reading: Reading, noun = false): Typed |
       modality: reading.conditional ? 'possible' : 'planned',
     };
   }
+  // "will respond in kind": hostile only as an announcement.
+  if (frame.only.has('to-come')) {
+    const open = modality === 'possible' && reading.conditional && reading.reason === 'would';
+    if (modality !== 'planned' && !open) return { refused: 'a threat only when to come' };
+    return {
+      type: frame.type,
+      mode: frame.mode,
+      alt: frame.alt,
+      modality: reading.conditional ? 'possible' : 'planned',
+    };
+  }
   if (modality === 'denied') {
     if (reading.refusal && (COOPERATIVE.has(frame.type) || GIVING_WAY.has(frame.type)))
       return { type: 'REJECT', mode: refusalMode(frame.type), alt: [], modality: 'occurred' };
@@ -88,6 +99,7 @@ function future(frame: Frame, modality: Modality): Typed | Refused {
 }
 
 function threatMode(frame: Frame): string | null {
+  if (frame.type === 'THREATEN') return frame.mode;
   if (frame.mode === 'expel' || frame.mode === 'deport') return 'expel';
   if (frame.mode === 'arrest') return 'arrest';
   if (frame.mode === 'seize') return 'territory';
@@ -97,6 +109,10 @@ function threatMode(frame: Frame): string | null {
 
 /** The mode of a threat whose complement is an event of this frame. */
 export const threatOf = (frame: Frame): string | null => threatMode(frame);
+
+/** Whether an act of this frame, promised, is a threat. */
+export const isHostile = (frame: Frame): boolean =>
+  (HOSTILE.has(frame.type) && frame.type !== 'MOBILIZE') || frame.only.has('to-come');
 
 /** The mode of a refusal, from the type of what is refused. */
 export function refusalMode(type: EventType): string | null {

@@ -1,7 +1,7 @@
 /** Acts told without who ordered them: forces put on alert act themselves; crowds that attack riot. */
 
 import type { Actor } from '../../core/index.ts';
-import { hasRelation, isPassive, lemmaOf, patientsOf } from '../../language/tree.ts';
+import { children, governor, hasRelation, isPassive, lemmaOf, patientsOf, subjectsOf } from '../../language/tree.ts';
 import { distinct } from './cast.ts';
 import type { Frame } from './lexicon.ts';
 import { actorsAt } from './phrase.ts';
@@ -25,6 +25,31 @@ export function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
     agentless: false,
   };
 }
+
+/** "Those who march will be jailed, the minister said": who announces it does it. */
+export function speakerActs(scene: Scene, match: Match, type: string, roles: Roles): Roles {
+  if (type !== 'THREATEN' || match.verb < 0 || roles.actors.length > 0 || !isPassive(scene.sent, match.verb))
+    return roles;
+  const { sent } = scene;
+  const { head: up, rel } = governor(sent, match.verb);
+  const said =
+    rel === 'ccomp'
+      ? up
+      : (children(sent, match.verb, 'parataxis', 'ccomp').find((c) => SAYS.has(lemmaOf(sent, c))) ?? -1);
+  if (said < 0 || !SAYS.has(lemmaOf(sent, said))) return roles;
+  const speakers = distinct(subjectsOf(sent, said).flatMap((s) => actorsAt(scene, s.token, true))).filter(
+    (a) => a.code !== null,
+  );
+  if (speakers.length === 0) return roles;
+  return {
+    ...roles,
+    actors: speakers,
+    recipients: roles.recipients.filter((r) => !speakers.some((s) => s.span[0] === r.span[0])),
+    agentless: false,
+  };
+}
+
+const SAYS = new Set(['say', 'warn', 'announce', 'declare', 'tell', 'add', 'vow', 'insist']);
 
 const CROWD = /\b(mobs?|crowds?|protest[eo]rs?|demonstrators?|rioters?|marchers?|strikers?|looters?)$/i;
 const RIOT = new Set(['assault/attack', 'assault/destroy', 'assault/primitive']);
