@@ -19,7 +19,7 @@ import type { Change, RelationTables } from './tables.ts';
 
 /** Words under which a step is wished, planned or talked about. */
 const WISH =
-  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|call|request|aspiration|apply|application|consent|bid|candidacy|within|verge|brink|groundwork|close|near|readiness|willingness|commitment|resolve|determined|determine|eager|keen)$/;
+  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|call|request|aspiration|apply|application|consent|bid|candidacy|within|verge|brink|groundwork|readiness|willingness|commitment|resolve|determined|determine|eager|keen)$/;
 
 export interface Step {
   readonly change: Relation['change'];
@@ -63,7 +63,8 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
     if (hasRelation(sent, at, 'ccomp', 'advcl', 'acl:relcl', 'parataxis') && at !== label.head) break;
     at = up;
   }
-  if (denied(sent, path)) return null;
+  if (denied(sent, path)) return noLonger(sent, label) ? { change: 'downgraded', word: -1 } : null;
+  if (noLonger(sent, label)) return { change: 'downgraded', word: -1 };
   if (sinceToday(sent)) return { change: 'established', word: -1 };
   const raised = raisedBefore(sent, label, tables);
   if (raised !== null) return raised;
@@ -81,7 +82,7 @@ const sinceToday = (sent: Sentence): boolean =>
   );
 
 /** Things of which a level is only another name: what happens to them happens to it. */
-const RUNG = /^(level|tier|rung|status|stage|step|category|rank|designation|format|ladder|top|summit)$/;
+export const RUNG = /^(level|tier|rung|status|stage|step|category|rank|designation|format|ladder|top|summit)$/;
 
 /**
  * The label and the words above it, up to where it stops being what the sentence acts on: "Peru, a strategic partner,
@@ -105,7 +106,7 @@ function madeInto(sent: Sentence, label: Label, at: number): Change | null {
   if (lemmaOf(sent, at) !== 'make' || head(sent, label.head) !== at) return null;
   if (!hasRelation(sent, label.head, 'xcomp', 'obj', 'ccomp')) return null;
   const passive = verbGroup(sent, at).voice === 'passive';
-  if (hasRelation(sent, label.head, 'obj') && !passive) return null;
+  if (hasRelation(sent, label.head, 'obj') && !passive && child(sent, at, 'iobj') < 0) return null;
   return label.party ? 'established' : 'upgraded';
 }
 
@@ -190,6 +191,10 @@ function stepAt(
   const group = verbGroup(sent, word);
   if (group.negated) return null;
   const under = path.slice(path.indexOf(word));
+  const talked = under0(path, word).some(
+    (up, index, list) => index > 0 && isTalk(sent, up) && governs(sent, list[index - 1]!, up),
+  );
+  if (talked && change !== 'downgraded') return { change: 'sought', word };
   const wished = wishful(sent, word) || under.slice(1).some((up, index) => governs(sent, under[index]!, up));
   // "an upgrade … is feasible": the noun is only said to be possible.
   const predicate = head(sent, word);
@@ -233,6 +238,16 @@ function stepAt(
   if (!direct && !road.into) return { change: 'holds', word: -1 };
   return wished ? null : { change: 'downgraded', word };
 }
+
+/** The words from the label up to the verb, the verb itself left out. */
+const under0 = (path: readonly number[], word: number): readonly number[] => path.slice(0, path.indexOf(word));
+
+/** "began talks on a partnership": what has begun is the talking. */
+const isTalk = (sent: Sentence, word: number): boolean =>
+  sent.tokens[word]!.upos === 'NOUN' &&
+  /^(talk|talks|negotiation|discussion|consultation|study|proposal|request|bid|application|push|roadmap|preparation)$/.test(
+    lemmaOf(sent, word),
+  );
 
 /** "signed a declaration on a …": the paper that brings it about. */
 function inDeed(sent: Sentence, word: number, path: readonly number[]): boolean {
@@ -287,6 +302,8 @@ function wishful(sent: Sentence, word: number): boolean {
 /** Whether the word above makes the step below it a wish. */
 const governs = (sent: Sentence, below: number, up: number): boolean =>
   WISH.test(lemmaOf(sent, up)) &&
+  // "call their ties a partnership" asks for none.
+  !(lemmaOf(sent, up) === 'call' && sent.tokens[up]!.upos === 'VERB' && prepositionOf(sent, below) !== 'for') &&
   !hasRelation(sent, below, 'nsubj', 'nsubj:pass', 'parataxis', 'advcl', 'acl:relcl') &&
   !(hasRelation(sent, below, 'obl') && SETTING.test(prepositionOf(sent, below) ?? ''));
 
@@ -307,6 +324,14 @@ function wishedFor(sent: Sentence, label: Label, path: readonly number[]): boole
   )
     return true;
   if (definite(sent, label)) return false;
+  if (
+    predicate !== undefined &&
+    hasRelation(sent, label.head, 'nsubj:pass') &&
+    /^(discuss|propose|consider|negotiate|offer|plan|seek|promise|recommend|suggest|envisage|foresee|expect)$/.test(
+      lemmaOf(sent, predicate),
+    )
+  )
+    return true;
   for (let index = 1; index < path.length && index < 4; index++) {
     // "call each other strategic partners" names what is.
     if (index === 1 && label.party && /^(call|consider|expect)$/.test(lemmaOf(sent, path[1]!))) continue;
@@ -325,6 +350,17 @@ function denied(sent: Sentence, path: readonly number[]): boolean {
     (verb !== undefined && verbGroup(sent, verb).negated) ||
     path.slice(0, 2).some((word) => children(sent, word, 'det').some((det) => /^no$/i.test(sent.tokens[det]!.form)))
   );
+}
+
+/** "is no longer a …", "ceased to be a …". */
+function noLonger(sent: Sentence, label: Label): boolean {
+  for (let at = label.first - 1; at >= 0 && label.first - at <= 6; at--) {
+    const form = sent.tokens[at]!.form.toLowerCase();
+    if (/^[,;:]$/.test(form)) return false;
+    if (form === 'longer' && /^(no|any)$/i.test(sent.tokens[at - 1]?.form ?? '')) return true;
+    if (/^(cease|stop)$/.test(lemmaOf(sent, at)) && sent.tokens[at]!.upos === 'VERB') return true;
+  }
+  return false;
 }
 
 export interface When {

@@ -103,20 +103,70 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
       found.push({ first: at, last: at, head: at, level: 'diplomatic relations', party: false, spun: false });
       continue;
     }
+    const adjective = adjectival(sent, plain, tables, at);
+    if (adjective !== null) {
+      found.push({
+        first: adjective.first,
+        last: at,
+        head: at,
+        level: adjective.words.join(' '),
+        party: false,
+        spun: false,
+      });
+      continue;
+    }
     const rung = /^(level|tier|rung|status)$/.test(plain[at]!);
     if (!rung && !tables.nouns.has(plain[at]!)) continue;
     const label = labelBefore(plain, tables, at);
+    // "an enhanced partnership and cooperation agreement" is a paper, not a level.
+    if (/^and cooperation agreement/.test(plain.slice(at + 1, at + 4).join(' '))) continue;
     if (label === null || (rung && !/\bcomprehensive\b.*\bstrategic\b/.test(label.words.join(' ')))) continue;
     found.push({
       first: label.first,
       last: at,
       head: at,
-      level: levelOf(label.words),
+      level: levelOf(label.words) + ofCoordination(plain, at),
       party: plain[at]!.startsWith('partner') && !plain[at]!.startsWith('partnership'),
       spun: garbled.slice(label.first, at + 1).some((word) => word !== null),
     });
   }
   return found;
+}
+
+/** "partnership of coordination": the words behind the noun that belong to the level. */
+const ofCoordination = (plain: readonly string[], at: number): string =>
+  /^of coordination$/.test(
+    plain
+      .slice(at + 1, at + 3)
+      .join(' ')
+      .replace('co-ordination', 'coordination'),
+  )
+    ? ' of coordination'
+    : '';
+
+/**
+ * "was lifted from strategic to comprehensive strategic", "has been strategic since 2023": the level by its adjectives
+ * alone, said of ties; the last of them stands at `at`.
+ */
+function adjectival(
+  sent: Sentence,
+  plain: readonly string[],
+  tables: RelationTables,
+  at: number,
+): { first: number; words: string[] } | null {
+  if (plain[at] !== 'strategic' && plain[at] !== 'comprehensive') return null;
+  const next = sent.tokens[at + 1];
+  if (next !== undefined && (/^(NOUN|PROPN|ADJ)$/.test(next.upos) || /^(and|-|one)$/i.test(next.form))) return null;
+  const label = labelBefore(plain, tables, at + 1);
+  if (label === null) return null;
+  const before = plain.slice(Math.max(0, label.first - 4), label.first);
+  const tied = plain
+    .slice(0, label.first)
+    .some((word) => /^(partnership|relationship|relations|ties|bond)$/.test(word));
+  const moved =
+    before.at(-1) === 'to' && before.some((word) => word === 'from') && before.some((word) => tables.labels.has(word));
+  const said = /^(been|is|was|are|were|become|became|becomes|made)$/.test(before.at(-1) ?? '');
+  return tied && (moved || said) ? label : null;
 }
 
 /** A dialogue partner is named with its noun, all others without. */
@@ -214,7 +264,7 @@ function labelBefore(
   if (
     found.length === 0 ||
     (found.length === 1 &&
-      /^(close|trusted|dynamic|win-win|cooperation|collaborative|natural|friendly|traditional|deep|global|innovative|permanent|high-quality|limited|coordination|future-oriented|forward-looking)$/.test(
+      /^(close|trusted|dynamic|win-win|cooperation|collaborative|natural|friendly|traditional|deep|global|innovative|permanent|green|action-oriented|multifaceted|enduring|all-out|high-quality|limited|coordination|future-oriented|forward-looking)$/.test(
         found[0]!,
       ))
   )

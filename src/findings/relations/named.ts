@@ -19,6 +19,7 @@ import {
   subtree,
 } from '../../language/tree.ts';
 import { mentionAt, mentionsIn } from '../../mentions/index.ts';
+import { RUNG } from './change.ts';
 import { codesOf, partyCode } from './code.ts';
 import type { Label } from './label.ts';
 import { isExcepted, type Listed, listFrom } from './list.ts';
@@ -102,7 +103,7 @@ export function clauseCodes(doc: Mentioned, sent: Sentence, label: Label): strin
       return unique(named);
   }
   const apposed = governor(sent, label.head);
-  if (/^appos/.test(apposed.rel) && apposed.head >= 0) {
+  if (/^appos/.test(apposed.rel) && apposed.head >= 0 && !RUNG.test(lemmaOf(sent, apposed.head))) {
     const named = phraseCodes(doc, sent, apposed.head);
     if (named.length > 0) return named;
   }
@@ -206,6 +207,14 @@ export function relativeCodes(doc: Mentioned, sent: Sentence, label: Label): Lis
       : listed(doc, sent, predicate);
   }
   return [];
+}
+
+/** "Hanoi's partners are A (2008) and B (2012)": those named behind the verb whose subject the phrase is. */
+export function predicated(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  if (!label.party || !hasRelation(sent, label.head, 'nsubj')) return [];
+  const predicate = head(sent, label.head);
+  const start = children(sent, predicate, 'cop').find((word) => word > label.last);
+  return start === undefined || predicate < label.last ? [] : listFrom(doc, sent, start, label.until);
 }
 
 /** Whoever acts on those that an apposition calls partners: "Oman told Seoul and Tokyo, both strategic partners, …". */

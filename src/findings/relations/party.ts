@@ -15,6 +15,7 @@ import {
   hyphenPair,
   leadCodes,
   phraseCodes,
+  predicated,
   relativeCodes,
   sideCodes,
   unique,
@@ -39,14 +40,24 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
   const beside = [
     () => listBehind(doc, sent, label, opener, label.party ? 3 : 7),
     () => relativeCodes(doc, sent, label),
+    () => predicated(doc, sent, label),
     () => (label.party ? countedCodes(doc, sent, label) : []),
-    () => listBehind(doc, sent, label, /^[:–—(]$/, 4),
+    () => listBehind(doc, sent, label, /^[:–—]$/, 4),
+    () => listBehind(doc, sent, label, /^\($/, 1),
     () => enumerated(doc, sent, label),
     () => sideCodes(doc, sent, label),
   ];
   let list: readonly Listed[] = [];
   let from = -1;
   while (list.length === 0 && ++from < beside.length) list = beside[from]!();
+  // "partners of Vietnam: China, Russia": the colon lists what the phrase before it only opens.
+  const behindColon = from === 0 && list.length === 1 ? listBehind(doc, sent, label, /^[:–—]$/, 6) : [];
+  if (behindColon.length > 0)
+    return {
+      pairs: crossed(codesIn(list), codesIn(behindColon)),
+      how: 'list',
+      since: ownDates(doc, sent, behindColon),
+    };
   const others = codesIn(list);
   const clause = unique([...clauseCodes(doc, sent, label), ...alongside(doc, sent, label)]);
   const possessed = lead.length === 0 && focus !== null && hasUnknownOwner(doc, sent, label) ? [focus] : [];
@@ -64,7 +75,7 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
     const since = ownDates(doc, sent, list);
     const own = owners.filter((code) => !others.includes(code));
     if (own.length > 0) return { pairs: crossed(own, others), how: 'list', since };
-    if (from >= 3 && focus !== null && !others.includes(focus))
+    if (from >= 4 && focus !== null && !others.includes(focus))
       return { pairs: crossed([focus], others), how: 'context', since };
     if (owners.length === 2) return { pairs: [[owners[0]!, owners[1]!]], how: 'clause' };
   }
@@ -133,9 +144,11 @@ export function ofOwner(doc: Mentioned, sent: Sentence, label: Label, parties: P
   if (parties?.pairs.every((pair) => pair.includes(owner))) return parties;
   const known = owner === 'USA' || doc.mentions.some((mention) => partyCode(mention) === owner);
   if (!known) return null;
-  const named = parties?.pairs.flat() ?? mentionsIn(doc, sent.index).flatMap((mention) => codesOf(doc, mention));
+  const said = clauseCodes(doc, sent, label).filter((code) => code !== owner);
+  const inSentence = mentionsIn(doc, sent.index).flatMap((mention) => codesOf(doc, mention));
+  const named = parties?.pairs.flat() ?? (said.length > 0 ? said : inSentence);
   const codes = unique(named).filter((code) => code !== owner);
-  if (codes.length === 0 || (parties === null && codes.length > 1)) return null;
+  if (codes.length === 0 || (parties === null && said.length === 0 && codes.length > 1)) return null;
   return { pairs: crossed([owner], codes), how: 'only-two', ...(parties?.since ? { since: parties.since } : {}) };
 }
 

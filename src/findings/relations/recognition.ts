@@ -1,4 +1,4 @@
-/** Ties told without their name: "recognises Taipei", "switched recognition from Taipei to Beijing", "broke with Taipei". */
+/** Ties told without their name: "recognises Taipei", "switched recognition from Taipei to Beijing". */
 
 import type { Mentioned, Relation, Sentence } from '../../core/index.ts';
 import {
@@ -27,7 +27,7 @@ export function recognitionsIn(doc: Mentioned, sent: Sentence): Recognition[] {
   const found: Recognition[] = [];
   sent.tokens.forEach((token, verb) => {
     const lemma = lemmaOf(sent, verb);
-    if (token.upos !== 'VERB' || !/^(recogni[sz]e|switch|shift|transfer|break|dump|ditch|drop)$/.test(lemma)) return;
+    if (token.upos !== 'VERB' || !/^(recogni[sz]e|switch|shift|transfer|dump|ditch|drop)$/.test(lemma)) return;
     const group = verbGroup(sent, verb);
     const last = lastTo(sent, verb);
     if (group.negated || group.modal !== null || (group.infinitive && last < 0) || group.condition !== null) return;
@@ -51,10 +51,6 @@ export function recognitionsIn(doc: Mentioned, sent: Sentence): Recognition[] {
     }
     const behind = (preposition: string): string[] =>
       obliquesOf(sent, verb, preposition).flatMap((phrase) => statesOf(doc, sent, phrase.token));
-    if (lemma === 'break') {
-      if (child(sent, verb, 'obj') < 0) add(behind('with'), 'downgraded');
-      return;
-    }
     const object = child(sent, verb, 'obj');
     if (object < 0) return;
     if (/^(dump|ditch|drop|switch)$/.test(lemma)) {
