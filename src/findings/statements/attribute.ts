@@ -1,9 +1,8 @@
 /** Cues that are verbs, light verbs, refusals or nouns: from a spotted cue to a draft, or the reason why not. */
 
-import type { Act } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { child, children, hasRelation, head as headOf, lemmaOf, verbGroup } from '../../language/tree.ts';
-import { mentionAt } from '../../mentions/index.ts';
+import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { contentOf } from './content.ts';
 import type { Cue, StatementTables } from './cue-table.ts';
 import { cutTail } from './cutoff.ts';
@@ -42,18 +41,19 @@ export function attribute(
     const draft = surfaceDraft(view, spotted, surface, knowledge);
     if (draft !== null) return draft;
   }
-  const mute = cue.kind === 'silence' || withheld(view, head);
+  const mute = withheld(view, head);
   const stance = cue.kind === 'adjective' ? predicate(view, head) : assertion(view, head, mute);
   if (typeof stance === 'string') return stance;
   if (mute) {
     if (!stance.negated) return 'no-content';
-  } else if (stance.negated && !OPPOSITES.has(cue.act)) return 'negated';
+  } else if (stance.negated) return 'negated';
   const quoted = view.quoted[head] ?? false;
-  const source = sourceOf(view, knowledge, head, Math.max(...spotted.tokens));
-  if (source === null) return 'no-source';
+  const found = sourceOf(view, knowledge, head, Math.max(...spotted.tokens));
+  if (found === null) return 'no-source';
+  const source = besideThing(view, knowledge, found, head);
   const refusal = trusted(view, spotted, source, knowledge, quoted);
   if (refusal !== null) return refusal;
-  const act = mute ? 'NOCOMMENT' : actOf(cue, stance.negated);
+  const act = mute ? 'NOCOMMENT' : cue.act;
   const rule = `statements/${cue.kind}/${cue.head}${cue.rest.length > 0 ? `-${cue.rest.join('-')}` : ''}`;
   const trust = TRUST[cue.tier] - BY_SOURCE[source.via] - (quoted ? 0.2 : 0);
   const base = { view, cue: spotted.tokens, act, tier: cue.tier, source: source.head, via: [], rule };
@@ -162,14 +162,30 @@ function addressedBehind(view: View, head: number, source: number): number {
   return object ?? -1;
 }
 
+/** "Her voice breaking, Premier Brel Adan offered …": a thing as subject, yet a person's name right before the verb. */
+function besideThing(view: View, knowledge: Knowledge, source: Source, verb: number): Source {
+  if (source.head < 0 || source.head > verb || !/^(thing|none)$/.test(speakerKind(view, knowledge, source.head)))
+    return source;
+  let at = verb - 1;
+  while (at > 0 && /^(ADV|AUX|PART)$/.test(view.tokens[at]!.upos)) at--;
+  if (view.quoted[at] || view.mark[at]) return source;
+  const end = view.tokens[at]!.end;
+  const comma = view.low.lastIndexOf(',', at);
+  const person = mentionsIn(view.doc, view.sent.index).find(
+    (one) =>
+      one.kind === 'person' &&
+      one.form !== 'pronoun' &&
+      one.head > source.head &&
+      one.head <= at &&
+      (one.span[1] === end || mentionAt(view.doc, view.sent.index, at) === null) &&
+      comma > source.head &&
+      one.span[0] >= view.tokens[comma]!.end,
+  );
+  return person === undefined ? source : { head: person.head, via: 'nearest' };
+}
+
 /** What an author does in the first person of a release. */
 const OWN_VOICE = /^(WELCOME|CONDEMN|URGE|DEMAND|PLEDGE|REJECT|CONDOLE|ENDORSE|AFFIRM)$/;
-
-/** Acts whose negation is still a statement: "did not rule out", "did not deny". */
-const OPPOSITES: ReadonlySet<Act> = new Set(['REJECT', 'DENY']);
-
-/** "did not rule out" rejects nothing, "did not deny" denies nothing: plain saying is left. */
-const actOf = (cue: Cue, negated: boolean): Act => (negated && cue.act !== 'NOCOMMENT' ? 'SAY' : cue.act);
 
 /** Whether that source may speak through that cue. */
 function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowledge, quoted: boolean): Refusal | null {

@@ -33,7 +33,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
   const base = spotted.noun >= 0 ? spotted.noun : head;
   let addressee = addresseeOf(view, spotted, source);
   // "two envoys whom Oslo accused of spying"
-  if (addressee < 0 && takes.has('whom')) addressee = antecedentOf(view, head, source);
+  if (addressee < 0 && takes.has('whom')) addressee = antecedentOf(view, spotted, source);
   const done = (words: Set<number> | null, how: Content['how'], whom = addressee): Content | null => {
     if (words === null) return null;
     afterBreak(view, words, head);
@@ -60,7 +60,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       (ahead ? null : done(fronted(view, spotted, source), 'fronted'));
     if (clause !== null) return withNoun(view, spotted, clause);
   }
-  if (takes.has('do') || takes.has('whom')) {
+  if (takes.has('do') || (takes.has('whom') && !/^(brief|inform|notify|apprise)$/.test(cue.head))) {
     const words = infinitive(view, head, takes.has('do') && !(takes.has('whom') && addressee >= 0) ? null : addressee);
     if (words !== null) return done(words, 'infinitive');
   }
@@ -68,7 +68,11 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
     const words = oblique(view, spotted, -1, addressee);
     if (words !== null) return done(words, 'oblique');
     // "thanked Romania": the one thanked is all there is.
-    if (cue.act === 'WELCOME' && !takes.has('thing') && view.tokens[addressee]!.upos !== 'PROPN')
+    if (
+      cue.act === 'WELCOME' &&
+      !takes.has('thing') &&
+      (view.quoted[addressee] || view.quoted[head + 1] || view.quoted[head + 2])
+    )
       return done(thing(view, spotted, source, -1), 'thing', -1);
   }
   if (takes.has('for') && !takes.has('whom')) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Act, ChanceryError } from '../../core/index.ts';
 
-export type CueKind = 'verb' | 'light' | 'refusal' | 'silence' | 'adjective' | 'noun' | 'preposition' | 'spun';
+export type CueKind = 'verb' | 'light' | 'refusal' | 'adjective' | 'noun' | 'preposition' | 'spun';
 export type CueTier = 'sure' | 'usual' | 'weak' | 'belief' | 'spun';
 /** What stands for the words said: see the head of data/cues/cues.tsv. */
 export type Takes = 'clause' | 'quote' | 'thing' | 'do' | 'whom' | 'of' | 'for' | 'on' | 'to' | 'as';
@@ -31,7 +31,7 @@ export interface StatementTables {
   readonly size: number;
 }
 
-const KINDS = new Set(['verb', 'light', 'refusal', 'silence', 'adjective', 'noun', 'preposition', 'spun']);
+const KINDS = new Set(['verb', 'light', 'refusal', 'adjective', 'noun', 'preposition', 'spun']);
 const TIERS = new Set(['sure', 'usual', 'weak', 'belief', 'spun']);
 const TAKES = new Set(['clause', 'quote', 'thing', 'do', 'whom', 'of', 'for', 'on', 'to', 'as']);
 const ACTS = new Set(

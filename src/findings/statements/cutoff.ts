@@ -80,7 +80,7 @@ const refuses = (view: View, at: number): boolean =>
 const tellsMore = (view: View, words: ReadonlySet<number>, next: number): boolean => {
   if (comesBack(view, words, next)) return true;
   if (
-    !/^(which|whose|where)$/.test(view.low[next] ?? '') &&
+    !/^(which|where)$/.test(view.low[next] ?? '') &&
     !/^(of|in|for) which$/.test(`${view.low[next]} ${view.low[next + 1]}`)
   )
     return false;

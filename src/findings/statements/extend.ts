@@ -73,7 +73,9 @@ function lastOpen(doc: Mentioned, out: readonly Spanned[], index: number, block:
       for (let at = here; at < out.length; at++)
         if (out[at]!.draft.view.sent.index === back && out[at]!.quotation !== 'indirect' && out[at]!.draft.source >= 0)
           best = at;
-      return out[best]!.quotation === 'indirect' ? -1 : best;
+      // "She said the port was shut. “We wait.”": the quote goes on with her words; a thing or a deed told is not gone on with.
+      if (out[best]!.quotation !== 'indirect') return best;
+      return CLAUSAL.test(out[best]!.draft.rule) && lastWith(out, back) === best ? best : -1;
     }
     const touched = out.findIndex((one) =>
       one.content.some((span) => span[0] < sent.span[1] && sent.span[0] < span[1]),
@@ -83,6 +85,15 @@ function lastOpen(doc: Mentioned, out: readonly Spanned[], index: number, block:
   }
   return -1;
 }
+
+const CLAUSAL =
+  /\/(?:say|tell|add|note|state|explain|reply|write|insist|argue|recall|stress|warn|complain|admit|claim)$/;
+
+/** The one statement of a sentence; -1 when it holds several. */
+const lastWith = (out: readonly Spanned[], sentence: number): number => {
+  const here = out.flatMap((one, at) => (one.draft.view.sent.index === sentence && one.draft.source >= 0 ? [at] : []));
+  return here.length === 1 ? here[0]! : -1;
+};
 
 function wordsOutside(text: string, span: Span, quotes: readonly Span[]): boolean {
   let at = span[0];

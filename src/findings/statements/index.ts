@@ -6,6 +6,7 @@ import { refinedAct } from './act.ts';
 import { attribute, isOutlet } from './attribute.ts';
 import { besideContent, outletsBeside, type Relay, relayOf, venueOf } from './circumstance.ts';
 import type { StatementTables } from './cue-table.ts';
+import { dialogueIn, isDialogue } from './dialogue.ts';
 import type { Draft, Spanned } from './draft.ts';
 import { extended } from './extend.ts';
 import { headlineDraft, headlineTail } from './headline.ts';
@@ -51,8 +52,18 @@ export function findStatements(doc: Mentioned, tables: StatementTables, knowledg
     }
   }
   const kept = withoutRepeats(extended(doc, spanned, mask));
-  return finished(doc, kept, knowledge);
+  const spoken = isDialogue(doc) ? dialogueIn(doc, views, knowledge) : [];
+  return finished(doc, [...kept.filter((one) => !saysItself(one, spoken)), ...spoken], knowledge);
 }
+
+/** "Spokesperson: We welcome the proposal": the first person of an answer is the one in front of its colon. */
+const saysItself = (one: Spanned, spoken: readonly Spanned[]): boolean => {
+  const { view, source } = one.draft;
+  const head = source >= 0 ? view.tokens[source]! : null;
+  if (head === null || !/^(i|we)$/.test(view.low[source]!))
+    return one.draft.cue.length === 0 && spoken.some((other) => other.draft.view === view);
+  return spoken.some((other) => other.content.some((span) => span[0] <= head.start && head.end <= span[1]));
+};
 
 /** The quote that opens right behind a sentence, in the same or the next paragraph; null when none does. */
 function quoteBehind(doc: Mentioned, view: View, mask: QuoteMask): Span | null {
@@ -108,7 +119,9 @@ function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Dr
   for (const draft of cited) {
     // The outlet's own report is the same words: the one cited speaks, the outlet passes on.
     const outer = drafts.findIndex(
-      (other) => other.source === draft.via[draft.via.length - 1] && isOutlet(view, knowledge, other.source),
+      (other) =>
+        other.source === draft.via[draft.via.length - 1] &&
+        (other.act === 'REPORT' || isOutlet(view, knowledge, other.source)),
     );
     if (outer >= 0) drafts.splice(outer, 1);
   }
@@ -160,7 +173,12 @@ function finished(doc: Mentioned, spanned: readonly Spanned[], knowledge: Knowle
     around.sort((a, b) => width(b) - width(a));
     parents.set(one, around);
     for (const other of around)
-      if (other.draft.source >= 0 && isOutlet(other.draft.view, knowledge, other.draft.source) && covers(one, other))
+      if (
+        other.draft.source >= 0 &&
+        !PERFORMED.test(one.draft.act) &&
+        isOutlet(other.draft.view, knowledge, other.draft.source) &&
+        covers(one, other)
+      )
         frames.add(other);
   }
   const statements: Statement[] = [];
@@ -172,6 +190,9 @@ function finished(doc: Mentioned, spanned: readonly Spanned[], knowledge: Knowle
   }
   return statements.sort((a, b) => firstOf(a) - firstOf(b));
 }
+
+/** "The paper wrote that he had threatened to resign": an act told by the paper is the paper's news. */
+const PERFORMED = /^(THREATEN|PLEDGE|PROPOSE|ACCUSE|DEMAND|ENDORSE|CONDEMN|WELCOME|REJECT)$/;
 
 const firstOf = (statement: Statement): number =>
   statement.cue?.[0] ?? statement.content[0]?.[0] ?? statement.evidence[0];

@@ -27,7 +27,12 @@ export function nounDraft(view: View, spotted: Spotted, knowledge: Knowledge): D
   const own = ownerOf(view, head);
   const owner = own >= 0 ? own : CARRIED.test(cue.head) ? carrier : -1;
   if (owner < 0) return 'no-source';
-  const kind = /^(his|her|its|their)$/.test(view.low[owner]!) ? 'pronoun' : speakerKind(view, knowledge, owner);
+  const state = owner < head && mentionAt(view.doc, view.sent.index, owner)?.kind === 'state';
+  const kind = /^(his|her|its|their)$/.test(view.low[owner]!)
+    ? 'pronoun'
+    : state
+      ? 'actor'
+      : speakerKind(view, knowledge, owner);
   if (!/^(actor|role|body|name|pronoun)$/.test(kind)) return 'weak-source';
   const clause = clauseOfNoun(view, spotted, owner);
   const words = clause ?? told(view, head, owner) ?? about(view, spotted, owner);

@@ -8,15 +8,17 @@ import { isTensed, lastWord, type View } from './view.ts';
 const PRONOUN = /^(which|whom|that)$/;
 
 /** The noun that a relative clause with a subject of its own is about, or -1: "the raid (which) Oslo condemned". */
-export function antecedentOf(view: View, verb: number, source: Source): number {
+export function antecedentOf(view: View, spotted: Spotted, source: Source): number {
   const sent = view.sent;
+  const verb = spotted.head;
   const first = firstConjunct(sent, verb);
   if (!hasRelation(sent, first, 'acl:relcl') || source.via === 'relative' || source.head < 0) return -1;
   const noun = headOf(sent, first);
   if (noun < 0 || noun >= source.head || source.head > verb) return -1;
   // "told the paper that Oslo was asking for more": "that" opens a clause of its own there.
   if (children(sent, verb, 'mark').length > 0) return -1;
-  return children(sent, verb, 'obj', 'ccomp').every((kid) => kid < verb) ? noun : -1;
+  const names = spotted.cue.takes.has('as');
+  return names || children(sent, verb, 'obj', 'ccomp').every((kid) => kid < verb) ? noun : -1;
 }
 
 /** The relative pronoun within three words before the source's phrase; "" for none. */
@@ -56,14 +58,34 @@ const tensedSoon = (view: View, from: number): boolean => {
 
 /** The content of a cue in such a clause: the verdict behind "as", else the noun phrase that the clause is about. */
 export function relativeThing(view: View, spotted: Spotted, source: Source): Set<number> | null {
-  const noun = antecedentOf(view, spotted.head, source);
+  const noun = antecedentOf(view, spotted, source);
   if (noun < 0) return null;
-  const told = verdict(view, Math.max(...spotted.tokens));
-  if (told !== null) return told;
+  const told = verdict(view, Math.max(...spotted.tokens)) ?? named(view, spotted);
+  if (told !== null)
+    return view.low[noun] === 'what' ? told : new Set([...nounPhrase(view, noun, spotted.head), ...told]);
   if (!spotted.cue.takes.has('thing') || children(view.sent, spotted.head, 'obl').some((kid) => leads(view, kid)))
     return null;
-  const words = subtree(view.sent, noun, ['acl:relcl', 'appos', 'parataxis', 'cop', 'nsubj', 'advcl']);
-  const kept = new Set(words.filter((word) => word < spotted.head));
-  for (const word of children(view.sent, noun, 'case', 'cc', 'punct')) kept.delete(word);
+  const kept = nounPhrase(view, noun, spotted.head);
   return kept.size === 0 ? null : kept;
+}
+
+/** The noun with what belongs to it, its clauses left out. */
+function nounPhrase(view: View, noun: number, before: number): Set<number> {
+  const words = subtree(view.sent, noun, ['acl:relcl', 'appos', 'parataxis', 'cop', 'nsubj', 'advcl', 'dep']);
+  const kept = new Set(words.filter((word) => word < before));
+  for (const word of children(view.sent, noun, 'case', 'cc', 'punct')) kept.delete(word);
+  // Without the pronoun that opens the clause.
+  for (const word of kept) if (PRONOUN.test(view.low[word]!) && word > noun) kept.delete(word);
+  return kept;
+}
+
+/** "a charge Oslo calls absurd", "men whom he called heroes": the name given. */
+function named(view: View, { cue, head, tokens }: Spotted): Set<number> | null {
+  if (!cue.takes.has('as')) return null;
+  const last = Math.max(...tokens);
+  const given = children(view.sent, head, 'xcomp', 'obj', 'ccomp', 'obl').find((kid) => kid > last);
+  // "in which the prince called the sultan a brother": nothing is left for the noun in front.
+  if (given === undefined || children(view.sent, head, 'obj', 'xcomp').filter((kid) => kid > last).length > 1)
+    return null;
+  return new Set(subtree(view.sent, given).filter((word) => word > last));
 }

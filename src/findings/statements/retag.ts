@@ -5,8 +5,11 @@ import type { Sentence, Token } from '../../core/index.ts';
 /** Participles that are told by a comma in front and by what they take behind. */
 const PARTICIPLES: ReadonlyMap<string, string> = new Map([['warning', 'warn']]);
 const TAKEN = /^(that|of|against|the|both|him|her|them|it|["“:,])$/;
-/** Past tense and participle look alike; without an auxiliary and with a subject in front they are the tense. */
-const LIKE_PAST = /^(said|told|added|stressed|warned|announced|urged|stated|noted|condemned|welcomed|insisted)$/;
+/** A past tense and a participle that look alike. */
+const LIKE_PAST = /(?:ed|said|told|put|held|made|gave|sent|read)$/;
+/** Verbs in the present that the tagger takes for nouns in the plural behind a name. */
+const PRESENT =
+  /^(accuses|denies|condemns|rejects|welcomes|urges|warns|says|tells|vows|blames|threatens|insists|criticises|criticizes)$/;
 
 /** "Malaysia, this year's chair, offered to host talks": the only verb, hung on the noun in front as a participle; or -1. */
 function headless(tokens: readonly Token[]): number {
@@ -37,6 +40,8 @@ export function retagged(sent: Sentence): Sentence {
     change(verb, { xpos: 'VBD', deprel: 'root', head: -1 });
     change(root, { deprel: 'nsubj', head: verb });
   }
+  // A headline may leave the auxiliary out; a sentence may not.
+  const ends = /^[.!?]$/.test(sent.tokens[sent.tokens.length - 1]?.form ?? '');
   for (let at = 0; at < sent.tokens.length; at++) {
     const token = sent.tokens[at]!;
     const low = token.form.toLowerCase();
@@ -50,10 +55,28 @@ export function retagged(sent: Sentence): Sentence {
       const label = (kid: number): string => sent.tokens[kid]!.deprel;
       const subject = kids.find((kid) => kid < at && /^nsubj/.test(label(kid)));
       const helped = kids.some((kid) => /^aux/.test(label(kid)));
-      const object = kids.some((kid) => kid > at && /^(ccomp|obj|parataxis)/.test(label(kid)));
-      if (subject === undefined || helped || !object || !/^(root|parataxis|ccomp|conj)$/.test(token.deprel)) continue;
+      const object = kids.some((kid) => kid > at && /^(ccomp|obj$|parataxis)/.test(label(kid)));
+      if (subject === undefined || helped || !/^(root|parataxis|ccomp|conj)$/.test(token.deprel)) continue;
+      if (!object && !(ends && /^(root|parataxis)$/.test(token.deprel))) continue;
       change(at, { xpos: 'VBD' });
       if (label(subject) === 'nsubj:pass') change(subject, { deprel: 'nsubj' });
+    } else if (
+      PRESENT.test(low) &&
+      token.upos === 'NOUN' &&
+      token.form === low &&
+      sent.tokens[at - 1]?.upos === 'PROPN'
+    ) {
+      if (sent.tokens[at + 1] === undefined || /^(AUX|VERB)$/.test(sent.tokens[at + 1]!.upos)) continue;
+      change(at, {
+        upos: 'VERB',
+        xpos: 'VBZ',
+        lemma: low.replace(/ies$/, 'y').replace(/(?:e)?s$/, (end) => (end === 'es' ? 'e' : '')),
+      });
+      if (sent.tokens[at - 1]!.deprel === 'compound' && sent.tokens[at - 1]!.head === at)
+        change(at - 1, { deprel: 'nsubj' });
+      const next = sent.tokens[at + 1]!;
+      if (next.head === at && /^(PROPN|PRON|NOUN)$/.test(next.upos) && !/^(nsubj|ccomp|punct)/.test(next.deprel))
+        change(at + 1, { deprel: 'obj' });
     } else if (/^(daily|weekly|monthly)$/.test(low) && token.upos !== 'NOUN' && token.upos !== 'PROPN') {
       const before = sent.tokens[at - 1];
       const next = sent.tokens[at + 1];

@@ -253,6 +253,23 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     if (above >= 0 && above < first && children(sent, first, 'mark', 'aux').some((word) => view.low[word] === 'to'))
       subject = { token: above, via: 'shared' };
   }
+  // "said his country was ready, and assured …", "said citizens own it and voiced concern": a comma or another tense leads back.
+  if (
+    subject?.via === 'shared' &&
+    hasRelation(sent, verb, 'conj') &&
+    view.tokens[verb]!.xpos === 'VBD' &&
+    !view.quoted[verb]
+  ) {
+    const first = firstConjunct(sent, verb);
+    const teller = headOf(sent, first);
+    const owner = teller >= 0 && view.tokens[teller]!.xpos === 'VBD' ? child(sent, teller, 'nsubj') : -1;
+    const present =
+      /^(VBZ|VBP)$/.test(view.tokens[first]!.xpos) ||
+      children(sent, first, 'aux', 'cop').some((aux) => /^(VBZ|VBP)$/.test(view.tokens[aux]!.xpos));
+    const comma = /^(and|but)$/.test(view.low[verb - 1] ?? '') && view.low[verb - 2] === ',';
+    if (owner >= 0 && owner < teller && hasRelation(sent, first, 'ccomp') && (present || comma))
+      subject = { token: owner, via: 'shared' };
+  }
   // "warned that Seoul would pay and said …": a past tense behind a modal clause is the outer speaker's.
   if (subject?.via === 'shared' && view.tokens[verb]!.xpos === 'VBD' && !view.quoted[verb]) {
     const first = firstConjunct(sent, verb);
@@ -380,6 +397,8 @@ function nearestBefore(view: View, knowledge: Knowledge, verb: number): number |
   if (hasRelation(view.sent, verb, 'advcl', 'xcomp', 'acl', 'amod')) {
     // "envoys whom Lagos accused": a relative clause whose subject the parse lost.
     if (!hasRelation(view.sent, verb, 'acl:relcl') || !isTensed(view, verb)) return null;
+    const bare = mentionAt(view.doc, view.sent.index, at)?.kind === 'state' && headOf(view.sent, verb) === at - 1;
+    if (bare) return at;
     if (!/^(whom|which)$/.test(pronounBefore(view, at))) return null;
   }
   while (at >= 0 && /^(ADV|AUX|PART)$/.test(view.tokens[at]!.upos)) at--;

@@ -96,7 +96,6 @@ function fits(view: View, cue: Cue, at: number): boolean {
   switch (cue.kind) {
     case 'verb':
     case 'refusal':
-    case 'silence':
       if (isVerb(view, at)) return true;
       // A noun to the tagger, a verb to the tree or beside a quote: "it does state that", "…," minister says.
       if (children(view.sent, at, 'nsubj').length > 0 && children(view.sent, at, 'ccomp', 'aux').length > 0)

@@ -120,7 +120,9 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
   if (from !== verb || last + 1 >= view.tokens.length || !(view.mark[verb - 1] || view.quoted[verb - 1])) return null;
   // "A spokesman, Brel Adan, called the vote a farce": the subject stands in front.
   const voices = children(view.sent, verb, 'nsubj').filter((kid) => kid < verb && !view.quoted[kid]);
-  if (voices.some((kid) => /^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, kid)))) return null;
+  const behind = children(view.sent, verb, 'nsubj').some((kid) => kid > verb);
+  if (!behind && voices.some((kid) => /^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, kid))))
+    return null;
   let end = last;
   while (end + 1 < view.tokens.length && end - last < 22 && phraseWord(view, end + 1)) end++;
   if (end === last) return null;
@@ -201,8 +203,12 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
   const end = lastWord(view);
   const verb = spotted.head;
   const headline = view.tokens[verb]!.xpos === 'VBZ' && !/[.!?]/.test(view.low[view.tokens.length - 1]!);
+  let away = end + 1;
   for (let at = source.last + 1; at <= end; at++) {
-    if (view.low[at - 1] === ',' && leadsAway(view, at)) break;
+    if (view.low[at - 1] === ',' && leadsAway(view, at)) {
+      away = at;
+      break;
+    }
     if (
       view.quoted[at] ||
       (isTensed(view, at) && !inRelative(view, at)) ||
@@ -211,7 +217,7 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
     )
       return null;
   }
-  if (children(view.sent, verb, 'ccomp').some((kid) => kid > verb && isVerb(view, kid))) return null;
+  if (children(view.sent, verb, 'ccomp').some((kid) => kid > verb && kid < away && isVerb(view, kid))) return null;
   const told = spotted.cue.takes.has('whom');
   for (const { token } of objectsOf(view.sent, verb)) {
     if (token <= verb || token === source.head || told) continue;
@@ -229,7 +235,9 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
   }
   for (let at = start; at < before; at++) {
     words.add(at);
-    if (isTensed(view, at) || view.tokens[at]!.xpos === 'VBN' || (view.quoted[at] && !view.mark[at])) tensed = true;
+    const plans = /^(plans|wants|hopes|aims|intends|needs)$/.test(view.low[at]!) && view.low[at + 1] === 'to';
+    if (isTensed(view, at) || plans || view.tokens[at]!.xpos === 'VBN' || (view.quoted[at] && !view.mark[at]))
+      tensed = true;
     if (view.low[at] === ',' && !view.quoted[at]) commas++;
   }
   if (!(tensed || (headline && words.size > 2)) || words.size < 2) return null;
