@@ -83,6 +83,17 @@ export class History {
     return null;
   }
 
+  /** The state of the subject of the sentence before, when that is a state or one of its bodies. */
+  mainState(sentence: Sentence): string | null {
+    for (const item of this.inSentence(sentence.index - 1)) {
+      const token = item.sentence.tokens[item.head]!;
+      // An embassy speaks abroad
+      const body = item.kind === 'state' || (item.kind === 'organization' && lastWord(item.role) !== 'embassy');
+      if (body && item.country !== null && token.deprel.startsWith('nsubj')) return item.country;
+    }
+    return null;
+  }
+
   /** States named anywhere so far, also inside a person's title ("Lao Foreign Minister A"), last first. */
   *statesBackwards(): Generator<Draft> {
     for (let i = this.#states.length - 1; i >= 0; i--) yield this.#states[i]!;

@@ -55,6 +55,9 @@ const OWN_PEOPLE: ReadonlyMap<string, RegExp> = new Map([
 /** People who turn to their own government. */
 const CITIZENS: ReadonlySet<string> = new Set(['AGR', 'CVL', 'LAB', 'EDU', 'OPP', 'LEG', 'MED', 'BUS', 'REL']);
 
+/** Bodies that every state has. */
+const OF_STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'OPP']);
+
 export class Nominals {
   readonly #context: ReferenceContext;
   readonly #history: History;
@@ -256,42 +259,61 @@ export class Nominals {
     return false;
   }
 
-  /** "the government", "the army" where sentence and the one before name one state only, and it does not act on the body. */
+  /**
+   * "the government", "the army" where sentence and the one before name one state only, and it does not act on the body;
+   * where they name several, that of the article's own state when the body itself speaks or acts.
+   */
   #bodyOfState(item: Draft, sentence: Sentence): void {
     const { tokens } = sentence;
     const { home, topic, knowledge } = this.#context;
-    if (home !== null && tokens[item.head]!.deprel.startsWith('nsubj')) {
-      const code = knowledge.countries.get(home)?.code ?? home;
-      Object.assign(item, { country: home, code, rule: 'reference/own-body', confidence: 0.65 });
+    const leads = tokens[item.head]!.deprel.startsWith('nsubj');
+    const lend = (country: string, rule: string, confidence: number): void => {
+      const code = knowledge.countries.get(country)?.code ?? country;
+      Object.assign(item, { country, code, rule, confidence });
+    };
+    if (home !== null && leads) {
+      lend(home, 'reference/own-body', 0.65);
       return;
     }
-    for (const reach of [0, 1]) {
-      const states = new Map<string, Draft>();
-      for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
-        const code = earlier.country === null ? null : (earlier.code ?? earlier.country);
-        if (code !== null && earlier.sector !== 'JRN' && !states.has(code)) states.set(code, earlier);
-      }
-      if (states.size === 0) continue;
-      const [only] = states.values();
-      if (only === undefined || states.size > 1 || only.country === null) {
-        if (reach === 0) return;
-        break;
-      }
-      if (reach > 0 && topic !== null && topic !== only.country) break;
-      const acting =
-        only.sentence === sentence &&
-        only.kind !== 'place' &&
-        (only.sector === null || only.sector === 'GOV' || only.sector === 'MIL') &&
-        isSubject(only) &&
-        !tokens[item.head]!.deprel.startsWith('nsubj');
-      if (acting) return;
-      Object.assign(item, { country: only.country, code: only.code ?? only.country, rule: 'reference/body-of' });
-      item.confidence = 0.5;
+    const here = this.#statesWithin(item, sentence, 0);
+    const [only] = here.values();
+    if (here.size > 1) {
+      if (
+        topic !== null &&
+        leads &&
+        item.sector !== null &&
+        OF_STATE.has(item.sector) &&
+        [...here.values()].some((one) => one.country === topic)
+      )
+        lend(topic, 'reference/topic', 0.45);
       return;
     }
-    if (topic === null || !tokens[item.head]!.deprel.startsWith('nsubj')) return;
-    const code = knowledge.countries.get(topic)?.code ?? topic;
-    Object.assign(item, { country: topic, code, rule: 'reference/topic', confidence: 0.45 });
+    if (only !== undefined) {
+      if (only.country !== null && !actsOn(only, item, sentence)) lend(only.country, 'reference/body-of', 0.5);
+      return;
+    }
+    const before = this.#statesWithin(item, sentence, 1);
+    const [last] = before.values();
+    const told = before.size === 1 ? (last?.country ?? null) : null;
+    const focus = this.#history.mainState(sentence);
+    const own =
+      topic === told || (topic === null && focus === null)
+        ? told
+        : focus === topic || (focus === told && leads)
+          ? focus
+          : null;
+    if (own !== null) lend(own, 'reference/body-of', 0.5);
+    else if (topic !== null && leads) lend(topic, 'reference/topic', 0.45);
+  }
+
+  /** The states told of before a mention, by code; what papers and broadcasters say tells of none. */
+  #statesWithin(item: Draft, sentence: Sentence, reach: number): ReadonlyMap<string, Draft> {
+    const states = new Map<string, Draft>();
+    for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
+      const code = earlier.country === null ? null : (earlier.code ?? earlier.country);
+      if (code !== null && earlier.sector !== 'JRN' && !states.has(code)) states.set(code, earlier);
+    }
+    return states;
   }
 
   /** "the ministry said" after "the Czech foreign minister": that country's. */
@@ -534,6 +556,15 @@ function isLike(item: Draft, earlier: Draft): boolean {
   if (!isSameNoun(lastWord(item.role), lastWord(earlier.role))) return false;
   if (item.country !== null && earlier.country !== null && item.country !== earlier.country) return false;
   return item.org === null || earlier.org === null || item.org === earlier.org;
+}
+
+/** "Freedonia urged the government": a state that acts on a body acts on another one's. */
+function actsOn(state: Draft, item: Draft, sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  if (state.sentence !== sentence || state.kind === 'place' || !isSubject(state)) return false;
+  if (state.sector !== null && state.sector !== 'GOV' && state.sector !== 'MIL') return false;
+  if (tokens[item.head]!.deprel.startsWith('nsubj')) return false;
+  return state.form !== 'pronoun' || tokens[state.head]!.head === tokens[item.head]!.head;
 }
 
 function lastMention(drafts: readonly Draft[], item: Draft): Draft | null {
