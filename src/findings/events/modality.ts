@@ -35,7 +35,7 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
     .flatMap((w) => children(sent, w, 'advcl'))
     .some((a) => /^(if|unless|provided|should)/.test(markerOf(sent, a) ?? ''));
   if (group.condition !== null) return { ...base, modality: null, reason: `under "${group.condition}"` };
-  if (group.question) return { ...base, modality: null, reason: 'a question' };
+  if (group.question || isAsked(sent, verb)) return { ...base, modality: null, reason: 'a question' };
   if (isGeneric(sent, verb, words)) return { ...base, modality: null, reason: 'a habit' };
   if (
     sent.tokens[verb]?.xpos === 'VB' &&
@@ -59,7 +59,7 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
       return { ...base, modality: null, reason: `"${group.modal}"`, obliged: at };
     }
     if (group.modal === 'would' && group.perfect) return { ...base, modality: null, reason: 'contrary to fact' };
-    if (group.modal === 'would' && (conditional || !hasRelation(sent, firstConjunct(sent, verb), 'ccomp', 'acl')))
+    if (group.modal === 'would' && (conditional || !isReported(sent, verb, words)))
       return { ...base, modality: 'possible', reason: 'would', conditional };
     if (group.negated) return { ...base, modality: 'denied', reason: `${group.modal} not`, refusal: true, conditional };
     if (group.modal === 'will' && group.perfect && !group.progressive)
@@ -71,6 +71,21 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
   const own: Modality = group.progressive && !speechAct && group.tense !== 'past' ? 'ongoing' : 'occurred';
   return { ...above(sent, verb, words, own, own === 'ongoing' ? 'progressive' : 'reported fact'), conditional };
 }
+
+/** "When will the ambassador be named?": the main clause of a sentence that ends in a question mark, nobody told of asking it. */
+const isAsked = (sent: Sentence, verb: number): boolean => {
+  const last = sent.tokens.findLast((t) => !/^["'’”»)]$/.test(t.form));
+  return last?.form === '?' && head(sent, firstConjunct(sent, verb)) < 0;
+};
+
+/** "that Warsaw would pay", "Warsaw would pay, she said": a promise retold. */
+const isReported = (sent: Sentence, verb: number, words: Governors): boolean => {
+  const first = firstConjunct(sent, verb);
+  return (
+    hasRelation(sent, first, 'ccomp', 'acl') ||
+    children(sent, first, 'parataxis').some((p) => classAt(sent, p, words) === 'say')
+  );
+};
 
 /** Climbs from a clause to the words that govern it. */
 function above(sent: Sentence, verb: number, words: Governors, own: Modality, why: string): Reading {

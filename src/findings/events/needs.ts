@@ -35,7 +35,10 @@ const TOGETHER = new Set([
 ]);
 
 /** Told without anybody: "four agreements were signed". */
-const NAMELESS = new Set(['support/pact', 'sanction/impose']);
+const NAMELESS = new Set(['support/pact', 'sanction/impose', 'reject/meeting-off']);
+
+/** Nobody receives or calls on himself. */
+const ONE_TO_ONE = new Set(['consult/receive', 'consult/call-on', 'consult/phone', 'consult/host']);
 
 /** Refusing to do these is saying nothing. */
 const SILENCE = new Set(
@@ -97,6 +100,15 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   )
     return 'no investigators';
   const parties = roles.actors.length + roles.recipients.length;
+  // "a vote of no confidence", "gave no assurance"
+  if (
+    match.noun >= 0 &&
+    match.verb >= 0 &&
+    children(sent, match.noun, 'det').some((d) => /^no$/i.test(sent.tokens[d]?.form ?? ''))
+  )
+    return 'nothing of the kind';
+  if (frame.only.has('officers') && !roles.actors.some((a) => /^(MIL|COP|SPY)$/.test(a.sector ?? '')))
+    return 'no officers';
   if (match.noun >= 0) {
     const noun = lemmaOf(sent, match.noun);
     const near = new Set(subtree(sent, match.noun).map((w) => lemmaOf(sent, w)));
@@ -173,7 +185,10 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       if (complementsIn(sent, match.verb).length === 0) return 'nothing is asked';
       break;
     case 'pair':
-      if (roles.actors.length < 2 && !roles.actors.some((a) => isPlural(scene, a.span) || isAssembly(a)))
+      if (
+        roles.actors.length < 2 &&
+        !roles.actors.some((a) => isPlural(scene, a.span) || (isAssembly(a) && !ONE_TO_ONE.has(frame.id)))
+      )
         return 'no counterpart is named';
       break;
     default:

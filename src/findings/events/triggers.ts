@@ -302,7 +302,8 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
 }
 
 const hasParticle = (sent: Sentence, verb: number, word: string): boolean => {
-  for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + REACH); i++) {
+  const reach = PREPOSITION.has(word) ? REACH : REACH + 4;
+  for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + reach); i++) {
     const token = sent.tokens[i]!;
     if (token.form.toLowerCase() === word) return true;
     if (token.upos === 'PUNCT') return false;

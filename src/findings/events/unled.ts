@@ -1,7 +1,18 @@
 /** Acts told without who ordered them: forces put on alert act themselves; crowds that attack riot. */
 
 import type { Actor } from '../../core/index.ts';
-import { children, governor, hasRelation, isPassive, lemmaOf, patientsOf, subjectsOf } from '../../language/tree.ts';
+import {
+  ancestors,
+  children,
+  firstConjunct,
+  governor,
+  hasRelation,
+  isPassive,
+  lemmaOf,
+  patientsOf,
+  spanOf,
+  subjectsOf,
+} from '../../language/tree.ts';
 import { distinct } from './cast.ts';
 import type { Frame } from './lexicon.ts';
 import { actorsAt } from './phrase.ts';
@@ -48,6 +59,30 @@ export function speakerActs(scene: Scene, match: Match, type: string, roles: Rol
     agentless: false,
   };
 }
+
+/** "We call on Bamako", the minister said: who speaks of himself is who is quoted in the sentence. */
+export function firstPerson(scene: Scene, match: Match, roles: Roles): Roles {
+  if (match.verb < 0 || roles.actors.some((a) => a.code !== null || a.sector !== null)) return roles;
+  const { sent } = scene;
+  const subject = subjectsOf(sent, match.verb).find((s) => /^(we|i)$/i.test(sent.tokens[s.token]?.form ?? ''))?.token;
+  const span = subject === undefined ? null : spanOf(sent, [subject]);
+  if (subject === undefined || span === null) return roles;
+  const quoted = [...ancestors(sent, match.verb), ...children(sent, firstConjunct(sent, match.verb), 'parataxis')].find(
+    (w) => QUOTING.has(lemmaOf(sent, w)),
+  );
+  if (quoted === undefined) return roles;
+  const speaker = distinct(subjectsOf(sent, quoted).flatMap((s) => actorsAt(scene, s.token, true))).find(
+    (a) => a.code !== null,
+  );
+  if (!speaker) return roles;
+  return { ...roles, actors: [{ ...speaker, text: sent.tokens[subject]!.form, span }], agentless: false };
+}
+
+const QUOTING = new Set(
+  'say tell add write announce declare warn reply recall insist explain note stress vow state confirm post tweet claim argue conclude ask answer inform'.split(
+    ' ',
+  ),
+);
 
 const SAYS = new Set(['say', 'warn', 'announce', 'declare', 'tell', 'add', 'vow', 'insist']);
 
