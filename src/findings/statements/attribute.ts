@@ -92,6 +92,14 @@ export function attribute(
   )
     return 'attributive';
   if (content.how === 'thing' && cue.act === 'ENDORSE' && view.tokens[head]!.xpos === 'VBG') return 'attributive';
+  // "Lawmakers rejected the treaty by 71 votes": a vote, no word.
+  if (
+    cue.act === 'REJECT' &&
+    content.how === 'thing' &&
+    VOTERS.test(view.low[source.head] ?? '') &&
+    !hasClaim(view, content.words)
+  )
+    return 'attributive';
   // "agreed to meet" is a decision; "agreed that" says something.
   if (cue.head === 'agree' && firstWord(view, content.words) === 'to') return 'no-content';
   // "the official, who briefed the agency": the quote beside it is told by another cue.
@@ -183,6 +191,15 @@ function besideThing(view: View, knowledge: Knowledge, source: Source, verb: num
   );
   return person === undefined ? source : { head: person.head, via: 'nearest' };
 }
+
+const VOTERS =
+  /^(lawmakers?|legislators?|deputies|senators?|parliament|senate|assembly|congress|voters|electorate|mps|court|judges?|tribunal)$/;
+const hasClaim = (view: View, words: ReadonlySet<number>): boolean =>
+  [...words].some(
+    (word) =>
+      view.quoted[word] ||
+      /^(claims?|allegations?|accusations?|charges?|reports?|suggestions?|calls?|appeals?|idea)$/.test(view.low[word]!),
+  );
 
 /** What an author does in the first person of a release. */
 const OWN_VOICE = /^(WELCOME|CONDEMN|URGE|DEMAND|PLEDGE|REJECT|CONDOLE|ENDORSE|AFFIRM)$/;

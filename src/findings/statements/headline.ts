@@ -29,6 +29,8 @@ export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
       return draft(view, head, colon + 1, tokens.length - 1, 'statements/headline-first');
   }
   if (!heading) return null;
+  const bare = quotedHeadline(view, knowledge);
+  if (bare !== null) return bare;
   for (const mark of [':', '-', '–', '—', '--']) {
     const at = view.low.lastIndexOf(mark);
     if (at < 3 || at >= tokens.length - 1 || tokens.length - at > 9 || view.quoted[at]) continue;
@@ -36,6 +38,7 @@ export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
     if (head < 0 || !VOICE.has(speakerKind(view, knowledge, head))) continue;
     if (
       !isPerson(view, head) &&
+      !isCapital(view, knowledge, head) &&
       speakerKind(view, knowledge, head) !== 'writing' &&
       speakerKind(view, knowledge, head) !== 'body'
     )
@@ -48,6 +51,21 @@ export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
     return draft(view, head, 0, at - 1, 'statements/headline-last');
   }
   return null;
+}
+
+/** "Oslo “deeply concerned” over reef works": a name, then its words, and no verb but inside them. */
+function quotedHeadline(view: View, knowledge: Knowledge): Draft | null {
+  // The quotation mark may count as quoted itself.
+  let open = view.quoted.indexOf(true);
+  if (open < 1 || open > 6) return null;
+  if (view.mark[open - 1]) open--;
+  const head = sideHead(view, 0, open - 1);
+  if (head !== open - 1 || !VOICE.has(speakerKind(view, knowledge, head))) return null;
+  if (!isPerson(view, head) && !isCapital(view, knowledge, head)) return null;
+  const outside = view.tokens.some((_, at) => !view.quoted[at] && isVerb(view, at));
+  return outside || !long(view, open, view.tokens.length - 1)
+    ? null
+    : draft(view, head, open, view.tokens.length - 1, 'statements/headline-quoted');
 }
 
 /** "Talks to resume: Danish minister" cut at its colon: a phrase without a verb that ends its line. */

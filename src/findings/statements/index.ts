@@ -1,6 +1,6 @@
 /** Statements: who said what, through whom, in which words. */
 
-import { cover, type Mentioned, type Sentence, type Span, type Statement } from '../../core/index.ts';
+import { cover, type Mentioned, type Sentence, type Span, type Speaker, type Statement } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { refinedAct } from './act.ts';
 import { attribute, isOutlet } from './attribute.ts';
@@ -186,6 +186,10 @@ function finished(doc: Mentioned, spanned: readonly Spanned[], knowledge: Knowle
     if (frames.has(one)) continue;
     // "said it supports the plan": the stance inside a statement is its content.
     if (one.draft.act === 'ENDORSE' && one.draft.tier !== 'sure' && (parents.get(one) ?? []).length > 0) continue;
+    // "said he hoped to travel": a hope or belief of the speaker's own is what the speaker says.
+    const [outer] = parents.get(one) ?? [];
+    if (outer !== undefined && OWN_MIND.test(one.draft.act) && isOwn(one) && one.draft.rule !== outer.draft.rule)
+      continue;
     statements.push(statementOf(doc, one, parents.get(one) ?? [], knowledge));
   }
   return statements.sort((a, b) => firstOf(a) - firstOf(b));
@@ -193,6 +197,10 @@ function finished(doc: Mentioned, spanned: readonly Spanned[], knowledge: Knowle
 
 /** "The paper wrote that he had threatened to resign": an act told by the paper is the paper's news. */
 const PERFORMED = /^(THREATEN|PLEDGE|PROPOSE|ACCUSE|DEMAND|ENDORSE|CONDEMN|WELCOME|REJECT)$/;
+
+const OWN_MIND = /^(HOPE|ENDORSE)$/;
+const isOwn = ({ draft }: Spanned): boolean =>
+  draft.source >= 0 && /^(he|she|it|they|we|i)$/.test(draft.view.low[draft.source]!);
 
 const firstOf = (statement: Statement): number =>
   statement.cue?.[0] ?? statement.content[0]?.[0] ?? statement.evidence[0];
@@ -229,13 +237,24 @@ function reachOf({ view, cue, source, rule }: Draft): number {
   return Math.max(at, phraseOf(view, source)[1] + 1);
 }
 
+/** "Oslo to send medics - minister": the speaker of a headline begins behind its mark. */
+function withinSide({ view, source, rule }: Draft, speaker: Speaker): Speaker {
+  if (!rule.endsWith('headline-last')) return speaker;
+  let mark = source;
+  while (mark > 0 && !/^(:|-|–|—|--)$/.test(view.low[mark]!)) mark--;
+  const start = view.tokens[mark + 1]?.start ?? speaker.span[0];
+  if (mark === 0 || speaker.span[0] >= start || speaker.span[1] <= start) return speaker;
+  const span: Span = [start, speaker.span[1]];
+  return { ...speaker, text: view.doc.article.text.slice(...span), span, country: null };
+}
+
 function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], knowledge: Knowledge): Statement {
   const { draft, content, quotation } = one;
   const { view } = draft;
   // "informed by the palace of the wish to negotiate": the source's phrase ends where the content begins.
   const after = draft.source >= 0 ? view.tokens[draft.source]!.end : 0;
   const told = content.find((span) => span[0] >= after)?.[0];
-  const speaker = draft.source >= 0 ? speakerFrom(view, draft.source, told, reachOf(draft)) : null;
+  const speaker = draft.source >= 0 ? withinSide(draft, speakerFrom(view, draft.source, told, reachOf(draft))) : null;
   const addressed = draft.addressee >= 0 ? view.tokens[draft.addressee]!.end : 0;
   const behind = content.find((span) => span[0] >= addressed);
   const addressee = draft.addressee >= 0 ? speakerFrom(view, draft.addressee, behind?.[0]) : null;

@@ -253,6 +253,14 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     if (above >= 0 && above < first && children(sent, first, 'mark', 'aux').some((word) => view.low[word] === 'to'))
       subject = { token: above, via: 'shared' };
   }
+  // "Talks would go on, the minister said, and urged Chad": the one who said urges.
+  if (subject?.via === 'shared' && hasRelation(sent, verb, 'conj') && !view.quoted[verb]) {
+    const saying = children(sent, firstConjunct(sent, verb), 'parataxis')
+      .filter((word) => word < verb && SAYS.test(lemmaOf(sent, word)) && child(sent, word, 'nsubj') >= 0)
+      .at(-1);
+    if (saying !== undefined && view.low[verb - 2] === ',')
+      subject = { token: child(sent, saying, 'nsubj'), via: 'shared' };
+  }
   // "said his country was ready, and assured …", "said citizens own it and voiced concern": a comma or another tense leads back.
   if (
     subject?.via === 'shared' &&

@@ -63,6 +63,10 @@ function nameBeside(view: View, head: number): Mention | null {
 const OFFICE =
   /^(guest|guests|visitor|aide|general|marshal|moderator|organiser|organizer|functionary|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|clerk|master|writer|scientist|coach|owner|manager|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|secretary|president|premier|minister|chancellor|ambassador|envoy|secretary|chief|head|director|chairman|chairwoman|chair|king|queen|prince|emir|sultan|pope|spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|mayor|governor|commissioner|commander|general|admiral|judge|prosecutor|senator|speaker|negotiator|leader|representative|representatives|counterpart|consul|attaché|deputy|mediator|coordinator|rapporteur|author|founder|professor|analyst|expert|lawyer|attorney|host|hosts|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|rabbi|clerk|master|writer|scientist|winner|champion|coach|owner|manager|captive|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|activist|candidate|politician|politicians|diplomat|laureate|dissident|blogger|correspondent|editor|chargé|undersecretary|vice-president|vice-minister|parliamentarian|monarch|crown|secretary-general)$/;
 
+/** Office words that name nobody when one of several is meant: "a Palestinian negotiator", "one Western ambassador". */
+const ONE_OF_MANY =
+  /^(negotiator|mediator|doctor|lawyer|attorney|nurse|captain|functionary|aide|guest|survivor|driver|pilot|fisherman|interpreter|translator|scientist|organiser|organizer|diplomat|envoy|ambassador|general|colonel|major|lieutenant|sergeant|commander|policeman|soldier|guard|worker|insider|member|politician|delegate|expert|trader|farmer|priest|dissident|prisoner|hostage|skipper|clerk|adviser|advisor)$/;
+
 /**
  * The words of the noun phrase headed by `head`: title, name, modifiers and coordination, without article,
  * relative clause, apposition or anything behind a comma that is no list.
@@ -259,7 +263,17 @@ const bodyCode = (mention: Mention | null): string | null =>
 function isUnnamed(view: View, head: number, mention: Mention | null): boolean {
   const low = view.low[head]!;
   const lemma = lemmaOf(view.sent, head);
+  // "the Kerewan Observer": a name that looks like one of them.
+  if (view.tokens[head]!.upos === 'PROPN' && /^\p{Lu}/u.test(view.tokens[head]!.form) && head > 0) return false;
+  // "his Somali colleague": an office beside another.
+  if (/^(colleagues?|neighbours?|neighbors?|friends?)$/.test(low) && children(view.sent, head, 'nmod:poss').length > 0)
+    return false;
   if (UNNAMED.test(low)) return true;
+  if (
+    ONE_OF_MANY.test(low) &&
+    children(view.sent, head, 'det', 'nummod').some((kid) => /^(a|an|one)$/.test(view.low[kid]!))
+  )
+    return true;
   if (OFFICE.test(low) || OFFICE.test(lemma) || BODIES.test(low) || BODIES.test(lemma) || WRITINGS.test(lemma))
     return false;
   return mention?.anonymous ?? false;

@@ -203,9 +203,10 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
   const end = lastWord(view);
   const verb = spotted.head;
   const headline = view.tokens[verb]!.xpos === 'VBZ' && !/[.!?]/.test(view.low[view.tokens.length - 1]!);
+  const rest = goesOn(view, closing(view, source.last + 1), end);
   let away = end + 1;
   for (let at = source.last + 1; at <= end; at++) {
-    if (view.low[at - 1] === ',' && leadsAway(view, at)) {
+    if (view.low[at - 1] === ',' && (leadsAway(view, at) || rest.length > 0)) {
       away = at;
       break;
     }
@@ -258,8 +259,52 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
     (SUBORDINATE.test(view.low[first] ?? '') || /^(VBG|VBN)$/.test(view.tokens[first]?.xpos ?? ''))
   )
     return null;
+  for (const word of rest) words.add(word);
   return { source: source.head, words, how: 'postposed' };
 }
+
+/**
+ * "They were Swiss, he said, | and had been taken home", "He came back, she said, | with “a handshake”": what was said goes on
+ * behind the attribution. Empty when it does not, or when the speaker does something else.
+ */
+function goesOn(view: View, comma: number, end: number): number[] {
+  if (view.low[comma] !== ',' || comma + 2 > end) return [];
+  const first = view.low[comma + 1]!;
+  let on = false;
+  if (/^(and|but|or|nor)$/.test(first)) {
+    const pronoun = /^(he|she|it|they|there|we|this)$/.test(view.low[comma + 2]!);
+    const verb = pronoun ? comma + 3 : comma + 2;
+    const told = [verb, verb + 1, verb + 2].some((at) => SPEECH.test(view.low[at] ?? ''));
+    on = !told && (view.tokens[verb]?.upos === 'AUX' || (pronoun && isTensed(view, verb)));
+  } else if (/^(with|without|as|in|for|to)$/.test(first)) {
+    on = view.quoted[comma + 2] === true || view.quoted[comma + 3] === true;
+  }
+  if (!on) return [];
+  const rest: number[] = [];
+  for (let at = comma + 1; at <= end; at++) {
+    if (
+      at > comma + 1 &&
+      view.low[at - 1] === ',' &&
+      !view.quoted[at] &&
+      (leadsAway(view, at) || view.low[at] === 'according')
+    )
+      break;
+    rest.push(at);
+  }
+  return rest;
+}
+
+/** The comma that closes an attribution, past whom the words were for: "he told Radio Oslo,". */
+function closing(view: View, from: number): number {
+  for (let at = from; at < Math.min(view.tokens.length, from + 7); at++) {
+    if (view.low[at] === ',') return at;
+    if (isTensed(view, at) || view.quoted[at]) break;
+  }
+  return from;
+}
+
+const SPEECH =
+  /^(said|says|told|tells|added|adds|warned|warns|urged|urges|called|calls|asked|asks|accused|accuses|vowed|promised|pledged|announced|denied|noted|stressed|insisted|declined|refused|confirmed|thanked|praised|condemned|welcomed|rejected|demanded|proposed|offered|appealed|wrote|explained|argued)$/;
 
 /** Behind a comma: another cue's words, the circumstances of the saying, more about the speaker. */
 const leadsAway = (view: View, at: number): boolean =>
@@ -281,6 +326,8 @@ const inRelative = (view: View, at: number): boolean => {
   return false;
 };
 
+const CONDITION = /^(if|unless|once|until|although|though|because|since|while|whereas|even|whatever|whoever|whether)$/;
+
 function intercalated(view: View, verb: number, source: Beside, before: number): Surface | null {
   const end = lastWord(view);
   let close = source.last + 1;
@@ -299,8 +346,10 @@ function intercalated(view: View, verb: number, source: Beside, before: number):
   if (objectsOf(view.sent, verb).some(({ token }) => token > verb && token !== source.head)) return null;
   let tensed = false;
   const words = new Set<number>();
+  // "Unless the money is paid, he warned, his members would block the pier."
+  const clause = CONDITION.test(view.low.find((_, at) => !view.mark[at]) ?? '') && view.low[close] === ',';
   for (let at = 0; at < before; at++) {
-    if (isTensed(view, at)) return null;
+    if (isTensed(view, at) && !clause) return null;
     words.add(at);
   }
   for (let at = close; at <= end; at++) {
@@ -309,6 +358,7 @@ function intercalated(view: View, verb: number, source: Beside, before: number):
   }
   // Where and when stand in front of a plain statement too; a noun phrase waits for its verb.
   const opener = view.tokens[[...words].find((word) => !view.mark[word]) ?? 0]!;
-  if (!tensed || /^(ADP|SCONJ|ADV|CCONJ)$/.test(opener.upos) || child(view.sent, source.head, 'cop') >= 0) return null;
+  if (!tensed || (!clause && /^(ADP|SCONJ|ADV|CCONJ)$/.test(opener.upos)) || child(view.sent, source.head, 'cop') >= 0)
+    return null;
   return { source: source.head, words, how: 'intercalated' };
 }
