@@ -43,7 +43,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   lendHome(read, people, knowledge, home);
   const seat = seatOf(parsed, knowledge);
   const topic = topicOf(read, seat);
-  lendTopic(read, people, knowledge, home ?? topic);
+  lendTopic(read, people, knowledge, topic, home);
   const conflict = lendConflict(read);
   const references = resolveReferences(read, {
     knowledge,

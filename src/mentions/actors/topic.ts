@@ -62,6 +62,10 @@ const OWN_OFFICE =
   /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|governor|mayor|secretary|speaker|chairman|chairwoman|senator|lawmaker|legislator|parliamentarian|commander|general|admiral|chief|judge|prosecutor|colonel|captain|marshal|spokesman|spokeswoman|spokesperson|undersecretary|ombudsman|treasurer|negotiator|leader)$/;
 const OWN_SECTOR: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'COP', 'OPP']);
 
+/** Those of them who speak for their state to others; the rest are told of at home. */
+const SPEAKS_ABROAD =
+  /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|secretary|undersecretary|general|commander|negotiator|spokesman|spokeswoman|spokesperson)$/;
+
 /** What a state does to its own officials. */
 const DOMESTIC =
   /^(?:appoint|name|elect|swear|dismiss|sack|oust|arrest|detain|jail|sentence|charge|impeach|replace|succeed|kill|assassinate|place|put|try|suspend|reinstate|convict)$/;
@@ -75,6 +79,7 @@ export function lendTopic(
   people: People,
   knowledge: Knowledge,
   topic: string | null,
+  home: string | null,
 ): void {
   const places = new Map(read.map((one, i) => [one.sentence, i]));
   const holders = new Map<Draft, Draft>();
@@ -91,7 +96,8 @@ export function lendTopic(
     const outer = holders.get(first) ?? first;
     const at = places.get(outer.sentence);
     if (at === undefined) continue;
-    const country = focusBefore(read, at) ?? topic;
+    const abroad = SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
+    const country = home ?? (abroad ? focusBefore(read, at) : null) ?? topic;
     if (country === null || !isOwn(outer, read[at]!, country) || isTaken(person.role, first, read, country)) continue;
     person.country = country;
     person.code = codeOf(knowledge, country);
