@@ -1,7 +1,7 @@
 /** Says of a phrase around a title or role whose it is: country, body, office, role, sector. */
 
 import type { Sector } from '../../core/index.ts';
-import type { NameEntry, OfficeKind } from '../../knowledge/index.ts';
+import type { Group, NameEntry, OfficeKind } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import type { Entities } from './entities.ts';
 import { entryOf, type Item, isGeo } from './items.ts';
@@ -59,11 +59,12 @@ export class Describer {
       item.office = 'fm';
     item.org = body?.org ?? this.#smallBody(phrase)?.name ?? null;
     const within = country === null ? this.#ownerWithin(phrase.head) : null;
-    item.code = codeOf(knowledge, country) ?? body?.code ?? within?.entry.code ?? entry.code;
-    item.org ??= within?.entry.name ?? null;
+    const commission = country === null && body === null ? this.#commission(phrase) : null;
+    item.code = codeOf(knowledge, country) ?? body?.code ?? within?.entry.code ?? commission?.code ?? entry.code;
+    item.org ??= within?.entry.name ?? commission?.name ?? null;
     item.sector = phrase.former && cls !== 'body' ? 'ELI' : this.#sectorOf(phrase, entry, cls, body?.sector ?? null);
     item.definite = phrase.determiner === 'definite';
-    if (cls === 'body' || COLLECTIVE_BODIES.has(entry.name)) {
+    if (cls === 'body' || COLLECTIVE_BODIES.has(entry.name.slice(entry.name.lastIndexOf(' ') + 1))) {
       item.kind = 'organization';
       if (
         country !== null &&
@@ -125,6 +126,16 @@ export class Describer {
       if (entry !== undefined) return { entry, words: n };
     }
     return null;
+  }
+
+  /** "a Commission spokesperson" in an article about the European Union. */
+  #commission(phrase: Phrase): Group | null {
+    const { sentence, context } = this.#scene;
+    const before = sentence.tokens[phrase.head.start - 1];
+    if (!context.union || before?.form !== 'Commission') return null;
+    const inside = sentence.tokens[phrase.head.start - 2];
+    if (inside !== undefined && phrase.head.start > 1 && /^\p{Lu}/u.test(inside.form) && phrase.head.start - 2 > 0) return null;
+    return context.knowledge.groups.get('eu-commission') ?? null;
   }
 
   /** "a state department official" in small letters: the body of that name, when it is one country's. */

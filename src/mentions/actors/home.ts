@@ -83,6 +83,32 @@ export function nameUnnamed(read: readonly ReadSentence[], people: People, knowl
 }
 
 /**
+ * "Freedonia's justice minister says …" and later "Justice Minister Jane Doe told": the office told of first without
+ * the name means the one who has it by name, when there is one such only.
+ */
+export function nameLater(drafts: readonly Draft[], people: People): void {
+  for (const item of drafts) {
+    if (item.kind !== 'person' || item.form !== 'nominal' || item.plural || item.name !== null) continue;
+    if (item.entity !== null || item.country === null || item.role === null || item.antecedent !== null) continue;
+    const role = item.role.toLowerCase();
+    if (!NAMED_OFFICE.test(role) || SENT.test(role)) continue;
+    const holders = people.all.filter(
+      (person) => person.country === item.country && (person.role ?? '').toLowerCase().endsWith(role),
+    );
+    const [only] = holders;
+    if (only === undefined || holders.length > 1) continue;
+    const first = Math.min(...only.drafts.map((one) => one.span[0]));
+    if (first < item.span[0]) continue;
+    people.mean(item, only);
+    item.anonymous = false;
+    item.confidence = Math.min(item.confidence, 0.6);
+  }
+}
+
+/** Offices that one person at a time has: "justice minister", not "minister". */
+const NAMED_OFFICE = /(?:\S+ (?:minister|secretary|chief|governor|president)|president|premier|king|queen|chancellor|emir|sultan)$/;
+
+/**
  * Lends office holders without a state the one that the article speaks from: its publisher's, else, where just two
  * states occur and the officials of one are called so, the other one.
  */

@@ -5,7 +5,7 @@ import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { resolveReferences } from '../references/index.ts';
 import { lendConflict } from './conflict.ts';
-import { homeOfPublisher, lendHome, lendPlace, nameUnnamed } from './home.ts';
+import { homeOfPublisher, lendHome, lendPlace, nameLater, nameUnnamed } from './home.ts';
 import { fold } from './naming.ts';
 import { People } from './people.ts';
 import { codeOf } from './scene.ts';
@@ -28,12 +28,13 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   const { matches } = context;
   const countries = countriesIn(matches);
   const congo = congoOf(parsed.article.text);
+  const union = /European Commission|European Union|\bE\.?U\b|Brussels/.test(parsed.article.text);
   const spans = [...context.taken].sort((a, b) => a[0] - b[0]);
   const read = parsed.sentences.map((sentence, i) =>
     readSentence(
       sentence,
       matches[i]!,
-      { knowledge, date: context.date, outlet: context.outlet, countries, congo },
+      { knowledge, date: context.date, outlet: context.outlet, countries, congo, union },
       takenTokens(sentence, spans),
     ),
   );
@@ -44,6 +45,8 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   const seat = seatOf(parsed, knowledge);
   const topic = topicOf(read, seat);
   lendTopic(read, people, knowledge, topic, home);
+  const named = read.flatMap((one) => one.drafts);
+  nameLater(named, people);
   const conflict = lendConflict(read);
   const references = resolveReferences(read, {
     knowledge,
@@ -55,6 +58,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   });
   // References tell more of the unnamed: "his defence minister"
   nameUnnamed(read, people, knowledge);
+  nameLater(named, people);
   people.fill();
   settleWaters(
     read.flatMap((one) => one.drafts),

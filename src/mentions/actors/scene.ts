@@ -14,6 +14,8 @@ export interface SentenceContext {
   readonly countries: ReadonlySet<string>;
   /** Which of the two states "Congo" means here; null where the word does not occur. */
   readonly congo: string | null;
+  /** Whether the article tells of the European Union: then "the Commission" is its own. */
+  readonly union: boolean;
 }
 
 export class Scene {

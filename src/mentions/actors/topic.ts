@@ -3,7 +3,7 @@
 import type { Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
-import { isSubject, lastWord } from '../references/history.ts';
+import { isSource, isSubject, lastWord } from '../references/history.ts';
 import { isMainLine } from '../references/pairs.ts';
 import type { People } from './people.ts';
 import { codeOf } from './scene.ts';
@@ -132,6 +132,7 @@ function isTaken(role: string, first: Draft, read: readonly ReadSentence[], topi
 function isOwn(item: Draft, { sentence, drafts }: ReadSentence, topic: string): boolean {
   const others = drafts.filter((other) => other.country !== null && other.country !== topic);
   if (others.length > 0 && !leads(item)) return false;
+  if (isSource(item)) return true;
   const [verb, first] = clauseOf(sentence, item.head);
   for (const other of drafts) {
     if (other === item || other.country !== topic || other.kind === 'place' || other.form === 'adjective') continue;

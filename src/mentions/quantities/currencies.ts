@@ -186,6 +186,9 @@ export function moneyAfter(text: string, end: number, large: boolean): Money | n
     const code = millions.code ?? millions.other ?? '';
     return { currency: code, basis: 'stated', length: MILLIONS_AFTER.lastIndex - end, name: null, factor };
   }
+  IN_BRACES.lastIndex = end;
+  const braced = IN_BRACES.exec(text);
+  if (braced !== null) return named(null, braced[1]!, braced[0].length, true);
   // "40 million of its own dollars": whose they are the sentence tells.
   OWN_AFTER.lastIndex = end;
   const own = OWN_AFTER.exec(text);
@@ -207,6 +210,9 @@ export function moneyAfter(text: string, end: number, large: boolean): Money | n
 const PLURALS: ReadonlyMap<string, string> = new Map([
   ['kronor', 'krona'],
   ['kronur', 'krona'],
+  ['krónur', 'krona'],
+  ['króna', 'krona'],
+  ['krónum', 'krona'],
   ['kroner', 'krone'],
   ['lei', 'leu'],
   ['leva', 'lev'],
@@ -217,6 +223,9 @@ const PLURALS: ReadonlyMap<string, string> = new Map([
   ['lire', 'lira'],
   ['roubles', 'rouble'],
 ]);
+
+/** "3 million {dollars}": some machines put the name in braces. */
+const IN_BRACES = /\s?\{(dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|won|pesos?)\}/iuy;
 
 const OWN_AFTER =
   /\s(?:of|in)\s(?:its|their|his|her)\s(?:own\s)?(?:currency\s)?(dollars|pounds|rupees|pesos|francs|dinars|kroner|kronor|shillings|rials|riyals)(?![\p{L}])/iuy;

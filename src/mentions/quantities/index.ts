@@ -239,6 +239,11 @@ function boundOf(text: string, start: number, end: number): Bound {
   // "handed over 300 tents": a particle, no bound.
   if (PARTICLE.test(before)) return 'exactly';
   for (const [pattern, bound] of BOUNDS) if (pattern.test(before)) return bound;
+  if (
+    /(?:^|[,.] )round $/.test(before) &&
+    /^\d[\d.,]*\s?(?:thousand|million|billion)/i.test(text.slice(start, start + 20))
+  )
+    return 'about';
   const after = text.slice(end, end + 16);
   if (/^(?:\+|-plus\b|,?\s(?:or more|and more|plus|at least|and counting)\b)/i.test(after)) return 'at-least';
   if (/^(?:\s(?:or so|or thereabouts|give or take)|-odd)\b/i.test(after)) return 'about';

@@ -30,6 +30,8 @@ export function unitWord(text: string, end: number): { unit: string; end: number
 const IRREGULAR: Readonly<Record<string, string>> = {
   people: 'person',
   persons: 'person',
+  folks: 'person',
+  folk: 'person',
   men: 'man',
   women: 'woman',
   children: 'child',
@@ -44,6 +46,7 @@ export function singular(word: string): string {
   const lower = word.toLowerCase();
   const irregular = IRREGULAR[lower];
   if (irregular !== undefined) return irregular;
+  if (/^\p{L}{3,}people$/u.test(lower)) return lower.replace(/people$/, 'person');
   if (/(?:ss|us|is)$/.test(lower)) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|zz)es$/.test(lower)) return lower.slice(0, -2);
@@ -128,7 +131,11 @@ function phraseFrom(tokens: readonly Token[], from: number): Phrase | null {
 
 /** Whether an adjective behind a noun opens another phrase, or a noun behind a plural: "held 20 engineers hostage". */
 const closed = (tokens: readonly Token[], last: number, at: number): boolean =>
-  tokens[at]!.upos === 'ADJ' ? tokens[last]!.head < at : /^(?:hostage|captive|prisoner)$/i.test(tokens[at]!.form);
+  tokens[at]!.upos === 'ADJ'
+    ? tokens[last]!.head < at
+    : /^(?:hostage|captive|prisoner)$/i.test(tokens[at]!.form) ||
+      // "30 ambulances Oslo gave": the next noun is somebody who does something.
+      (tokens[last]!.xpos === 'NNS' && /^nsubj/.test(tokens[at]!.deprel) && tokens[last]!.head !== at);
 
 const phraseText = (text: string, tokens: readonly Token[], phrase: Phrase): string =>
   text.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end).replace(/\s+/g, ' ');
@@ -136,6 +143,7 @@ const phraseText = (text: string, tokens: readonly Token[], phrase: Phrase): str
 function unitOf(token: Token): string {
   const form = token.form.toLowerCase();
   if (IRREGULAR[form] !== undefined) return IRREGULAR[form];
+  if (/^\p{L}{3,}people$/u.test(form)) return singular(form);
   const lemma = token.lemma.toLowerCase();
   return token.upos === 'PROPN' || lemma === form ? singular(form) : lemma;
 }

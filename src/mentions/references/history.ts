@@ -178,3 +178,15 @@ const ENVOY = /^(?:ambassador|envoy|diplomat|consul|d['’]affaires|attaché|emi
 
 /** Whether a person may be called by another's noun: the ambassador is "the envoy" later. */
 export const isSameNoun = (a: string, b: string): boolean => a !== '' && (a === b || (ENVOY.test(a) && ENVOY.test(b)));
+
+/** "according to the spokesman, Jane Doe": who is quoted. */
+export function isSource(item: Draft): boolean {
+  const { tokens } = item.sentence;
+  const at = tokens.findIndex((token) => token.start >= item.span[0]);
+  for (let i = at - 1; i > 0 && at - i < 8; i--) {
+    const token = tokens[i]!;
+    if (token.form === 'to') return tokens[i - 1]!.form.toLowerCase() === 'according';
+    if (token.upos === 'VERB' || token.upos === 'ADP') return false;
+  }
+  return false;
+}

@@ -7,6 +7,7 @@ import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
 import type { Groups } from './groups.ts';
 import { copyActor, type History, isSameNoun, isSubject, lastWord, type ReferenceContext } from './history.ts';
+import { isMainLine } from './pairs.ts';
 import { genderOfPronoun, type Pronouns } from './pronouns.ts';
 
 /** How many sentences back a definite phrase may reach. */
@@ -58,6 +59,12 @@ const CITIZENS: ReadonlySet<string> = new Set(['AGR', 'CVL', 'LAB', 'EDU', 'OPP'
 /** Bodies that every state has. */
 const OF_STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'OPP']);
 
+/** Offices that every state has. */
+const OWN_OFFICE = /^(?:minister|president|premier|king|queen|monarch|emir|sultan|chancellor|governor|speaker|prosecutor)$/;
+
+/** Words in the names of bodies that every state has. */
+const COMMON_BODY = /^(?:chamber|federation|confederation|central|national|statistics|congress|parliament|senate|assembly|supreme|constitutional|police|prosecutor|commission|guild)$/i;
+
 export class Nominals {
   readonly #context: ReferenceContext;
   readonly #history: History;
@@ -79,6 +86,7 @@ export class Nominals {
       this.#ledBy(item, read);
       this.#ofPronoun(item, phrase, sentence);
       this.#theBody(item, phrase, sentence);
+      this.#shareWithName(item, read);
     }
     this.#ofOwner(item, phrase, read);
     this.#ofCountry(item, phrase, sentence);
@@ -129,6 +137,39 @@ export class Nominals {
     if (item.office !== null && item.country !== null && this.#fromTables(item)) return;
     if (item.definite && bare && !general && this.#sameUnnamed(item, sentence)) return;
     if (bare && item.country === null && item.code === null) this.#fromEmbassy(item, sentence);
+    if (item.country !== null || item.code !== null || phrase.pronoun >= 0 || phrase.bodies.length > 0) return;
+    const word = lastWord(role);
+    const office = item.definite && bare && OWN_OFFICE.test(word);
+    if (office || /^spokes/.test(word)) this.#officeOfState(item, sentence, office);
+  }
+
+  /** "Freedonia owes its creditors a lot, the central bank governor said": of the one state that the sentence tells of. */
+  #officeOfState(item: Draft, sentence: Sentence, office: boolean): void {
+    const { topic, home, knowledge } = this.#context;
+    const { tokens } = sentence;
+    if (!tokens[item.head]!.deprel.startsWith('nsubj')) return;
+    const here = this.#statesWithin(item, sentence, 0);
+    const [only] = here.values();
+    const focus = this.#history.mainState(sentence);
+    let country: string | null = home;
+    if (country === null && here.size > 1) country = [...here.values()].some((one) => one.country === topic) ? topic : null;
+    else if (country === null && only !== undefined)
+      country = isSubject(only) && isMainLine(only) && only.kind !== 'person' ? only.country : null;
+    else country ??= focus ?? (office ? topic : null);
+    if (country === null) return;
+    const code = knowledge.countries.get(country)?.code ?? country;
+    Object.assign(item, { country, code, rule: 'reference/office-of', confidence: 0.45 });
+    item.sector ??= 'GOV';
+  }
+
+  /** "the opposition Civic Union": the name right behind is that body's. */
+  #shareWithName(item: Draft, read: ReadSentence): void {
+    if (item.code === null || item.plural) return;
+    for (const other of read.drafts) {
+      if (other.kind !== 'organization' || other.form !== 'name' || other.code !== null) continue;
+      if (other.span[0] !== item.span[1] + 1) continue;
+      Object.assign(other, { country: item.country, code: item.code, sector: item.sector ?? other.sector });
+    }
   }
 
   /** "Its envoy, Jane Doe," and "the ambassador, John Doe," after "the Freedonian ambassador": whose, for both mentions. */
@@ -234,11 +275,15 @@ export class Nominals {
 
   /** "the central bank", "the foreign ministry": a body that every state has, named without its state. */
   resolveBody(item: Draft, sentence: Sentence): void {
-    if (item.country !== null || item.code !== null || item.sector !== 'GOV') return;
+    if (item.country !== null || item.code !== null) return;
+    if (item.sector !== 'GOV') {
+      this.#bodyOfTopic(item, sentence);
+      return;
+    }
     const words = sentence.tokens.filter((token) => token.start >= item.span[0] && token.end <= item.span[1]);
     const before = sentence.tokens.findIndex((token) => token.start === item.span[0]) - 1;
     if (!/^(?:the|its)$/i.test(sentence.tokens[before]?.form ?? '')) return;
-    if (!/^(?:ministry|bank|department|office|court|council)$/i.test(words[words.length - 1]?.form ?? '')) return;
+    if (!/^(?:ministry|bank|department|office|court|council|palace|presidency|treasury|secretariat|parliament)$/i.test(words[words.length - 1]?.form ?? '')) return;
     if (/^its$/i.test(sentence.tokens[before]!.form)) {
       const owner = this.#pronouns.bodyBefore(sentence, before);
       if (owner === null || owner.code === null) return;
@@ -246,6 +291,22 @@ export class Nominals {
       return;
     }
     if (!this.#ofState(item, sentence, 0)) this.#bodyOfState(item, sentence);
+  }
+
+  /** "The Chamber of Commerce urged …": a body that every state has, as subject in an article about one state. */
+  #bodyOfTopic(item: Draft, sentence: Sentence): void {
+    const { topic, knowledge } = this.#context;
+    const { tokens } = sentence;
+    if (topic === null || !tokens[item.head]!.deprel.startsWith('nsubj')) return;
+    const at = tokens.findIndex((token) => token.start >= item.span[0]);
+    const end = tokens.findIndex((token) => token.start >= item.span[1]);
+    if (!/^the$/i.test(tokens[at - 1]?.form ?? '')) return;
+    const words = tokens.slice(at, end < 0 ? tokens.length : end);
+    if (!words.some((token) => COMMON_BODY.test(token.form))) return;
+    for (const earlier of this.#history.before(sentence, item.span[0], 0))
+      if (earlier.country !== null && earlier.country !== topic) return;
+    const code = knowledge.countries.get(topic)?.code ?? topic;
+    Object.assign(item, { country: topic, code, rule: 'reference/topic', confidence: 0.45 });
   }
 
   /** That of an official named in the sentence or before. */

@@ -3,7 +3,7 @@
 import type { Sentence } from '../../core/index.ts';
 import type { ArticlePerson } from '../actors/people.ts';
 import { type Draft, draft } from '../draft.ts';
-import { copyActor, firstOf, type History, isSubject, lastWord, type ReferenceContext } from './history.ts';
+import { copyActor, firstOf, type History, isSource, isSubject, lastWord, type ReferenceContext } from './history.ts';
 import type { Pairs } from './pairs.ts';
 
 /** How many sentences back a pronoun may reach. */
@@ -284,18 +284,6 @@ function sharesVerb(sentence: Sentence, earlier: Draft, i: number): boolean {
   }
   const word = tokens[earlier.head]!;
   return word.head === verb && word.deprel.startsWith('nsubj');
-}
-
-/** "according to the spokesman, Jane Doe": who is quoted. */
-function isSource(item: Draft): boolean {
-  const { tokens } = item.sentence;
-  const at = tokens.findIndex((token) => token.start >= item.span[0]);
-  for (let i = at - 1; i > 0 && at - i < 8; i--) {
-    const token = tokens[i]!;
-    if (token.form === 'to') return tokens[i - 1]!.form.toLowerCase() === 'according';
-    if (token.upos === 'VERB' || token.upos === 'ADP') return false;
-  }
-  return false;
 }
 
 /** "Doe's office said he …": whose the subject is. */
