@@ -18,6 +18,13 @@ const WORDS: ReadonlyMap<string, number> = new Map(
 
 const STANDS = ['nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:unmarked', 'conj', 'root', 'nmod', 'parataxis'];
 
+/** Large numbers, those of a tally ("14 against") and those before a verb ("140 injured") count wherever the parse hangs them. */
+const isLoose = (sent: Sentence, at: number, value: number): boolean => {
+  if (value >= 1000 && hasRelation(sent, at, 'appos', 'orphan', 'iobj', 'dep')) return true;
+  if (/^(against|abstained|abstaining)$/i.test(sent.tokens[at + 1]?.form ?? '')) return true;
+  return hasRelation(sent, at, 'nummod') && head(sent, at) > at && sent.tokens[head(sent, at)]!.upos === 'VERB';
+};
+
 /** Bare numbers of a sentence with the unit that the words around them give; those without one are left out. */
 export function bareNumbers(doc: Mentioned, sent: Sentence): BareNumber[] {
   const found: BareNumber[] = [];
@@ -25,14 +32,16 @@ export function bareNumbers(doc: Mentioned, sent: Sentence): BareNumber[] {
   sent.tokens.forEach((token, at) => {
     const value = numberOf(token.form);
     if (value === null || !(token.upos === 'NUM' || token.xpos === 'CD')) return;
-    if (!hasRelation(sent, at, ...STANDS) && !(value >= 1000 && hasRelation(sent, at, 'appos', 'orphan', 'iobj')))
-      return;
+    if (!hasRelation(sent, at, ...STANDS) && !isLoose(sent, at, value)) return;
     if (mentions.some((mention) => mention.span[0] < token.end && token.start < mention.span[1])) return;
     const next = sent.tokens[at + 1];
-    if (next !== undefined && (/^(NOUN|PROPN|SYM)$/.test(next.upos) || /^[-–/:%]$/.test(next.form))) return;
+    const own = /^the$/i.test(sent.tokens[at - 1]?.form ?? '') && next?.upos === 'PROPN';
+    if (next !== undefined && !own && (/^(NOUN|PROPN|SYM)$/.test(next.upos) || /^[-–/:%]$/.test(next.form))) return;
     const before = sent.tokens[at - 1]?.form ?? '';
-    if (/^(?:[-–/:#$€£]|page|article|number|no\.?|chapter|room|aged?|flight|all|both|the|these|those)$/i.test(before))
+    if (/^(?:[-–/:#$€£]|page|article|number|no\.?|chapter|room|aged?|flight|all|both|these|those)$/i.test(before))
       return;
+    // "the 5,000 it had shipped", but not "the two".
+    if (/^the$/i.test(before) && (value < 10 || !/^(PRON|PROPN)$/.test(next?.upos ?? ''))) return;
     const part = partOfThem(doc, sent, at);
     const counted = countedNoun(sent, at);
     if (part === null && counted === null && isPlace(sent, at)) return;
@@ -70,7 +79,13 @@ const isPlace = (sent: Sentence, at: number): boolean =>
 /** "twelve of them", "nine of which": the count it is a part of. */
 function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string; value: number } | null {
   const [of, them] = [sent.tokens[at + 1], sent.tokens[at + 2]];
-  if (!/^of$/i.test(of?.form ?? '') || !/^(them|these|those|which|whom)$/i.test(them?.form ?? '')) return null;
+  // "of whom 2,500 serve": up to three words in front of the number.
+  const lead = sent.tokens
+    .slice(Math.max(0, at - 5), at)
+    .map((token) => token.form.toLowerCase())
+    .join(' ');
+  const behind = /^of$/i.test(of?.form ?? '') && /^(them|these|those|which|whom)$/i.test(them?.form ?? '');
+  if (!behind && !/\bof (?:whom|which|these|those)(?: [a-z]+){0,3}$/.test(lead)) return null;
   for (let index = doc.mentions.length - 1; index >= 0; index--) {
     const mention = doc.mentions[index]!;
     const reading = mention.quantity;
@@ -113,7 +128,9 @@ function people(sent: Sentence, at: number): string | null {
 
 /** The unit of the count before it in the sentence, or at the end of the one before when the number begins a sentence. */
 function unitBefore(doc: Mentioned, sent: Sentence, start: number): string | null {
-  const opens = start === sent.tokens[0]?.start;
+  const first = sent.tokens.findIndex((token) => token.start === start);
+  const opens =
+    first < 5 && sent.tokens.slice(0, first).every((token) => /^(ADV|ADJ|ADP|SCONJ|PART)$/.test(token.upos));
   let unit: string | null = null;
   for (const mention of [...(opens ? mentionsIn(doc, sent.index - 1) : []), ...mentionsIn(doc, sent.index)]) {
     const reading = mention.quantity;

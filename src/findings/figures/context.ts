@@ -67,7 +67,7 @@ export function completed(
     const last = before.findLast((figure) => figure.evidence[0] === sent.span[0] && figure.currency === null);
     return { ...reading, unit: last === undefined || last.unit === 'percent' ? 'person' : last.unit };
   }
-  if (reading.unit !== null || reading.value < 1e5) return reading;
+  if (reading.unit !== null || reading.value < 1e3) return reading;
   // "a country of ten million"
   const lead = doc.article.text.slice(Math.max(sent.span[0], mention.span[0] - 40), mention.span[0]);
   if (
@@ -85,13 +85,11 @@ export function completed(
   const next = mentionsIn(doc, sent.index).find(
     (other) => other.span[0] >= mention.span[1] && other.quantity !== null && other.quantity.unit !== 'percent',
   );
-  const near =
-    next?.quantity ??
-    before.findLast((figure) => figure.currency !== null && sent.span[0] - figure.evidence[1] < 200) ??
-    null;
-  return near === null || near.currency === null
+  const told = before.findLast((figure) => figure.unit !== 'percent');
+  const near = next?.quantity ?? (told !== undefined && sent.span[0] - told.evidence[1] < 200 ? told : null);
+  return near === null
     ? reading
-    : { ...reading, currency: near.currency, currencyBasis: near.currencyBasis };
+    : { ...reading, unit: near.unit, currency: near.currency, currencyBasis: near.currencyBasis };
 }
 
 /** A bare dollar is taken to be the American one; what a name and a country tell is stated. */
@@ -140,6 +138,7 @@ export function listed(doc: Mentioned, figures: readonly Figure[]): Figure[] {
       last.status !== 'reported' &&
       last.evidence[0] === figure.evidence[0] &&
       figure.unit !== 'percent' &&
+      (figure.currency === null) === (last.currency === null) &&
       inOneList(doc, last.span[1], figure.span[0])
     )
       out.push({ ...figure, status: last.status });
@@ -151,7 +150,11 @@ export function listed(doc: Mentioned, figures: readonly Figure[]): Figure[] {
 function inOneList(doc: Mentioned, from: number, to: number): boolean {
   if (to - from > 160) return false;
   const between = doc.article.text.slice(from, to);
-  if (!/,|\band\b/.test(between) || /[;:()]|\b(?:of the total|worth|against|compared)\b/.test(between)) return false;
+  if (
+    !/,|\band\b/.test(between) ||
+    /[;:()]|\b(?:of the total|worth|against|compared|where|which|who|whom|whose|when|while|after)\b/.test(between)
+  )
+    return false;
   return !doc.sentences.some(
     (sent) =>
       sent.span[0] < to &&
@@ -173,10 +176,13 @@ export function withWholes(doc: Mentioned, figures: readonly Figure[]): Figure[]
     )
       return figure.status === 'donated' ? { ...figure, status: 'reported' } : figure;
     if (figure.partOf !== null || figure.unit === 'percent') return figure;
-    const whole = wholeBefore(doc, figures, at) ?? wholeBehind(doc, figures, at);
+    const whole = wholeBefore(doc, figures, at) ?? wholeBehind(doc, figures, at) ?? wholeOutside(doc, figures, at);
     if (whole === null) return figure;
     // What becomes of the whole becomes of its parts, unless they are told otherwise.
-    const status = figure.status === 'reported' && whole.span[0] < figure.span[0] ? whole.status : figure.status;
+    const inherits =
+      (figure.status === 'reported' && whole.status !== 'planned' && whole.evidence[0] === figure.evidence[0]) ||
+      (figure.status === 'planned' && whole.status === 'pledged');
+    const status = inherits && whole.span[0] < figure.span[0] ? whole.status : figure.status;
     return { ...figure, partOf: whole.value, status };
   });
 }
@@ -184,38 +190,74 @@ export function withWholes(doc: Mentioned, figures: readonly Figure[]): Figure[]
 const alike = (whole: Figure, part: Figure): boolean =>
   whole.value > part.value && whole.unit === part.unit && whole.currency === part.currency && part.unit !== 'percent';
 
+/** Counts of things or people of which others may be counted: "12,000 villagers, among them 4,000 children". */
+const counts = (whole: Figure, part: Figure): boolean =>
+  whole.value > part.value &&
+  whole.currency === null &&
+  part.currency === null &&
+  whole.unit !== 'percent' &&
+  part.unit !== 'percent';
+
 /** "Of the 2 million doses, 900,000 …", "450 million, including 350 million in credit and 100 million in grants". */
 function wholeBefore(doc: Mentioned, figures: readonly Figure[], at: number): Figure | null {
   const figure = figures[at]!;
   const same = figures.filter((other, index) => index < at && other.evidence[0] === figure.evidence[0]);
-  const [first] = same;
-  if (first === undefined) return null;
-  const lead = doc.article.text.slice(first.evidence[0], first.span[0]);
-  if (
-    alike(first, figure) &&
-    /^\W*(?:Out of|Of|From) (?:the|its|their|this|that|a|some|roughly|about|more than)\b[^,;]{0,40}$/.test(lead)
-  )
-    return first;
+  for (const first of same) {
+    const lead = doc.article.text.slice(first.evidence[0], first.span[0]);
+    if (alike(first, figure) && OF_THE.test(lead)) return first;
+  }
   for (let index = same.length - 1; index >= 0; index--) {
     const whole = same[index]!;
     const between = doc.article.text.slice(whole.span[1], figure.span[0]);
     if (between.length > 120 || /[;:]/.test(between)) return null;
+    if (counts(whole, figure) && /\b(?:including|among them|among whom|of whom)\b[^.;:]*$/.test(between)) return whole;
     if (!alike(whole, figure)) continue;
-    return /(?:\b(?:including|of which|of whom|of these|of that|of this|among them|comprising|made up of|consisting of)\b)[^.;:]*$/.test(
-      between,
-    )
-      ? whole
-      : null;
+    return PART.test(between) || ofThat(doc, figure) ? whole : null;
   }
   return null;
+}
+
+/** "Of the 2 million …", also behind a colon or a semicolon. */
+const OF_THE =
+  /(?:^|[:;] )\W*(?:[Oo]ut of|[Oo]f|From) (?:the|its|their|this|that|a|some|roughly|about|more than)\b[^,;]{0,40}$/;
+
+const PART =
+  /\b(?:including|of which|of whom|of these|of that|of this|among them|comprising|made up of|consisting of|accounting for|accounted for|making up|made up|representing)\b[^.;:]*$/;
+
+/** "made up 1.1 billion of it", "only 350 million of that sum". */
+const ofThat = (doc: Mentioned, figure: Figure): boolean =>
+  /^(?: \p{L}+)? of (?:that|this|it|these|those|them|which|whom|the (?:sum|total|amount|money))\b/u.test(
+    doc.article.text.slice(figure.span[1], figure.span[1] + 24),
+  );
+
+/** The like amount that the sentence before ended with, when the figure is said to be "of it". */
+function wholeOutside(doc: Mentioned, figures: readonly Figure[], at: number): Figure | null {
+  const figure = figures[at]!;
+  if (!ofThat(doc, figure)) return null;
+  return (
+    figures.findLast(
+      (other, index) =>
+        index < at &&
+        alike(other, figure) &&
+        other.evidence[0] !== figure.evidence[0] &&
+        figure.evidence[0] - other.evidence[1] < 200,
+    ) ?? null
+  );
 }
 
 /** "The package, worth 3 million, brings British help to 11 million": the sum that the amount has made. */
 function wholeBehind(doc: Mentioned, figures: readonly Figure[], at: number): Figure | null {
   const figure = figures[at]!;
-  const next = figures[at + 1];
+  const next = figures.slice(at + 1, at + 3).find((other) => other.unit !== 'percent');
   if (next === undefined || next.evidence[0] !== figure.evidence[0] || !alike(next, figure)) return null;
   const between = doc.article.text.slice(figure.span[1], next.span[0]);
+  if (
+    /^,? (?:which (?:is|was) |as )?(?:(?:the |a )?(?:first |second |latest )?(?:part|tranche|instal?ment|share|half|third|quarter)) of (?:a|an|the|its|their)\b[^.;:]{0,30}$/.test(
+      between,
+    )
+  )
+    return next;
+  if (/\bof (?:a|an|the|its|their) (?:total|overall|combined)\b[^.;:]{0,30}$/.test(between)) return next;
   return /\b(?:brings?|bringing|brought|takes?|taking|took|raises?|raising|raised)\b[^.;:]{0,60} to (?:\p{Ll}+ ){0,3}$/u.test(
     between,
   )

@@ -16,7 +16,7 @@ const NEVER =
 
 /** Places, vehicles and buildings: counted even in small words. */
 const THINGS =
-  /^(province|region|district|county|village|town|crossing|camp|lorry|truck|tanker|ship|boat|vessel|ferry|plane|aircraft|jet|helicopter|drone|missile|rocket|tank|bus|train|wagon|container|school|hospital|clinic|house|home|bridge|road|dam|factory|plant|reactor|warehouse|bunker|depot)$/;
+  /^(province|region|district|county|village|town|crossing|camp|lorry|truck|tanker|ship|boat|vessel|ferry|plane|aircraft|jet|helicopter|drone|missile|rocket|tank|bus|train|wagon|container|school|hospital|clinic|house|home|bridge|road|dam|factory|plant|reactor|warehouse|bunker|depot|radar|rifle|gun|cannon|howitzer|launcher|generator|turbine|engine|mine|mill|smelter|refinery|pipeline|runway|barge|locomotive|ambulance|crane|tent)$/;
 
 /** Units that hold or measure something else, which is then the item. */
 const HOLDERS =

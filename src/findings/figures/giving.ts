@@ -1,7 +1,7 @@
 /** What makes an amount a gift: words of aid, and the trade, debts, needs and troop movements that are none. */
 
 import type { Sentence } from '../../core/index.ts';
-import { child, children, hasRelation, lemmaOf, prepositionOf } from '../../language/tree.ts';
+import { ancestors, child, children, hasRelation, lemmaOf, prepositionOf } from '../../language/tree.ts';
 
 /** What a figure counts, as far as it matters for giving. */
 export interface Counted {
@@ -26,7 +26,7 @@ export const speaksOfAid = (sent: Sentence): boolean =>
 
 /** Bought, sold, lent and owed is not given. */
 const TRADE =
-  /^(trade|export|import|sell|sale|buy|purchase|contract|deal|order|invest|investment|loan|lend|borrow|credit|debt|owe|fine|tax|revenue|turnover|price|cost|customer|market|commerce|bond|pay-out|salary|wage|ransom|toll|tariff|charge|bill)$/;
+  /^(trade|export|import|sell|sale|buy|purchase|contract|deal|order|invest|investment|loan|lend|borrow|credit|debt|owe|fine|tax|revenue|turnover|price|cost|customer|market|commerce|bond|pay-out|salary|wage|ransom|toll|tariff|charge|bill|mortgage|repay|repayment|collector)$/;
 
 /** Whether the amount is one of trade, debt or a loan: said by the words it hangs on or that hang on it. */
 export function isTrade(sent: Sentence, path: readonly number[]): boolean {
@@ -68,7 +68,8 @@ export const sentToHelp = (sent: Sentence, unit: string | null): boolean =>
 export const isGift = (sent: Sentence, word: number, what: Counted): boolean =>
   !what.share &&
   !(what.person && !sentToHelp(sent, what.unit)) &&
-  !isTrade(sent, [word]) &&
+  !isTrade(sent, [word, ...ancestors(sent, word)]) &&
+  !sent.tokens.some((token) => /^(loan|credit|mortgage|lender)s?$/i.test(token.form)) &&
   !isCommodity(sent, what.item);
 
 const COMMODITY =
@@ -89,6 +90,15 @@ export function hasTaker(sent: Sentence, verb: number, lemma: string): boolean {
     hasRelation(sent, verb, 'acl')
   );
 }
+
+/** "paid 90 million to Moldova", "into the fund": to somebody, and not for what was bought or owed. */
+export const isPaidOver = (sent: Sentence, verb: number): boolean => {
+  if (speaksOfAid(sent)) return true;
+  const taker =
+    child(sent, verb, 'iobj') >= 0 ||
+    children(sent, verb, 'obl').some((kid) => /^(to|into|towards?)$/.test(prepositionOf(sent, kid) ?? ''));
+  return taker && !sent.tokens.some((_, word) => TRADE.test(lemmaOf(sent, word)));
+};
 
 /** Whether something was received as a gift: money or goods from somebody, not letters, guests or votes. */
 export const isReceived = (sent: Sentence, verb: number, what: Counted): boolean =>

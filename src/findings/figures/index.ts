@@ -24,7 +24,7 @@ export function findFigures(
     const reading = mention.quantity;
     const sent = doc.sentences[mention.sentence];
     if (mention.kind !== 'quantity' || reading === null || sent === undefined) continue;
-    const person = isPerson(reading.unit, knowledge);
+    const person = isPerson(reading.unit, knowledge) && !areJets(reading.unit, doc.article.text.slice(...sent.span));
     const words = doc.article.text.slice(mention.span[0], mention.span[1]);
     const behind = toldBehind(doc.article.text.slice(mention.span[1], mention.span[1] + 60));
     const full = completed(doc, sent, mention, reading, figures);
@@ -118,6 +118,11 @@ const toldBehind = (text: string): Figure['status'] | null =>
 
 const PEOPLE =
   /^(person|people|man|woman|child|worker|soldier|troop|nun|brother|sister|farmer|editor|judge|family|fisherman|student|refugee|migrant|prisoner|hostage|journalist|citizen|resident|victim|civilian|doctor|nurse|medic|expert|sapper|delegate|monk|priest|nurse|sailor|pilot|tourist|passenger|outlet|company|firm|agency|bank|state|country|nation|household|villager|patient|participant|member)$/;
+
+/** Fighters that fly. */
+const areJets = (unit: string | null, sentence: string): boolean =>
+  unit === 'fighter' &&
+  /\b(?:jets?|aircraft|planes?|squadron|air force|pilots?|Gripen|Rafale|MiG|Eurofighter|F-\d+)\b/i.test(sentence);
 
 const BUILDING = /^(school|hospital|clinic|university|college|church|mosque|prison|embassy|consulate|station)$/;
 

@@ -16,6 +16,7 @@ import {
   hasTaker,
   isAid,
   isCommodity,
+  isPaidOver,
   isReceived,
   isTrade,
   isWanted,
@@ -33,18 +34,26 @@ function handedOver(sent: Sentence, below: number, lemma: string, what: Counted)
     return true;
   if (hasRelation(sent, below, 'nsubj')) return ARRIVES.test(lemma);
   if (!hasRelation(sent, below, 'obl', 'nmod')) return true;
-  const preposition = prepositionOf(sent, below);
+  const preposition = upTo(sent, below) ? null : prepositionOf(sent, below);
   // "shelter for 300 families": those who get it are not what is given.
   return (
     preposition === null || (what.person ? preposition === 'of' : /^(with|of|worth|by|in|for|as)$/.test(preposition))
   );
 }
 
+/** "pledged up to 60 million": a bound, no goal. */
+const upTo = (sent: Sentence, word: number): boolean =>
+  sent.tokens
+    .slice(Math.max(0, word - 5), word)
+    .some((token, at, list) => /^up$/i.test(token.form) && /^to$/i.test(list[at + 1]?.form ?? ''));
+
 /** "doses donated by Japan", "the buses that Mexico has shipped", "5 million pledged in May": told behind the amount. */
 function statusBehind(sent: Sentence, word: number, tables: FigureTables): Figure['status'] | null {
   for (const kid of children(sent, word, 'acl', 'acl:relcl')) {
     const status = tables.words.get(lemmaOf(sent, kid));
     if (status === undefined || status === 'move' || !isVerbal(sent, kid)) continue;
+    // "2,000 tents on top of the 5,000 it had shipped": said of the nearer number.
+    if (sent.tokens.slice(word + 1, kid).some((token) => token.xpos === 'CD')) continue;
     // "buses that carry aid": the amount must be what is handed over, no giver.
     const subject = children(sent, kid, 'nsubj')[0];
     const passive = sent.tokens[kid]!.xpos === 'VBN' && hasRelation(sent, kid, 'acl');
@@ -82,19 +91,32 @@ const CARRIERS =
 const carries = (sent: Sentence, word: number, index: number): boolean =>
   isVerbal(sent, word) || CARRIERS.test(lemmaOf(sent, word)) || index <= 1;
 
-const ARRIVES = /^(cross|land|arrive|come|go|reach|enter|be)$/;
+const ARRIVES = /^(cross|land|touch|arrive|come|go|reach|enter|be)$/;
 /** Infinitives under these are no plans of the giver. */
 const FORCED = /^(order|force|require|oblige|compel|fine|sentence|refuse|decline|reject|fail|forget|oppose)$/;
 
 /** The status as the words above the amount say it. Nobody gives a share, and what is traded, lent or held back is only told. */
 export function statusOf(sent: Sentence, word: number, what: Counted, tables: FigureTables): Figure['status'] {
   const path = [word, ...ancestors(sent, word)];
-  if (isWanted(sent, word)) return 'reported';
+  if (isWanted(sent, word) || /^(vote|abstention|seat|ballot)$/.test(what.unit ?? '')) return 'reported';
+  // "housing for 3,500 refugees", "the fate of 34 soldiers": people that something is done for or about.
+  const preposition = what.person ? prepositionOf(sent, word) : null;
+  if (preposition !== null && !(preposition === 'of' && CARRIERS.test(lemmaOf(sent, path[1] ?? -1)))) return 'reported';
   const status = statusAbove(sent, word, path, what, tables);
+  // "to 4 billion from 2 billion": where it comes from is there already.
+  if (status === 'planned' && /\bfrom$/.test(prepositionOf(sent, word) ?? '')) return 'reported';
+  // Troops that one's own army will send are no promise to anybody.
+  if (status === 'pledged' && what.person && isMilitary(what.unit) && !promised(sent, path, tables)) return 'planned';
   if (status !== 'donated') return status;
   if (what.share || isTrade(sent, path) || isCommodity(sent, what.item)) return 'reported';
   return what.person && !sentToHelp(sent, what.unit) ? 'reported' : 'donated';
 }
+
+const isMilitary = (unit: string | null): boolean =>
+  /^(troop|soldier|marine|policeman|police|officer|reservist)$/.test(unit ?? '');
+
+const promised = (sent: Sentence, path: readonly number[], tables: FigureTables): boolean =>
+  path.some((up) => tables.words.get(lemmaOf(sent, up)) === 'pledge');
 
 /** Nearest word first. */
 function statusAbove(
@@ -147,7 +169,16 @@ function statusAbove(
     )
       break;
     const subject = below !== undefined && hasRelation(sent, below, 'nsubj');
-    const status = classOf(sent, at, lemma, what, tables, index === 0, subject);
+    const status = classOf(
+      sent,
+      at,
+      lemma,
+      what,
+      tables,
+      index === 0,
+      subject,
+      below !== undefined && isVerbal(sent, below),
+    );
     const verb = isVerbal(sent, at);
     if (status === undefined) {
       if (verb && given) {
@@ -163,12 +194,14 @@ function statusAbove(
         break;
       }
       // "the fund, to which Norway has paid 80 million, will close": the clause around it tells of something else.
-      if (verb && hasTense(sent, at) && hasRelation(sent, at, 'acl:relcl', 'advcl')) {
+      if (verb && hasTense(sent, at) && hasRelation(sent, at, 'acl:relcl', 'advcl', 'conj')) {
         top = index + 1;
         break;
       }
       continue;
     }
+    // "gave 5 million, enough to rebuild 18 schools": what the money does is not what was given.
+    if (status === 'give' && path.slice(1, index).some((up) => isVerbal(sent, up))) break;
     // "delivered a speech to 300 students": only what a verb hands over is given.
     if (verb && below !== undefined && !isVerbal(sent, below) && !handedOver(sent, below, lemma, what)) break;
     // "promised ten but delivered three": a second verb is not governed by the first.
@@ -191,6 +224,10 @@ function fallback(sent: Sentence, path: readonly number[], what: Counted, aid: b
     group !== null &&
     !SERVES.test(lemmaOf(sent, top ?? -1)) &&
     (group.tense === 'future' || group.modal === 'would' || (aid && (group.modal !== null || group.infinitive)));
+  // "in talks on 12 jets": neither promised nor there.
+  const about = path[1];
+  if (!person && !share && about !== undefined && /^(talk|talks|negotiation)$/.test(lemmaOf(sent, about)))
+    if (/^(on|over|about|for)$/.test(prepositionOf(sent, path[0]!) ?? '')) return 'planned';
   // "will meet the 10 foreign ministers": who comes or is met is no amount that anybody plans to give.
   if (person && !aid && !actedUpon(sent, path)) return 'reported';
   if (what.unit !== null && GATHERED.test(what.unit)) return 'reported';
@@ -215,6 +252,7 @@ function classOf(
   tables: FigureTables,
   bottom: boolean,
   subject: boolean,
+  inner: boolean,
 ): Exclude<StatusClass, 'move'> | undefined {
   const next = sent.tokens[at + 1]?.form.toLowerCase() ?? '';
   const listed = tables.words.get(`${lemma} ${next}`) ?? tables.words.get(lemma);
@@ -222,10 +260,15 @@ function classOf(
   if (bottom && !what.money && (listed === 'plan' || listed === 'pledge')) return undefined;
   if (what.person && /^(release|free|drop|carry|bring|present|hand|deliver)$/.test(lemma)) return undefined;
   if (listed === 'move') return speaksOfAid(sent) && (!ENTERS.test(lemma) || subject) ? 'give' : undefined;
+  // "hope to reach 10 billion", but not "want 40 jets".
+  if (lemma === 'pay' && isVerbal(sent, at)) return isPaidOver(sent, at) ? 'give' : undefined;
+  if (HOPES.test(lemma) && isVerbal(sent, at)) return inner ? 'plan' : undefined;
   if (listed === 'take' && !isReceived(sent, at, what)) return undefined;
   if (listed === 'give' && isVerbal(sent, at) && !hasTaker(sent, at, lemma)) return undefined;
   return listed;
 }
+
+const HOPES = /^(hope|want|wish|goal|aspire)$/;
 
 /** "40 lorries reached the town": only as what arrives. */
 const ENTERS = /^(reach|enter|go)$/;
@@ -276,8 +319,7 @@ function decide(
   tables: FigureTables,
 ): Figure['status'] | 'given' | null {
   if (status === 'pledge') return 'pledged';
-  if (status === 'plan')
-    return verb || /^(plan|agreement|proposal|request|appeal|budget)$/.test(lemmaOf(sent, at)) ? 'planned' : null;
+  if (status === 'plan') return verb || /^(plan|proposal|target|goal|aim)$/.test(lemmaOf(sent, at)) ? 'planned' : null;
   if (!verb) return unreal(sent, above, tables);
   const group = verbGroup(sent, at);
   if (group.negated) return 'reported';

@@ -7,6 +7,7 @@ import {
   children,
   hasRelation,
   head,
+  isWithin,
   lemmaOf,
   markerOf,
   prepositionOf,
@@ -33,7 +34,9 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
     (kid) => kid === label.first - 1 && sent.tokens[kid]!.upos === 'VERB',
   );
   const done = part === undefined ? null : changeWord(sent, part, tables);
-  if (part !== undefined && done !== null) return { change: done, word: part };
+  // "severing ties" ends them; "a founding partner" founds nothing.
+  const ends = done === 'downgraded' || (part !== undefined && sent.tokens[part]!.xpos === 'VBN');
+  if (part !== undefined && done !== null && ends) return { change: done, word: part };
   const told = toldOf(sent, label, tables);
   if (told !== null) return told;
   let at = label.head;
@@ -44,7 +47,7 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   for (let steps = 0; steps < path.length && steps < 8; steps++) {
     const preposition = prepositionOf(sent, at);
     if (preposition !== null && /(?:^| )(?:to|into|as|towards?|onto)$/.test(preposition)) into = true;
-    else if (preposition === 'from') from = true;
+    else if (preposition === 'from') from ||= !into;
     else if (
       preposition !== null &&
       preposition !== 'of' &&
@@ -63,7 +66,15 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
     if (hasRelation(sent, at, 'ccomp', 'advcl', 'acl:relcl', 'parataxis') && at !== label.head) break;
     at = up;
   }
-  if (denied(sent, path)) return noLonger(sent, label) ? { change: 'downgraded', word: -1 } : null;
+  // "has not been one since 2022", "have had no relations since 2012": it ended then.
+  if (denied(sent, path))
+    return noLonger(sent, label) || endedSince(sent, label) ? { change: 'downgraded', word: -1 } : null;
+  if (
+    sent.tokens
+      .slice(0, label.first)
+      .some((token, at) => /^yet$/i.test(token.form) && /^to$/i.test(sent.tokens[at + 1]!.form))
+  )
+    return null;
   if (noLonger(sent, label)) return { change: 'downgraded', word: -1 };
   if (sinceToday(sent)) return { change: 'established', word: -1 };
   const raised = raisedBefore(sent, label, tables);
@@ -305,7 +316,9 @@ const governs = (sent: Sentence, below: number, up: number): boolean =>
   // "call their ties a partnership" asks for none.
   !(lemmaOf(sent, up) === 'call' && sent.tokens[up]!.upos === 'VERB' && prepositionOf(sent, below) !== 'for') &&
   !hasRelation(sent, below, 'nsubj', 'nsubj:pass', 'parataxis', 'advcl', 'acl:relcl') &&
-  !(hasRelation(sent, below, 'obl') && SETTING.test(prepositionOf(sent, below) ?? ''));
+  !(hasRelation(sent, below, 'obl') && SETTING.test(prepositionOf(sent, below) ?? '')) &&
+  // "As a partner of ASEAN, it was invited": what it is, told first.
+  !(hasRelation(sent, below, 'obl') && below < up && prepositionOf(sent, below) === 'as');
 
 /** "after a decade as strategic partners, both want more": where it happens, not what is wanted. */
 const SETTING = /^(after|since|under|within|through|despite|beyond|during|given|besides|before|as part of|thanks to)$/;
@@ -363,6 +376,15 @@ function noLonger(sent: Sentence, label: Label): boolean {
   return false;
 }
 
+const endedSince = (sent: Sentence, label: Label): boolean =>
+  sent.tokens.some((token, at) => at < label.first && /^(has|have)$/i.test(token.form)) &&
+  sent.tokens.some(
+    (token, at) =>
+      (at > label.last || at < 2) &&
+      /^since$/i.test(token.form) &&
+      /\d{4}|^\p{Lu}/u.test(sent.tokens[at + 1]?.form ?? ''),
+  );
+
 export interface When {
   readonly since: string | null;
   readonly date: string | null;
@@ -383,7 +405,10 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
       .filter((token) => token.end <= mention.span[0])
       .slice(-2)
       .map((token) => token.form.toLowerCase());
-    const marked = lead.some((word) => /^(since|from)$/.test(word));
+    const marked =
+      lead.some((word) => /^(since|from)$/.test(word)) ||
+      lead.join(' ') === 'back to' ||
+      namesTreaty(sent, label, mention.head);
     if (mention.head >= label.until) continue;
     if (step.change === 'holds' && mention.head < label.from) continue;
     const aside = mention.head > label.last ? asideOf(sent, label, mention.head, tables) : false;
@@ -402,6 +427,11 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
   }
   return { since, date };
 }
+
+/** "the 1951 mutual defence treaty", "the treaty of 1951": the year that the paper is called by. */
+const namesTreaty = (sent: Sentence, label: Label, at: number): boolean =>
+  /^(treaty|pact)$/i.test(sent.tokens[label.last]!.form) &&
+  (at === label.first - 1 || (at === label.last + 2 && /^of$/i.test(sent.tokens[label.last + 1]!.form)));
 
 /** "the partnership between the two, forged in 2013": an aside on the level that tells when, up to the word at `to`. */
 function asideOf(sent: Sentence, label: Label, to: number, tables: RelationTables): boolean {
@@ -427,6 +457,9 @@ function subordinator(sent: Sentence, word: number): number {
 
 /** Whether two words have the same nearest verb above them. */
 function sameClause(sent: Sentence, a: number, b: number): boolean {
+  // "established relations in March after severing those with Taipei": the date is not the clause's.
+  if (/^(VERB|AUX)$/.test(sent.tokens[b]!.upos) && hasRelation(sent, b, 'advcl', 'acl') && !isWithin(sent, a, b))
+    return false;
   const verbs = (word: number): number[] =>
     [word, ...ancestors(sent, word)].filter(
       (up) => /^(VERB|AUX)$/.test(sent.tokens[up]!.upos) || child(sent, up, 'cop') >= 0,
