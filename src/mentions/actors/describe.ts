@@ -134,7 +134,8 @@ export class Describer {
     const before = sentence.tokens[phrase.head.start - 1];
     if (!context.union || before?.form !== 'Commission') return null;
     const inside = sentence.tokens[phrase.head.start - 2];
-    if (inside !== undefined && phrase.head.start > 1 && /^\p{Lu}/u.test(inside.form) && phrase.head.start - 2 > 0) return null;
+    if (inside !== undefined && phrase.head.start > 1 && /^\p{Lu}/u.test(inside.form) && phrase.head.start - 2 > 0)
+      return null;
     return context.knowledge.groups.get('eu-commission') ?? null;
   }
 

@@ -106,7 +106,8 @@ export function nameLater(drafts: readonly Draft[], people: People): void {
 }
 
 /** Offices that one person at a time has: "justice minister", not "minister". */
-const NAMED_OFFICE = /(?:\S+ (?:minister|secretary|chief|governor|president)|president|premier|king|queen|chancellor|emir|sultan)$/;
+const NAMED_OFFICE =
+  /(?:\S+ (?:minister|secretary|chief|governor|president)|president|premier|king|queen|chancellor|emir|sultan)$/;
 
 /**
  * Lends office holders without a state the one that the article speaks from: its publisher's, else, where just two

@@ -5,6 +5,9 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import type { People } from '../actors/people.ts';
 import type { Draft } from '../draft.ts';
 
+/** How many sentences back a definite phrase may reach. */
+export const NOMINAL_REACH = 12;
+
 export interface ReferenceContext {
   readonly knowledge: Knowledge;
   readonly date: string | null;
@@ -189,4 +192,12 @@ export function isSource(item: Draft): boolean {
     if (token.upos === 'VERB' || token.upos === 'ADP') return false;
   }
   return false;
+}
+
+/** The mention of a person right before another, else any other one. */
+export function lastMention(drafts: readonly Draft[], item: Draft): Draft | null {
+  let last: Draft | null = null;
+  for (const other of drafts)
+    if (other !== item && other.span[0] < item.span[0] && (last === null || other.span[0] > last.span[0])) last = other;
+  return last ?? drafts.find((other) => other !== item) ?? null;
 }

@@ -1,0 +1,271 @@
+/** Whose a body or an office is that every state has: "the ministry", "the government", "the Chamber of Commerce". */
+
+import type { Sentence } from '../../core/index.ts';
+import type { Phrase } from '../actors/phrases.ts';
+import type { ReadSentence } from '../actors/sentence.ts';
+import type { Draft } from '../draft.ts';
+import { copyActor, type History, isSubject, lastWord, NOMINAL_REACH, type ReferenceContext } from './history.ts';
+import { isMainLine } from './pairs.ts';
+import type { Pronouns } from './pronouns.ts';
+
+/** Whose bodies these are in the first place. */
+const OWN_PEOPLE: ReadonlyMap<string, RegExp> = new Map([
+  ['ministry', /^(?:minister|secretary)$/],
+  ['department', /^(?:minister|secretary)$/],
+  ['embassy', /^(?:ambassador|envoy)$/],
+  ['administration', /^president$/],
+]);
+
+/** People who turn to their own government. */
+const CITIZENS: ReadonlySet<string> = new Set(['AGR', 'CVL', 'LAB', 'EDU', 'OPP', 'LEG', 'MED', 'BUS', 'REL']);
+
+/** Bodies that every state has. */
+const OF_STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'OPP']);
+
+/** Words in the names of bodies that every state has. */
+const COMMON_BODY =
+  /^(?:chamber|federation|confederation|central|national|statistics|congress|parliament|senate|assembly|supreme|constitutional|police|prosecutor|commission|guild)$/i;
+
+export class Bodies {
+  readonly #context: ReferenceContext;
+  readonly #history: History;
+  readonly #pronouns: Pronouns;
+
+  constructor(context: ReferenceContext, history: History, pronouns: Pronouns) {
+    this.#context = context;
+    this.#history = history;
+    this.#pronouns = pronouns;
+  }
+
+  /** "the ministry", "the government": the body called so before, else that of the official named just before. */
+  theBody(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    if (
+      !item.definite ||
+      item.plural ||
+      item.country !== null ||
+      item.code !== null ||
+      phrase.geos.length > 0 ||
+      phrase.after !== null
+    )
+      return;
+    if (this.#bodyOfOfficial(item, sentence, 0)) return;
+    const word = lastWord(item.role);
+    if (this.#bodyOfCitizens(item, sentence)) return;
+    for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
+      if (earlier.kind !== 'organization' || earlier.code === null || earlier.plural) continue;
+      const called = `${earlier.role ?? ''} ${earlier.name ?? ''}`.toLowerCase();
+      if (!called.split(/\s+/).includes(word)) continue;
+      item.antecedent = earlier;
+      copyActor(item, earlier);
+      Object.assign(item, { rule: 'reference/body', confidence: 0.75 });
+      return;
+    }
+    for (const earlier of this.#history.bodiesBackwards(item.span[0])) {
+      if (lastWord(earlier.role) !== word || sentence.index - earlier.sentence.index > NOMINAL_REACH) continue;
+      const { country, code, entity, sector } = earlier;
+      Object.assign(item, { antecedent: earlier, country, code, entity, sector, rule: 'reference/body' });
+      item.confidence = 0.7;
+      return;
+    }
+    if (phrase.pronoun >= 0) return;
+    if (this.#bodyOfOfficial(item, sentence, 1)) return;
+    this.#bodyOfState(item, sentence);
+  }
+
+  /** "the opposition Civic Union": the name right behind is that body's. */
+  shareWithName(item: Draft, read: ReadSentence): void {
+    if (item.code === null || item.plural) return;
+    for (const other of read.drafts) {
+      if (other.kind !== 'organization' || other.form !== 'name' || other.code !== null) continue;
+      if (other.span[0] !== item.span[1] + 1) continue;
+      Object.assign(other, { country: item.country, code: item.code, sector: item.sector ?? other.sector });
+    }
+  }
+
+  /** "a delegation led by Freedonian minister Jane Doe". */
+  ledBy(item: Draft, read: ReadSentence): void {
+    if (item.country !== null || item.code !== null || item.plural) return;
+    const { tokens } = read.sentence;
+    const end = tokens.findIndex((token) => token.start >= item.span[1]);
+    if (end < 0 || !/^(?:led|headed)$/.test(tokens[end]?.form ?? '') || tokens[end + 1]?.form !== 'by') return;
+    const from = tokens[end + 1]!.end;
+    const head = read.drafts
+      .filter(
+        (other) =>
+          other.kind === 'person' && other.country !== null && other.span[0] >= from && other.span[0] <= from + 12,
+      )
+      .sort((a, b) => a.span[0] - b.span[0])[0];
+    if (head === undefined) return;
+    Object.assign(item, { country: head.country, code: head.code, rule: 'reference/led-by', confidence: 0.75 });
+  }
+
+  /** "the ambassador" after "the Chilean embassy". */
+  fromEmbassy(item: Draft, sentence: Sentence): void {
+    if (!/^(?:ambassador|consul|attaché)$/.test(lastWord(item.role))) return;
+    for (const earlier of this.#history.before(sentence, item.span[0], 1)) {
+      if (lastWord(earlier.role) !== 'embassy' || earlier.country === null) continue;
+      Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/embassy', confidence: 0.6 });
+      return;
+    }
+  }
+
+  /** "Freedonian farmers demanded that the government pay": that of the people who ask. */
+  #bodyOfCitizens(item: Draft, sentence: Sentence): boolean {
+    if (!/^(?:government|cabinet|authority|parliament)$/.test(lastWord(item.role))) return false;
+    for (const earlier of this.#history.before(sentence, item.span[0], 0)) {
+      if (earlier.kind === 'place' || earlier.country === null || !isSubject(earlier)) continue;
+      if (earlier.sector === null || !CITIZENS.has(earlier.sector)) return false;
+      const { country, code } = earlier;
+      Object.assign(item, { country, code, rule: 'reference/body-of', confidence: 0.55 });
+      return true;
+    }
+    return false;
+  }
+
+  /** "the central bank", "the foreign ministry": a body that every state has, named without its state. */
+  resolveBody(item: Draft, sentence: Sentence): void {
+    if (item.country !== null || item.code !== null) return;
+    if (item.sector !== 'GOV') {
+      this.#bodyOfTopic(item, sentence);
+      return;
+    }
+    const words = sentence.tokens.filter((token) => token.start >= item.span[0] && token.end <= item.span[1]);
+    const before = sentence.tokens.findIndex((token) => token.start === item.span[0]) - 1;
+    if (!/^(?:the|its)$/i.test(sentence.tokens[before]?.form ?? '')) return;
+    if (
+      !/^(?:ministry|bank|department|office|court|council|palace|presidency|treasury|secretariat|parliament)$/i.test(
+        words[words.length - 1]?.form ?? '',
+      )
+    )
+      return;
+    if (/^its$/i.test(sentence.tokens[before]!.form)) {
+      const owner = this.#pronouns.bodyBefore(sentence, before);
+      if (owner === null || owner.code === null) return;
+      Object.assign(item, { country: owner.country, code: owner.code, rule: 'reference/its', confidence: 0.65 });
+      return;
+    }
+    if (!this.#ofState(item, sentence, 0)) this.#bodyOfState(item, sentence);
+  }
+
+  /** "The Chamber of Commerce urged …": a body that every state has, as subject in an article about one state. */
+  #bodyOfTopic(item: Draft, sentence: Sentence): void {
+    const { topic, knowledge } = this.#context;
+    const { tokens } = sentence;
+    if (topic === null || !tokens[item.head]!.deprel.startsWith('nsubj')) return;
+    const at = tokens.findIndex((token) => token.start >= item.span[0]);
+    const end = tokens.findIndex((token) => token.start >= item.span[1]);
+    if (!/^the$/i.test(tokens[at - 1]?.form ?? '')) return;
+    const words = tokens.slice(at, end < 0 ? tokens.length : end);
+    if (!words.some((token) => COMMON_BODY.test(token.form))) return;
+    for (const earlier of this.#history.before(sentence, item.span[0], 0))
+      if (earlier.country !== null && earlier.country !== topic) return;
+    const code = knowledge.countries.get(topic)?.code ?? topic;
+    Object.assign(item, { country: topic, code, rule: 'reference/topic', confidence: 0.45 });
+  }
+
+  /** That of an official named in the sentence or before. */
+  #ofState(item: Draft, sentence: Sentence, reach: number, whose?: RegExp): boolean {
+    for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
+      if (earlier.kind !== 'person' || earlier.country === null || earlier.sector !== 'GOV') continue;
+      if (whose !== undefined && !whose.test(lastWord(earlier.role))) continue;
+      Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/body-of', confidence: 0.5 });
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * "the government", "the army" where sentence and the one before name one state only, and it does not act on the body;
+   * where they name several, that of the article's own state when the body itself speaks or acts.
+   */
+  #bodyOfState(item: Draft, sentence: Sentence): void {
+    const { tokens } = sentence;
+    const { home, topic, knowledge } = this.#context;
+    const leads = tokens[item.head]!.deprel.startsWith('nsubj');
+    const lend = (country: string, rule: string, confidence: number): void => {
+      const code = knowledge.countries.get(country)?.code ?? country;
+      Object.assign(item, { country, code, rule, confidence });
+    };
+    if (home !== null && leads) {
+      lend(home, 'reference/own-body', 0.65);
+      return;
+    }
+    const here = this.#statesWithin(item, sentence, 0);
+    const [only] = here.values();
+    if (here.size > 1) {
+      if (
+        topic !== null &&
+        leads &&
+        item.sector !== null &&
+        OF_STATE.has(item.sector) &&
+        [...here.values()].some((one) => one.country === topic)
+      )
+        lend(topic, 'reference/topic', 0.45);
+      return;
+    }
+    if (only !== undefined) {
+      if (only.country !== null && !actsOn(only, item, sentence)) lend(only.country, 'reference/body-of', 0.5);
+      return;
+    }
+    const before = this.#statesWithin(item, sentence, 1);
+    const [last] = before.values();
+    const told = before.size === 1 ? (last?.country ?? null) : null;
+    const focus = this.#history.mainState(sentence);
+    const own =
+      topic === told || (topic === null && focus === null)
+        ? told
+        : focus === topic || (focus === told && leads)
+          ? focus
+          : null;
+    if (own !== null) lend(own, 'reference/body-of', 0.5);
+    else if (topic !== null && leads) lend(topic, 'reference/topic', 0.45);
+  }
+
+  /** "Freedonia owes its creditors a lot, the central bank governor said": of the one state that the sentence tells of. */
+  officeOfState(item: Draft, sentence: Sentence, office: boolean): void {
+    const { topic, home, knowledge } = this.#context;
+    const { tokens } = sentence;
+    if (!tokens[item.head]!.deprel.startsWith('nsubj')) return;
+    const here = this.#statesWithin(item, sentence, 0);
+    const [only] = here.values();
+    const focus = this.#history.mainState(sentence);
+    let country: string | null = home;
+    if (country === null && here.size > 1)
+      country = [...here.values()].some((one) => one.country === topic) ? topic : null;
+    else if (country === null && only !== undefined)
+      country = isSubject(only) && isMainLine(only) && only.kind !== 'person' ? only.country : null;
+    else country ??= focus ?? (office ? topic : null);
+    if (country === null) return;
+    const code = knowledge.countries.get(country)?.code ?? country;
+    Object.assign(item, { country, code, rule: 'reference/office-of', confidence: 0.45 });
+    item.sector ??= 'GOV';
+  }
+
+  /** The states told of before a mention, by code; what papers and broadcasters say tells of none. */
+  #statesWithin(item: Draft, sentence: Sentence, reach: number): ReadonlyMap<string, Draft> {
+    const states = new Map<string, Draft>();
+    for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
+      const code = earlier.country === null ? null : (earlier.code ?? earlier.country);
+      if (code !== null && earlier.sector !== 'JRN' && !states.has(code)) states.set(code, earlier);
+    }
+    return states;
+  }
+
+  /** "the ministry said" after "the Czech foreign minister": that country's. */
+  #bodyOfOfficial(item: Draft, sentence: Sentence, reach: number): boolean {
+    if (!/^(?:ministry|government|department|embassy|administration)$/.test(lastWord(item.role))) return false;
+    // "The Ghanaian foreign minister summoned the Togolese ambassador, the ministry said": a ministry is its minister's.
+    return (
+      this.#ofState(item, sentence, reach, OWN_PEOPLE.get(lastWord(item.role))) || this.#ofState(item, sentence, reach)
+    );
+  }
+}
+
+/** "Freedonia urged the government": a state that acts on a body acts on another one's. */
+function actsOn(state: Draft, item: Draft, sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  if (state.sentence !== sentence || state.kind === 'place' || !isSubject(state)) return false;
+  if (state.sector !== null && state.sector !== 'GOV' && state.sector !== 'MIL') return false;
+  if (tokens[item.head]!.deprel.startsWith('nsubj')) return false;
+  return state.form !== 'pronoun' || tokens[state.head]!.head === tokens[item.head]!.head;
+}

@@ -1,0 +1,93 @@
+/** Whose a phrase is by its possessor: "its envoy", "the country's premier", "a spokesman for its ministry". */
+
+import type { Sentence } from '../../core/index.ts';
+import type { Phrase } from '../actors/phrases.ts';
+import type { ReadSentence } from '../actors/sentence.ts';
+import type { Draft } from '../draft.ts';
+import type { Bodies } from './bodies.ts';
+import type { History, ReferenceContext } from './history.ts';
+import { genderOfPronoun, type Pronouns } from './pronouns.ts';
+
+export class Owners {
+  readonly #context: ReferenceContext;
+  readonly #history: History;
+  readonly #pronouns: Pronouns;
+  readonly #bodies: Bodies;
+
+  constructor(context: ReferenceContext, history: History, pronouns: Pronouns, bodies: Bodies) {
+    this.#context = context;
+    this.#history = history;
+    this.#pronouns = pronouns;
+    this.#bodies = bodies;
+  }
+
+  /** "the chancellor's spokesman": the country of whoever owns the phrase. */
+  ofOwner(item: Draft, phrase: Phrase, read: ReadSentence): void {
+    const { owner } = phrase;
+    if (owner === null || item.country !== null || item.code !== null) return;
+    const draft = read.drafts.find(
+      (other) => other.span[0] <= owner.from && owner.to <= other.span[1] && other !== item,
+    );
+    if (draft === undefined) return;
+    item.country = draft.country;
+    item.code = draft.code;
+    item.sector ??= draft.sector;
+    if (item.antecedent !== null)
+      Object.assign(item.antecedent, {
+        country: item.country,
+        code: item.code,
+        sector: item.antecedent.sector ?? item.sector,
+      });
+  }
+
+  /** "the country's prime minister": of the state that the text is about, or of the only one told just before. */
+  ofCountry(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    if (item.country !== null || item.code !== null || !phrase.ofCountry) return;
+    const { topic, knowledge } = this.#context;
+    const last = this.#history.subjectState(sentence, item.span[0], 1);
+    const country = topic ?? last;
+    if (country === null) return;
+    const code = knowledge.countries.get(country)?.code ?? country;
+    Object.assign(item, { country, code, rule: 'reference/of-country', confidence: 0.55 });
+    this.share(item);
+  }
+
+  /** "a spokesman for its foreign ministry": whose the body is. */
+  ofItsBody(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
+    const body = phrase.after ?? phrase.bodies[0];
+    if (item.country !== null || item.code !== null || body === undefined) return;
+    const inner = read.drafts.find((other) => other.kind === 'organization' && other.span[0] === body.from);
+    if (inner === undefined || inner === item) return;
+    if (inner.code === null) this.#bodies.resolveBody(inner, sentence);
+    if (inner.code === null || inner.country === null) return;
+    Object.assign(item, { country: inner.country, code: inner.code, sector: item.sector ?? inner.sector });
+    this.share(item);
+  }
+
+  /** "his aides": the country of whoever is meant by "his". */
+  ofPronoun(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    if (phrase.pronoun < 0 || item.country !== null || item.code !== null) return;
+    const form = sentence.tokens[phrase.pronoun]!.form;
+    const gender = genderOfPronoun(form);
+    if (gender === null) {
+      const body = /^its$/i.test(form) ? this.#pronouns.bodyBefore(sentence, phrase.pronoun) : null;
+      if (body === null) return;
+      Object.assign(item, { country: body.country, code: body.code, org: item.org ?? body.org, rule: 'reference/its' });
+      item.confidence = 0.65;
+      return;
+    }
+    const owner = this.#pronouns.antecedentOf(sentence, phrase.pronoun, gender);
+    item.country = owner?.person?.country ?? owner?.mention.country ?? null;
+    item.code = item.country === null ? null : (owner?.mention.code ?? item.country);
+  }
+
+  /** What an apposition learns of its state holds for the name beside it. */
+  share(item: Draft): void {
+    const { country, code, antecedent: name } = item;
+    if (name === null || code === null || item.rule.startsWith('reference/title')) return;
+    const person = this.#context.people.of(name);
+    if (person !== null && person.country === null && person.code === null)
+      Object.assign(person, { country, code: country === null ? code : null });
+    if (name.code === null) Object.assign(name, { country, code });
+  }
+}
