@@ -23,7 +23,7 @@ import { topicOf } from './topics.ts';
 import type { Trace } from './trace.ts';
 import { findTriggers, type Match } from './triggers.ts';
 import { typeEvent } from './typing.ts';
-import { firstPerson, forcesAct, isRiot, speakerActs } from './unled.ts';
+import { isRiot, withDoers } from './unled.ts';
 
 export type { EventTables } from './tables.ts';
 export { loadEventTables } from './tables.ts';
@@ -91,12 +91,7 @@ function eventsOf(
       tell(match, 'refused', typed.refused);
       continue;
     }
-    const own = speakerActs(
-      scene,
-      match,
-      typed.type,
-      firstPerson(scene, match, forcesAct(scene, match, readRoles(scene, match))),
-    );
+    const own = withDoers(scene, match, typed.type, readRoles(scene, match));
     const roles = atHome(scene, typed.type, withGuests(scene, match, typed, due, own), match.verb);
     // Ministers who meet on a day of cricket still meet.
     const official = frame.type !== 'ASSAULT' && roles.actors.some((a) => a.sector === 'GOV');

@@ -75,7 +75,9 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
 /** "When will the ambassador be named?": the main clause of a sentence that ends in a question mark, nobody told of asking it. */
 const isAsked = (sent: Sentence, verb: number): boolean => {
   const last = sent.tokens.findLast((t) => !/^["'’”»)]$/.test(t.form));
-  return last?.form === '?' && head(sent, firstConjunct(sent, verb)) < 0;
+  return (
+    last?.form === '?' && ![verb, ...ancestors(sent, verb)].some((w) => hasRelation(sent, w, 'acl:relcl', 'advcl'))
+  );
 };
 
 /** "that Warsaw would pay", "Warsaw would pay, she said": a promise retold. */

@@ -40,6 +40,26 @@ const NAMELESS = new Set(['support/pact', 'sanction/impose', 'reject/meeting-off
 /** Nobody receives or calls on himself. */
 const ONE_TO_ONE = new Set(['consult/receive', 'consult/call-on', 'consult/phone', 'consult/host']);
 
+/** What arrives without anybody on a visit. */
+const CARGO =
+  /\b(aircraft|planes?|jets?|flights?|ships?|vessels?|boats?|soldiers?|troops?|convoys?|trucks?|lorr(y|ies)|warships?|frigates?|destroyers?|trains?|forces|peacekeepers)$/i;
+/** "Two aircraft with 42 tonnes of medicine landed": what moves is relief. */
+const carriesRelief = (sent: Sentence, verb: number): boolean =>
+  subjectsOf(sent, verb).some(
+    (s) =>
+      !/^(minister|premier|president|king|envoy|secretary|leader|ambassador|delegation)$/.test(
+        lemmaOf(sent, s.token),
+      ) && subtree(sent, s.token, ['acl:relcl', 'appos']).some((w) => RELIEF.has(lemmaOf(sent, w))),
+  );
+
+const RELIEF = new Set(
+  'aid relief medicine blanket tent flour wheat rice grain food maize vaccine dose supply medic peacekeeper peacekeeping rescuer firefighter generator ambulance tarpaulin oxygen fuel ration kit diver sapper'.split(
+    ' ',
+  ),
+);
+
+const SCORE = /\b\d{1,3}\s?[-–]\s?\d{1,3}\b/;
+
 /** Refusing to do these is saying nothing. */
 const SILENCE = new Set(
   'comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe quote'.split(
@@ -107,6 +127,23 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     children(sent, match.noun, 'det').some((d) => /^no$/i.test(sent.tokens[d]?.form ?? ''))
   )
     return 'nothing of the kind';
+  if (match.verb >= 0 && (frame.only.has('relief') || frame.id === 'consult/travel')) {
+    const brings = carriesRelief(sent, match.verb);
+    if (frame.only.has('relief') && !brings) return 'no relief';
+    if (
+      frame.id === 'consult/travel' &&
+      (brings || (roles.actors.length > 0 && roles.actors.every((a) => CARGO.test(a.text))))
+    )
+      return 'nobody travels';
+  }
+  if (frame.id === 'assault/beat' && SCORE.test(scene.doc.article.text.slice(...sent.span))) return 'a score';
+  // "called his counterpart": on the telephone only between officials of two countries.
+  if (
+    frame.only.has('officials') &&
+    (roles.actors.some((a) => a.sector !== 'GOV' || a.code === null) ||
+      new Set(roles.actors.map((a) => a.code)).size < 2)
+  )
+    return 'no officials of two countries';
   if (frame.only.has('officers') && !roles.actors.some((a) => /^(MIL|COP|SPY)$/.test(a.sector ?? '')))
     return 'no officers';
   if (match.noun >= 0) {

@@ -45,7 +45,11 @@ export function rehang(tokens: readonly Token[], edit: Edit): void {
     const token = tokens[i]!;
     if (token.head > v) continue;
     const nominal = NOMINAL.test(token.upos);
-    if (token.head === v && !nominal) continue;
+    if (token.head === v && !nominal) {
+      // "Ghana plans to open": what hung on the noun is what the verb takes.
+      if (token.deprel === 'acl') edit(i, v, 'xcomp');
+      continue;
+    }
     if (nominal && hasCase(tokens, i, v + 1, tokens.length)) edit(i, v, 'obl');
     else if (nominal && !object && !/^(obl|advmod|conj|parataxis)/.test(token.head === v ? token.deprel : '')) {
       edit(i, v, 'obj');
@@ -95,7 +99,7 @@ const third = (form: string): boolean =>
 /** What may stand after a verb: the end, an object, an adverbial. */
 const follows = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1] === undefined ||
-  tokens[i + 1]!.xpos === 'VB' ||
+  /^(VB|TO)$/.test(tokens[i + 1]!.xpos) ||
   /^(NOUN|PROPN|ADJ|NUM|DET|ADP|PRON|ADV|SYM|PUNCT)$/.test(tokens[i + 1]!.upos);
 
 /** Words of [from, to) whose head stands outside. */

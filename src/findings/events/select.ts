@@ -12,6 +12,7 @@ import {
   isWithin,
   lemmaOf,
   markerOf,
+  relation,
 } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -69,6 +70,13 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
     if (clause !== undefined && clause !== i && !frame.absorbs) return null;
     if (clause === undefined || frame.absorbs) return `theme of ${frame.id}`;
   }
+  // "the president, who met his counterpart, praised the pipeline": told of the doer, not of what is praised.
+  if (
+    /^nsubj/.test(relation(sent, joined)) &&
+    path.some((w) => hasRelation(sent, w, 'acl:relcl')) &&
+    inner.confidence >= 0.6
+  )
+    return null;
   // "agreed to let the crew it detained see a lawyer": a relative clause with a doer of its own is told as fact.
   if (
     outer.typed.type !== 'ACCUSE' &&

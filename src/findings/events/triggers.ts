@@ -40,6 +40,8 @@ const PREPOSITION = new Set(
 /** These make another verb and follow it at once, or hang on it as particles. */
 const PARTICLE = new Set(['in', 'out', 'up', 'off', 'down', 'back', 'away', 'over']);
 const REACH = 7;
+const TIME =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$|^\d/i;
 
 /** All matches of a sentence; of several on the same words the most specific one comes first. */
 export function findTriggers(sent: Sentence, lexicon: Lexicon): readonly Match[] {
@@ -183,6 +185,8 @@ function findWord(sent: Sentence, verb: number, want: string, from: number, last
     const up = token.head;
     if (PARTICLE.has(want) && !hasRelation(sent, i, 'compound:prt')) continue;
     if (PREPOSITION.has(want)) {
+      // "called his counterpart on Monday"
+      if (want === 'on' && up >= 0 && TIME.test(sent.tokens[up]?.form ?? '')) continue;
       if (up === verb || (up >= 0 && head(sent, up) === verb)) return i;
       continue;
     }
@@ -262,7 +266,9 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
   const objects = [...patientsOf(sent, verb), ...objectsOf(sent, verb)].map((a) => a.token);
   for (const noun of objects) {
     attempt(noun, false);
-    for (const c of children(sent, noun, 'compound', 'nmod:desc', 'appos')) attempt(c, false);
+    // "a troop carrier", "police trainers" are no forces.
+    for (const c of children(sent, noun, 'compound', 'nmod:desc', 'appos'))
+      attempt(c, false, ({ frame }) => frame.roles !== 'forces' || relation(sent, c) !== 'compound');
     for (const o of nominalModifiersOf(sent, noun, 'of')) {
       attempt(o.token, false);
       if (CARRIERS.has(lemmaOf(sent, noun)))

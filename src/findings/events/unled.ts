@@ -1,6 +1,6 @@
 /** Acts told without who ordered them: forces put on alert act themselves; crowds that attack riot. */
 
-import type { Actor } from '../../core/index.ts';
+import type { Actor, EventType } from '../../core/index.ts';
 import {
   ancestors,
   children,
@@ -12,17 +12,23 @@ import {
   patientsOf,
   spanOf,
   subjectsOf,
+  subtree,
 } from '../../language/tree.ts';
 import { distinct } from './cast.ts';
 import type { Frame } from './lexicon.ts';
 import { actorsAt } from './phrase.ts';
+import { firstActors } from './positions.ts';
 import type { Reading } from './reading.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 
+/** The roles with a doer where the words name none: the forces moved, who speaks of himself, who announces, who sends. */
+export const withDoers = (scene: Scene, match: Match, type: EventType, roles: Roles): Roles =>
+  senderActs(scene, match, speakerActs(scene, match, type, firstPerson(scene, match, forcesAct(scene, match, roles))));
+
 /** "The Serbian army was placed on alert": who is moved is who stands there. */
-export function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
+function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
   if (match.trigger.frame.roles !== 'forces' || match.verb < 0 || roles.actors.length > 0) return roles;
   if (!isPassive(scene.sent, match.verb)) return roles;
   const moved = distinct(patientsOf(scene.sent, match.verb).flatMap((p) => actorsAt(scene, p.token, false))).filter(
@@ -38,7 +44,7 @@ export function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
 }
 
 /** "Those who march will be jailed, the minister said": who announces it does it. */
-export function speakerActs(scene: Scene, match: Match, type: string, roles: Roles): Roles {
+function speakerActs(scene: Scene, match: Match, type: string, roles: Roles): Roles {
   if (type !== 'THREATEN' || match.verb < 0 || roles.actors.length > 0 || !isPassive(scene.sent, match.verb))
     return roles;
   const { sent } = scene;
@@ -61,7 +67,7 @@ export function speakerActs(scene: Scene, match: Match, type: string, roles: Rol
 }
 
 /** "We call on Bamako", the minister said: who speaks of himself is who is quoted in the sentence. */
-export function firstPerson(scene: Scene, match: Match, roles: Roles): Roles {
+function firstPerson(scene: Scene, match: Match, roles: Roles): Roles {
   if (match.verb < 0 || roles.actors.some((a) => a.code !== null || a.sector !== null)) return roles;
   const { sent } = scene;
   const subject = subjectsOf(sent, match.verb).find((s) => /^(we|i)$/i.test(sent.tokens[s.token]?.form ?? ''))?.token;
@@ -85,6 +91,22 @@ const QUOTING = new Set(
 );
 
 const SAYS = new Set(['say', 'warn', 'announce', 'declare', 'tell', 'add', 'vow', 'insist']);
+
+/** "A Danish relief flight landed": the country in the phrase sends it. */
+function senderActs(scene: Scene, match: Match, roles: Roles): Roles {
+  if (!match.trigger.frame.only.has('relief') || match.verb < 0 || roles.actors.length > 0) return roles;
+  const { sent } = scene;
+  const words = subjectsOf(sent, match.verb).flatMap((s) => subtree(sent, s.token, ['acl:relcl']));
+  const senders = firstActors(scene, words, false).filter((a) => a.code !== null);
+  return senders.length === 0
+    ? roles
+    : {
+        ...roles,
+        actors: senders,
+        recipients: roles.recipients.filter((r) => !senders.some((s) => s.code === r.code)),
+        agentless: false,
+      };
+}
 
 const CROWD = /\b(mobs?|crowds?|protest[eo]rs?|demonstrators?|rioters?|marchers?|strikers?|looters?)$/i;
 const RIOT = new Set(['assault/attack', 'assault/destroy', 'assault/primitive']);
