@@ -13,7 +13,7 @@ export function lendConflict(read: readonly ReadSentence[]): string | null {
     for (const item of drafts) {
       if (item.sector !== 'REB' || item.kind === 'state' || item.kind === 'place') continue;
       rebels.push(item);
-      if (item.country !== null) states.set(item.country, item.code);
+      if (item.country !== null && !isPlaced(item)) states.set(item.country, item.code);
     }
   const open = rebels.filter((item) => item.country === null && item.code === null && item.entity === null);
   if (open.length === 0 && states.size !== 1) return null;
@@ -24,12 +24,20 @@ export function lendConflict(read: readonly ReadSentence[]): string | null {
   const [only] = states;
   if (only === undefined || states.size !== 1) return null;
   const [country, code] = only;
+  // "met rebel commanders in Freetown": where they are met is not whom they fight
+  for (const item of rebels) if (isPlaced(item)) Object.assign(item, { country, code: code ?? country });
   for (const item of open) {
     if (!item.definite && foeOf(item, read)?.country !== country) continue;
     Object.assign(item, { country, code: code ?? country, confidence: Math.min(item.confidence, 0.55) });
   }
   return country;
 }
+
+/** Whose state only a town behind the word tells. */
+const isPlaced = (item: Draft): boolean => {
+  const inside = item.sentence.tokens.filter((token) => token.start >= item.span[0] && token.end <= item.span[1]);
+  return item.country !== null && inside.some((token) => token.form === 'in');
+};
 
 /** The government or army that rebels are named with: "the army and the rebels", "the government's war with rebels". */
 function foeOf(item: Draft, read: readonly ReadSentence[]): Draft | null {

@@ -111,7 +111,13 @@ function quantityAt(input: QuantityInput, at: number, limit: number): { found: F
     const reading = { ...base, unit: attached.unit, currency: null, currencyBasis: null, item: null };
     return done(lead, attached.end, reading, 'quantity/attached');
   }
-  if (NUMBERED.test(text.slice(Math.max(0, at - 14), at))) return null;
+  // "Group of 77", but "a group of 22 engineers".
+  const numbered = NUMBERED.exec(text.slice(Math.max(0, at - 14), at));
+  if (
+    numbered !== null &&
+    !(/^group of/i.test(numbered[0]) && /^\s\p{Ll}/u.test(text.slice(number.end, number.end + 2)))
+  )
+    return null;
   if (!isCount(text, at, number, counted)) return null;
   const unit = counted?.unit ?? null;
   const reading = { ...base, unit, currency: null, currencyBasis: null, item: counted?.item ?? null };

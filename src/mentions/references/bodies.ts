@@ -67,7 +67,7 @@ export class Bodies {
       item.confidence = 0.7;
       return;
     }
-    if (phrase.pronoun >= 0) return;
+    if (phrase.pronoun >= 0 || isProper(item, sentence)) return;
     if (this.#bodyOfOfficial(item, sentence, 1)) return;
     this.#bodyOfState(item, sentence);
   }
@@ -111,7 +111,8 @@ export class Bodies {
 
   /** "Freedonian farmers demanded that the government pay": that of the people who ask. */
   #bodyOfCitizens(item: Draft, sentence: Sentence): boolean {
-    if (!/^(?:government|cabinet|authority|parliament)$/.test(lastWord(item.role))) return false;
+    if (!/^(?:government|cabinet|authority|parliament|president|premier|minister|king)$/.test(lastWord(item.role)))
+      return false;
     for (const earlier of this.#history.before(sentence, item.span[0], 0)) {
       if (earlier.kind === 'place' || earlier.country === null || !isSubject(earlier)) continue;
       if (earlier.sector === null || !CITIZENS.has(earlier.sector)) return false;
@@ -225,7 +226,11 @@ export class Bodies {
   officeOfState(item: Draft, sentence: Sentence, office: boolean): void {
     const { topic, home, knowledge } = this.#context;
     const { tokens } = sentence;
-    if (!tokens[item.head]!.deprel.startsWith('nsubj')) return;
+    if (office && this.#bodyOfCitizens(item, sentence)) return;
+    const word = tokens[item.head]!;
+    // "the president's chief of staff had …"
+    const owns = word.deprel === 'nmod:poss' && tokens[word.head]!.deprel.startsWith('nsubj');
+    if (!word.deprel.startsWith('nsubj') && !owns) return;
     const here = this.#statesWithin(item, sentence, 0);
     const [only] = here.values();
     const focus = this.#history.mainState(sentence);
@@ -259,6 +264,14 @@ export class Bodies {
       this.#ofState(item, sentence, reach, OWN_PEOPLE.get(lastWord(item.role))) || this.#ofState(item, sentence, reach)
     );
   }
+}
+
+/** "the Long Distance Drivers' Union": a name of its own, not a body that every state has. */
+function isProper(item: Draft, sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  const at = tokens.findIndex((token) => token.start >= item.span[0]);
+  const capital = (i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.form ?? '');
+  return at > 1 && capital(at) && (capital(at - 1) || /^['’]s?$/.test(tokens[at - 1]!.form));
 }
 
 /** "Freedonia urged the government": a state that acts on a body acts on another one's. */

@@ -39,7 +39,7 @@ export class Counterparts {
     if (item.country === null) this.#otherCountry(item, owner?.country ?? null, sentence, read);
     item.role = owner?.role ?? 'counterpart';
     item.office = owner?.office ?? null;
-    item.sector = owner?.sector ?? item.sector;
+    if (item.sector !== 'REB') item.sector = owner?.sector ?? item.sector;
     const name = item.inner ?? item.antecedent;
     if (name !== null) {
       const person = people.of(name);
@@ -78,6 +78,13 @@ export class Counterparts {
   /** "flew to Lagos, where she met her counterpart": the only other state that this sentence and the one before tell of. */
   #otherCountry(item: Draft, own: string | null, sentence: Sentence, read: ReadSentence): void {
     if (own === null) return;
+    // The government's negotiator deals with those whom it fights
+    if (own === this.#context.conflict) {
+      const code = this.#context.knowledge.countries.get(own)?.code ?? own;
+      for (const one of [item, item.inner ?? item.antecedent])
+        if (one !== null) Object.assign(one, { country: own, code, sector: 'REB' });
+      return;
+    }
     const others = new Set<string>();
     for (const earlier of this.#history.before(sentence, item.span[0], 1))
       if (earlier.country !== null && earlier.country !== own) others.add(earlier.country);

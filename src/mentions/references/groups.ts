@@ -193,12 +193,13 @@ export class Groups {
     const article = /^(?:the|these|those)$/i.test(tokens[i - 1]?.form ?? '');
     if (form !== 'both' && !article) return null;
     if (
-      !/^(?:nsubj|conj|obl)/.test(tokens[i]!.deprel) ||
+      !/^(?:nsubj|conj|obl|obj|iobj)/.test(tokens[i]!.deprel) ||
       tokens.some((token) => token.head === i && /^(?:nmod|conj)/.test(token.deprel))
     )
       return null;
-    const members =
-      this.#pairs.people(sentence, tokens[i]!.start, '', 2) ?? this.#pairs.states(sentence, tokens[i]!.start, 2);
+    // "Doe thanked both": not Doe
+    const at = /^(?:obj|iobj)/.test(tokens[i]!.deprel) ? sentence.span[0] : tokens[i]!.start;
+    const members = this.#pairs.people(sentence, at, '', 2) ?? this.#pairs.states(sentence, at, 2);
     if (members === null) return null;
     const item = draft(sentence, [tokens[i]!.start, tokens[i]!.end], i, members[0]!.kind, 'reference/pair');
     return Object.assign(item, { form: 'pronoun', plural: true, definite: true, members, confidence: 0.65 });
@@ -211,7 +212,8 @@ export class Groups {
         ? this.belligerents()
         : null) ??
       this.#pairs.people(sentence, item.span[0], word, count) ??
-      this.#pairs.states(sentence, item.span[0], count, true);
+      this.#pairs.states(sentence, item.span[0], count, true) ??
+      (count === 2 ? this.#pairs.ahead(this.#ahead, item.span[1]) : null);
     if (members === null) return;
     Object.assign(item, { members, rule: 'reference/pair', confidence: 0.7, anonymous: false });
   }

@@ -86,6 +86,7 @@ export class Nominals {
       this.#bodies.shareWithName(item, read);
     }
     this.#owners.ofOwner(item, phrase, read);
+    this.#owners.ofPossessor(item, sentence);
     this.#owners.ofCountry(item, phrase, sentence);
     this.#owners.ofItsBody(item, phrase, sentence, read);
     if (item.role === 'counterpart' && (item.form === 'title' || item.antecedent !== null))

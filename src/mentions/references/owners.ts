@@ -32,12 +32,7 @@ export class Owners {
     item.country = draft.country;
     item.code = draft.code;
     item.sector ??= draft.sector;
-    if (item.antecedent !== null)
-      Object.assign(item.antecedent, {
-        country: item.country,
-        code: item.code,
-        sector: item.antecedent.sector ?? item.sector,
-      });
+    this.share(item);
   }
 
   /** "the country's prime minister": of the state that the text is about, or of the only one told just before. */
@@ -50,6 +45,22 @@ export class Owners {
     const code = knowledge.countries.get(country)?.code ?? country;
     Object.assign(item, { country, code, rule: 'reference/of-country', confidence: 0.55 });
     this.share(item);
+  }
+
+  /** "the bloc's foreign ministers", "its neighbour's army": what stands right before with a possessive. */
+  ofPossessor(item: Draft, sentence: Sentence): void {
+    if (item.country !== null || item.code !== null) return;
+    const at = sentence.tokens.findIndex((token) => token.start >= item.span[0]);
+    if (!/^(?:['’]s?|’s)$/.test(sentence.tokens[at - 1]?.form ?? '')) return;
+    const end = sentence.tokens[at - 2]?.end;
+    for (const owner of this.#history.before(sentence, item.span[0], 0)) {
+      if (owner.span[1] !== end) continue;
+      if (owner.kind === 'person' || owner.code === null || owner.members.length > 0) return;
+      Object.assign(item, { country: owner.country, code: owner.code, org: item.org ?? owner.org });
+      item.confidence = Math.min(item.confidence, 0.7);
+      this.share(item);
+      return;
+    }
   }
 
   /** "a spokesman for its foreign ministry": whose the body is. */

@@ -60,7 +60,7 @@ export class Pairs {
     const at = sentence.span[0];
     return (
       this.#last(sentence, at, (item) => this.#personKey(item, ''), 2, 1) ??
-      this.#last(sentence, at, (item) => (item.kind === 'place' ? null : item.code), 2, 1)
+      this.#last(sentence, at, (item) => (item.kind === 'place' || !isMainLine(item) ? null : item.code), 2, 1)
     );
   }
 

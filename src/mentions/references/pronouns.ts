@@ -16,6 +16,13 @@ const COLLECTIVE = new Set(
   ),
 );
 
+/** Bodies that "they" may mean. */
+const PEOPLED = new Set(
+  'police army military navy militia government parliament opposition cabinet junta delegation team staff crew'.split(
+    ' ',
+  ),
+);
+
 export interface Antecedent {
   readonly mention: Draft;
   readonly person: ArticlePerson | null;
@@ -188,6 +195,12 @@ export class Pronouns {
     for (const earlier of this.#history.before(sentence, token.start, subject ? 1 : 0)) {
       const many = earlier.plural || earlier.members.length > 1;
       const joined = earlier.sentence.tokens[earlier.head]!.deprel === 'conj';
+      // "Jordanian police … They said": the only subject is one body of many people
+      const body = earlier.kind === 'organization' && earlier.form === 'nominal' && earlier.sentence !== sentence;
+      if (body && isSubject(earlier) && isOfMain(earlier) && PEOPLED.has(lastWord(earlier.role))) {
+        antecedent = earlier;
+        break;
+      }
       if (many && isSubject(earlier) && !joined) {
         antecedent = earlier;
         break;
