@@ -90,6 +90,13 @@ describe('bounds', () => {
   ])('%s', (text, bound) => expect(read(`It gave ${text} to them.`)[0]?.bound).toBe(bound));
 });
 
+describe('names of money', () => {
+  test('in braces', () =>
+    expect(read('It gave 3 million {dollars}.')[0]).toMatchObject({ value: 3e6, currency: 'USD' }));
+  test('with accents', () =>
+    expect(read('It gave 3 million krónur.')[0]).toMatchObject({ value: 3e6, currency: 'SEK' }));
+});
+
 describe('no quantities', () => {
   test.each([
     'COVID-19 spread.',

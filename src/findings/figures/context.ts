@@ -167,7 +167,7 @@ function inOneList(doc: Mentioned, from: number, to: number): boolean {
 
 /** "Of the 2 million doses, 900,000 went …", "3 billion, of which 900 million …": each part with its whole. */
 export function withWholes(doc: Mentioned, figures: readonly Figure[]): Figure[] {
-  return figures.map((figure, at) => {
+  const parts = figures.map((figure, at): Figure => {
     // "2 billion of the total 4 billion": only the part was given.
     const before = doc.article.text.slice(Math.max(figure.evidence[0], figure.span[0] - 24), figure.span[0]);
     if (
@@ -179,11 +179,21 @@ export function withWholes(doc: Mentioned, figures: readonly Figure[]): Figure[]
     const whole = wholeBefore(doc, figures, at) ?? wholeBehind(doc, figures, at) ?? wholeOutside(doc, figures, at);
     if (whole === null) return figure;
     // What becomes of the whole becomes of its parts, unless they are told otherwise.
+    const sameSentence = whole.span[0] < figure.span[0] && whole.evidence[0] === figure.evidence[0];
+    const between = sameSentence ? doc.article.text.slice(whole.span[1], figure.span[0]) : '';
+    const named = PART.test(between) || /\bincluding\b/.test(between);
     const inherits =
-      (figure.status === 'reported' && whole.status !== 'planned' && whole.evidence[0] === figure.evidence[0]) ||
-      (figure.status === 'planned' && whole.status === 'pledged');
-    const status = inherits && whole.span[0] < figure.span[0] ? whole.status : figure.status;
+      (whole.status === 'donated' && figure.status === 'reported') || (whole.status === 'pledged' && named);
+    const status = sameSentence && inherits ? whole.status : figure.status;
     return { ...figure, partOf: whole.value, status };
+  });
+  // "30 million of that, Norway 12 million": the next of a list is a part of the same.
+  return parts.map((part, at) => {
+    const last = parts[at - 1];
+    if (last === undefined || last.partOf === null || part.partOf !== null || last.evidence[0] !== part.evidence[0])
+      return part;
+    const listed = alike({ ...last, value: last.partOf }, part) && last.partOf >= last.value + part.value;
+    return listed && inOneList(doc, last.span[1], part.span[0]) ? { ...part, partOf: last.partOf } : part;
   });
 }
 
@@ -212,7 +222,9 @@ function wholeBefore(doc: Mentioned, figures: readonly Figure[], at: number): Fi
     if (between.length > 120 || /[;:]/.test(between)) return null;
     if (counts(whole, figure) && /\b(?:including|among them|among whom|of whom)\b[^.;:]*$/.test(between)) return whole;
     if (!alike(whole, figure)) continue;
-    return PART.test(between) || ofThat(doc, figure) ? whole : null;
+    // "…, of that 20 million": behind a comma, since "30 million of that, Norway 12 million" says it of the first.
+    const those = /[,(] ?of (?:that|this|these|those)\b[^,.;:]*$/.test(between);
+    return PART.test(between) || those || ofThat(doc, figure) ? whole : null;
   }
   return null;
 }
@@ -222,7 +234,7 @@ const OF_THE =
   /(?:^|[:;] )\W*(?:[Oo]ut of|[Oo]f|From) (?:the|its|their|this|that|a|some|roughly|about|more than)\b[^,;]{0,40}$/;
 
 const PART =
-  /\b(?:including|of which|of whom|of these|of that|of this|among them|comprising|made up of|consisting of|accounting for|accounted for|making up|made up|representing)\b[^.;:]*$/;
+  /\b(?:including|of which|of whom|among them|comprising|made up of|consisting of|accounting for|accounted for|making up|made up|representing)\b[^.;:]*$/;
 
 /** "made up 1.1 billion of it", "only 350 million of that sum". */
 const ofThat = (doc: Mentioned, figure: Figure): boolean =>

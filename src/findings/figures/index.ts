@@ -98,7 +98,8 @@ function ofDeed(
   if (head(sent, word) !== trigger && !ancestors(sent, word).slice(0, 3).includes(trigger)) return status;
   if (status === 'donated' && /^(MOBILIZE|ASSAULT|COERCE|THREATEN|PROTEST|RETREAT|SANCTION)$/.test(event.type))
     return 'reported';
-  const moved = hasRelation(sent, word, 'obj', 'nsubj:pass', 'iobj') && head(sent, word) === trigger;
+  const given = !/^(spend|use|cost|buy|build|run|treat|shelter|feed|host)$/.test(lemmaOf(sent, trigger));
+  const moved = given && hasRelation(sent, word, 'obj', 'nsubj:pass', 'iobj') && head(sent, word) === trigger;
   return status === 'reported' &&
     event.type === 'AID' &&
     event.modality === 'occurred' &&
@@ -124,12 +125,17 @@ const areJets = (unit: string | null, sentence: string): boolean =>
   unit === 'fighter' &&
   /\b(?:jets?|aircraft|planes?|squadron|air force|pilots?|Gripen|Rafale|MiG|Eurofighter|F-\d+)\b/i.test(sentence);
 
-const BUILDING = /^(school|hospital|clinic|university|college|church|mosque|prison|embassy|consulate|station)$/;
+/** "12 Nicaraguans", "8 million Sudanese". */
+const DEMONYM = /(?:[^t]ese|[aeiu]an|ghan|ani|aeli|raqi|mali|ohingya)$/;
+
+/** Buildings and vehicles that the table of roles knows for those inside them. */
+const INANIMATE =
+  /^(school|hospital|clinic|university|college|church|mosque|prison|embassy|consulate|station|jet|plane|aircraft|helicopter|drone|warship|frigate|destroyer|submarine|ship|vessel|boat|missile|tank|base|port|airport|paper|website)$/;
 
 const isPerson = (unit: string | null, knowledge: Knowledge): boolean =>
   unit !== null &&
-  !BUILDING.test(unit) &&
-  (PEOPLE.test(unit) || /\p{L}{2}(?:man|woman)$/u.test(unit) || knowledge.role(unit) !== null);
+  !INANIMATE.test(unit) &&
+  (PEOPLE.test(unit) || DEMONYM.test(unit) || /\p{L}{2}(?:man|woman)$/u.test(unit) || knowledge.role(unit) !== null);
 
 /** The item without a nationality in front, its last word as in a dictionary: "Indian wheat" is "wheat". */
 function itemIn(doc: Mentioned, sent: Sentence, mention: Mention, item: string | null): string | null {

@@ -99,8 +99,17 @@ const FORCED = /^(order|force|require|oblige|compel|fine|sentence|refuse|decline
 export function statusOf(sent: Sentence, word: number, what: Counted, tables: FigureTables): Figure['status'] {
   const path = [word, ...ancestors(sent, word)];
   if (isWanted(sent, word) || /^(vote|abstention|seat|ballot)$/.test(what.unit ?? '')) return 'reported';
+  // "a loan for 42 clinics": what the money is for.
+  if (!what.person && !what.money && prepositionOf(sent, word) === 'for' && isTrade(sent, path)) return 'reported';
   // "housing for 3,500 refugees", "the fate of 34 soldiers": people that something is done for or about.
   const preposition = what.person ? prepositionOf(sent, word) : null;
+  if (
+    what.person &&
+    !sentToHelp(sent, what.unit) &&
+    hasRelation(sent, word, 'obj') &&
+    KEEPS.test(lemmaOf(sent, path[1] ?? -1))
+  )
+    return 'reported';
   if (preposition !== null && !(preposition === 'of' && CARRIERS.test(lemmaOf(sent, path[1] ?? -1)))) return 'reported';
   const status = statusAbove(sent, word, path, what, tables);
   // "to 4 billion from 2 billion": where it comes from is there already.
@@ -111,6 +120,10 @@ export function statusOf(sent: Sentence, word: number, what: Counted, tables: Fi
   if (what.share || isTrade(sent, path) || isCommodity(sent, what.item)) return 'reported';
   return what.person && !sentToHelp(sent, what.unit) ? 'reported' : 'donated';
 }
+
+/** What is done with people who are there already. */
+const KEEPS =
+  /^(keep|employ|retain|have|hold|free|release|dismiss|lay|sack|fire|cut|jail|arrest|detain|return|repatriate)$/;
 
 const isMilitary = (unit: string | null): boolean =>
   /^(troop|soldier|marine|policeman|police|officer|reservist)$/.test(unit ?? '');
@@ -151,6 +164,8 @@ function statusAbove(
       (index > 0 && children(sent, at, 'compound').some((kid) => isAid(sent, kid)))
     )
       aid = true;
+    // What carries aid is not given with it: "two aircraft with medicine landed".
+    if (index === 1 && what.unit !== null && VESSELS.test(what.unit) && hasRelation(sent, word, 'nsubj')) break;
     // A subject does what its verb says; only what arrives or is handed over was given.
     const below = path[index - 1];
     if (
@@ -206,7 +221,19 @@ function statusAbove(
     if (verb && below !== undefined && !isVerbal(sent, below) && !handedOver(sent, below, lemma, what)) break;
     // "promised ten but delivered three": a second verb is not governed by the first.
     const alone = verb && hasRelation(sent, at, 'conj') && hasTense(sent, at);
-    const decided = decide(sent, at, verb, status, alone ? [] : path.slice(index + 1), tables);
+    const decided = decide(
+      sent,
+      at,
+      verb,
+      status,
+      alone ? [] : path.slice(index + 1),
+      tables,
+      !share &&
+        !person &&
+        (aid || speaksOfAid(sent)) &&
+        !isTrade(sent, path) &&
+        !path.slice(1, index).some((up) => isVerbal(sent, up)),
+    );
     if (decided === 'given') given = true;
     else if (decided !== null) return decided;
     if (given) return 'donated';
@@ -261,7 +288,7 @@ function classOf(
   if (what.person && /^(release|free|drop|carry|bring|present|hand|deliver)$/.test(lemma)) return undefined;
   if (listed === 'move') return speaksOfAid(sent) && (!ENTERS.test(lemma) || subject) ? 'give' : undefined;
   // "hope to reach 10 billion", but not "want 40 jets".
-  if (lemma === 'pay' && isVerbal(sent, at)) return isPaidOver(sent, at) ? 'give' : undefined;
+  if (/^(pay|transfer)$/.test(lemma) && isVerbal(sent, at)) return isPaidOver(sent, at) ? 'give' : undefined;
   if (HOPES.test(lemma) && isVerbal(sent, at)) return inner ? 'plan' : undefined;
   if (listed === 'take' && !isReceived(sent, at, what)) return undefined;
   if (listed === 'give' && isVerbal(sent, at) && !hasTaker(sent, at, lemma)) return undefined;
@@ -275,6 +302,8 @@ const ENTERS = /^(reach|enter|go)$/;
 
 const hasTense = (sent: Sentence, verb: number): boolean =>
   /^(VBD|VBZ|VBP)$/.test(sent.tokens[verb]!.xpos) || child(sent, verb, 'aux') >= 0;
+
+const VESSELS = /^(aircraft|plane|ship|vessel|boat|flight|helicopter|freighter|ferry)$/;
 
 /** Those who come together rather than being handed over. */
 const GATHERED =
@@ -317,8 +346,11 @@ function decide(
   status: Exclude<StatusClass, 'move'>,
   above: readonly number[],
   tables: FigureTables,
+  gift: boolean,
 ): Figure['status'] | 'given' | null {
   if (status === 'pledge') return 'pledged';
+  // "announced 20 million in aid": who announces a gift of his own promises it.
+  if (status === 'plan' && verb && gift && lemmaOf(sent, at) === 'announce') return 'pledged';
   if (status === 'plan') return verb || /^(plan|proposal|target|goal|aim)$/.test(lemmaOf(sent, at)) ? 'planned' : null;
   if (!verb) return unreal(sent, above, tables);
   const group = verbGroup(sent, at);
@@ -326,7 +358,7 @@ function decide(
   const open = group.tense === 'future' || group.modal !== null || group.infinitive || group.condition !== null;
   // "Kuwait, which gave 20 million, offered more": the verb around the relative clause is another deed.
   if (!open && hasRelation(sent, at, 'acl:relcl', 'advcl')) return 'given';
-  if (!open) return unreal(sent, above, tables);
+  if (!open) return unreal(sent, above, tables, hasRelation(sent, at, 'ccomp'));
   if (above.length > 0 && FORCED.test(lemmaOf(sent, above[0]!))) return 'reported';
   for (const up of above.slice(0, 3)) {
     const word = tables.words.get(lemmaOf(sent, up));
@@ -337,11 +369,18 @@ function decide(
 }
 
 /** "given" unless a promise or plan stands right above it. */
-function unreal(sent: Sentence, above: readonly number[], tables: FigureTables): Figure['status'] | 'given' {
+function unreal(
+  sent: Sentence,
+  above: readonly number[],
+  tables: FigureTables,
+  done = false,
+): Figure['status'] | 'given' {
   for (const up of above.slice(0, 3)) {
     const word = tables.words.get(lemmaOf(sent, up));
     if (word === 'pledge') return 'pledged';
-    if (word === 'plan' && isVerbal(sent, up) && !hasRelation(sent, up, 'parataxis')) return 'planned';
+    if (word === 'plan' && isVerbal(sent, up) && !hasRelation(sent, up, 'parataxis'))
+      // "announced it had sent 500": announced, but done.
+      return lemmaOf(sent, up) === 'announce' && done ? 'given' : 'planned';
     if (isVerbal(sent, up)) {
       const group = verbGroup(sent, up);
       return group.tense === 'future' || group.modal !== null || group.infinitive ? 'planned' : 'given';

@@ -66,7 +66,7 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
         const [a, b] = ordered(pair);
         if (a === b) continue;
         // A development partner is a rung of ASEAN's ladder; elsewhere it is anybody who pays.
-        if (label.level === 'development partner' && a !== 'ASEAN') continue;
+        if (label.level === 'development' && a !== 'ASEAN') continue;
         focus = { code: a, sentence: sent.index };
         const own = parties.since?.get(a) ?? parties.since?.get(b);
         const dated = parties.since?.has(a) || parties.since?.has(b);

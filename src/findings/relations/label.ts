@@ -172,7 +172,7 @@ function adjectival(
 /** A dialogue partner is named with its noun, all others without. */
 const levelOf = (words: readonly string[]): string => {
   const level = words.join(' ');
-  return /^(?:(?:sectoral )?dialogue|development)$/.test(level) ? `${level} partner` : level;
+  return /^(?:sectoral )?dialogue$/.test(level) ? `${level} partner` : level;
 };
 
 /** Verbs that open or end ties as such: "severed relations", "restored full ties". */

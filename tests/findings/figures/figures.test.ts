@@ -34,7 +34,106 @@ describe('status', () => {
     check('A region of 600 million people received little attention.', ['600000000 person, reported']));
 });
 
+describe('what is no gift', () => {
+  test('a loan', () => check('China has extended a loan of 400 million euros to Laos.', ['400000000 EUR, reported']));
+  test('a sale', () => check('Brazil sold Chile 12 helicopters.', ['12 helicopter, reported']));
+  test('gas that flows under a contract', () =>
+    check('Oman supplies Kenya with 3 million tonnes of gas a year.', ['3000000 tonne of gas, reported']));
+  test('troops sent to the border', () =>
+    check('The army has sent 3,000 troops to the border.', ['3000 troop, reported']));
+  test('doctors sent abroad are one', () => check('Cuba has sent 250 doctors to Mexico.', ['250 doctor, donated']));
+  test('aid held back', () => check('Congress has blocked 3 million euros in aid to Chad.', ['3000000 EUR, reported']));
+  test('aid asked for', () => check('Malawi has asked for 200 million euros in aid.', ['200000000 EUR, reported']));
+  test('a share', () => check('The opposition received 38 percent of the vote.', ['38 percent, reported']));
+  test('those who get it', () =>
+    check('Denmark plans to spend 640 million euros on housing for 3,500 refugees.', [
+      '640000000 EUR, planned',
+      '3500 refugee, reported',
+    ]));
+  test('what the money builds', () =>
+    check('Spain gave Honduras 5 million euros, enough to rebuild 18 schools.', [
+      '5000000 EUR, donated',
+      '18 school, reported',
+    ]));
+  test('prisoners let go', () => check('Peru will free 14 fishermen.', ['14 fisherman, reported']));
+});
+
+describe('promised or planned', () => {
+  test('said of oneself behind it', () =>
+    check('Poland will provide 12 million euros for the bridge, it announced.', ['12000000 EUR, pledged']));
+  test('said by another', () =>
+    check('Poland will provide 12 million euros, Prime Minister Jan Wolny said.', ['12000000 EUR, planned']));
+  test('a gift announced', () =>
+    check('London announced 20 million euros in aid for Sudan.', ['20000000 EUR, pledged']));
+  test('announced, but done', () => check('Canada announced it had sent 500 lorries to Kyiv.', ['500 lorry, donated']));
+  test('a second verb stands for itself', () =>
+    check('Kenya has promised ten tanks but delivered only three.', ['10 tank, pledged', '3 tank, donated']));
+  test('a bound is no goal', () => check('Japan has pledged up to 60 million euros.', ['60000000 EUR, pledged']));
+  test('in talks', () => check('Peru is in talks with Seoul on 12 more jets.', ['12 jet, planned']));
+});
+
+describe('parts of a whole', () => {
+  const parts = (text: string, expected: readonly string[]): void =>
+    expect(
+      findFigures(mentionsOf(text), [], tables, knowledge).map(
+        ({ value, unit, currency, partOf }) => `${value} ${unit ?? currency}${partOf === null ? '' : ` of ${partOf}`}`,
+      ),
+    ).toEqual(expected);
+  test('including', () =>
+    parts('India pledged 450 million euros, including 100 million in grants.', [
+      '450000000 EUR',
+      '100000000 EUR of 450000000',
+    ]));
+  test('of which', () =>
+    parts('Exports came to 3 billion euros, of which 900 million went to Chad.', [
+      '3000000000 EUR',
+      '900000000 EUR of 3000000000',
+    ]));
+  test('of them, people among people', () =>
+    parts('Some 12,000 villagers, among them 4,000 children, fled.', ['12000 villager', '4000 child of 12000']));
+  test('of it, in the next sentence', () =>
+    parts('Trade reached 13 million euros. Cocoa made up 5 million euros of it.', [
+      '13000000 EUR',
+      '5000000 EUR of 13000000',
+    ]));
+  test('brings the total to', () =>
+    parts('The gift of 70 million euros brings the total to 300 million.', [
+      '70000000 EUR of 300000000',
+      '300000000 EUR',
+    ]));
+  test('a list shares its whole', () =>
+    parts('Mali has had 65 million euros. Chad gave 30 million euros of that, Niger 12 million.', [
+      '65000000 EUR',
+      '30000000 EUR of 65000000',
+      '12000000 EUR of 65000000',
+    ]));
+});
+
+describe('a unit left out', () => {
+  test('people', () => {
+    check('About 300 attended the ceremony.', ['300 person, reported']);
+    check('The blast left 12 dead.', ['12 person, reported']);
+    check('At least 23 people were killed and more than 140 injured.', ['23 person, reported', '140 person, reported']);
+  });
+  test('another six', () =>
+    check('Kenya delivered 14 lorries last year and will deliver another six in May.', [
+      '14 lorry, donated',
+      '6 lorry, planned',
+    ]));
+  test('the money named with the next amount', () =>
+    check('Germany added another 40 million to the 60 million euros it had given.', [
+      '40000000 EUR, reported',
+      '60000000 EUR, donated',
+    ]));
+  test('a tally', () =>
+    check('The motion passed with 124 votes in favour, 14 against.', ['124 vote, reported', '14 vote, reported']));
+});
+
 describe('whose money', () => {
+  test('a name shared by two states', () =>
+    check('Iceland gave 40 million kronur to Chad.', ['40000000 ISK, donated']));
+  test('named behind the amount', () =>
+    check('Revenue fell to 12 billion pesos, the Chilean ministry said.', ['12000000000 CLP, reported']));
   test('their own dollars', () =>
     check('New Zealand promised 40 million of its own dollars.', ['40000000 NZD, pledged']));
   test('kroner', () => check('Norway donated 40 million kroner.', ['40000000 NOK, donated']));
@@ -48,6 +147,10 @@ describe('what counts', () => {
   test('goods handed over are, however few', () =>
     check('China has given Laos three dredgers.', ['3 dredger, donated']));
   test('durations, ages and years are none', () => check('The 40-year-old envoy stayed for 12 days in 2019.', []));
+  test('vehicles and places are, people and firms are not', () => {
+    check('Gunmen stopped two lorries in three provinces.', ['2 lorry, reported', '3 province, reported']);
+    check('Three firms from two countries came.', []);
+  });
   test('a number inside a word is none', () => check('The 10-member bloc met.', []));
   test('a count that leaves its unit to the one before', () =>
     check('Mexico shipped 2,100,000 doses, of which 900,000 went to Guatemala.', [
