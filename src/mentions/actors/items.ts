@@ -247,18 +247,24 @@ function withRuns(sentence: Sentence, known: readonly Item[], taken: readonly bo
   const names = tokens.map((_, i) => at[i] === undefined && taken[i] !== true && isNameToken(sentence, i));
   const free = (i: number): boolean => names[i] === true;
   // A small town's name beside unknown capitals is part of somebody's name: "Omar Hassan al-Bashir"
+  // "Nasser al-Duwaij": a name that goes on behind a particle
+  const goesOn = (i: number): boolean =>
+    free(i) ||
+    (/^(?:al|bin|ibn|el|de|da|van|von)$/.test(tokens[i]?.form ?? '') &&
+      (free(i + 1) || (tokens[i + 1]?.form === '-' && free(i + 2))));
   const town = (i: number): boolean => {
     const item = at[i];
     if (item === undefined || item.end - item.start !== 1 || item.kind !== 'place') return false;
     const next = tokens[i + 1]?.form.toLowerCase() ?? '';
-    return (free(i - 1) || free(i + 1)) && !ORG_WORDS.has(next) && !PLACE_WORDS.has(next);
+    return (free(i - 1) || goesOn(i + 1)) && !ORG_WORDS.has(next) && !PLACE_WORDS.has(next);
   };
   const towns = known.filter((item) => item.kind === 'place').length > 0 ? tokens.map((_, i) => town(i)) : [];
   const unknown = (i: number): boolean => free(i) || towns[i] === true;
   let i = 0;
   while (i < tokens.length) {
     const here = at[i];
-    const begins = unknown(i) || (here !== undefined && here.start === i && beginsRun(sentence, here, at, unknown));
+    const begins =
+      unknown(i) || (here !== undefined && here.start === i && beginsRun(sentence, here, at, unknown, goesOn));
     if (!begins) {
       i = here === undefined ? i + 1 : Math.max(here.end, i + 1);
       continue;
@@ -349,6 +355,7 @@ function beginsRun(
   item: Item,
   at: readonly (Item | undefined)[],
   unknown: (i: number) => boolean,
+  goesOn: (i: number) => boolean,
 ): boolean {
   const { tokens } = sentence;
   const next = item.end;
@@ -364,6 +371,7 @@ function beginsRun(
     }
     return unknown(next);
   }
+  if (item.kind === 'person' && item.end - item.start === 1 && !unknown(next) && goesOn(next)) return true;
   if (next >= tokens.length || !unknown(next)) return false;
   // "Vietnam News Agency", "Indian Army": a country's name belongs to a body's
   if (isGeo(item) || isBody(item)) {

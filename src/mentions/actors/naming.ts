@@ -130,8 +130,8 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
   if (isFirstName(forms[0] ?? '')) return { kind: 'person', sector: null, confidence: 0.6, rule: 'name/given-name' };
   if (
     forms.length >= 2 &&
-    forms.length <= 4 &&
-    forms.every((form) => /^\p{Lu}[\p{L}'’.-]*$/u.test(form)) &&
+    forms.filter((form) => form !== '-').length <= 4 &&
+    isNameLike(forms) &&
     before !== 'the' &&
     !isHeading(sentence)
   )
@@ -140,6 +140,15 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
     return { kind: 'organization', sector: null, confidence: 0.35, rule: 'name/with-article' };
   return null;
 }
+
+/** Capitals throughout, but for particles ("Nasser al-Duwaij"). */
+const isNameLike = (forms: readonly string[]): boolean =>
+  forms.every(
+    (form, i) =>
+      /^\p{Lu}[\p{L}'’.-]*$/u.test(form) ||
+      (i > 0 && /^(?:al|bin|ibn|el|de|da|van|von)$/.test(form)) ||
+      (form === '-' && /^(?:al|el)$/.test(forms[i - 1] ?? '')),
+  );
 
 /** A single word may be a family name: it tells no gender by itself. */
 export const genderOf = (sentence: Sentence, start: number, end: number, person: Person | null): Gender =>

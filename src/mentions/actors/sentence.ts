@@ -250,10 +250,9 @@ class SentenceReader {
           ? phrase.start - 1
           : phrase.start;
       const before = names.find((name) => tokens[from - 1]?.form === ',' && name.span[1] === tokens[from - 2]?.end);
-      const after = names.find(
-        (name) => tokens[phrase.end]?.form === ',' && name.span[0] === tokens[phrase.end + 1]?.start,
-      );
-      const name = before ?? (isClosed(tokens[phrase.end + 1]?.form) ? undefined : after);
+      const end = this.#endOf(phrase);
+      const after = names.find((name) => tokens[end]?.form === ',' && name.span[0] === tokens[end + 1]?.start);
+      const name = before ?? (isClosed(tokens[end + 1]?.form) ? undefined : after);
       if (name === undefined || (name.country !== null && item.country !== null && name.country !== item.country))
         continue;
       if (before !== undefined && !closesPhrase(tokens[phrase.end]?.form)) continue;
@@ -275,6 +274,18 @@ class SentenceReader {
       item.antecedent = name.inner ?? name;
       item.rule = 'actor/apposition';
     }
+  }
+
+  /** Past "for the presidency", "of the delegation" behind a role. */
+  #endOf(phrase: Phrase): number {
+    const { tokens } = this.#sentence;
+    if (!/^(?:for|of)$/.test(tokens[phrase.end]?.form ?? '')) return phrase.end;
+    const article = tokens[phrase.end + 1];
+    const from = article?.upos === 'DET' || article?.xpos === 'PRP$' ? tokens[phrase.end + 2]?.start : article?.start;
+    const body = this.#drafts.find((item) => item.kind === 'organization' && item.span[0] === from);
+    if (body === undefined) return phrase.end;
+    const end = tokens.findIndex((token) => token.start >= body.span[1]);
+    return end < 0 ? phrase.end : end;
   }
 
   /** "Jane Doe of Freedonia", "Freedonia's Doe": a name that tells its state; after "ministers" in the plural, each its own. */

@@ -9,7 +9,10 @@ import type { People } from './people.ts';
 import { codeOf } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
 
-/** The state an article is about: its dateline's, when the first sentences tell of it; else the first sentence's subject's. */
+/**
+ * The state an article is about: its dateline's, when the first sentences tell of it; else that of the subject of the
+ * first of them that tells of a state; where that is no state's, the dateline's again.
+ */
 export function topicOf(read: readonly ReadSentence[], seat: string | null): string | null {
   for (const { drafts } of read.slice(0, 3)) {
     const told = drafts
@@ -18,10 +21,15 @@ export function topicOf(read: readonly ReadSentence[], seat: string | null): str
     if (told.length === 0) continue;
     const dateline = seat ?? drafts.find((item) => item.rule === 'place/dateline')?.country ?? null;
     if (dateline !== null && told.some((item) => item.country === dateline)) return dateline;
-    return leadOf(told);
+    const parties = told.filter(isParty);
+    if (parties.some((item) => isSubject(item) && isMainLine(item))) return leadOf(parties);
   }
-  return null;
+  return seat;
 }
+
+/** A state, its bodies and officials, its people together; one citizen stands for no state. */
+const isParty = (item: Draft): boolean =>
+  item.kind !== 'person' || item.plural || item.sector === null || OWN_SECTOR.has(item.sector);
 
 /** The state of a sentence's subject; null where two states are the subject together. */
 function leadOf(told: readonly Draft[]): string | null {
@@ -130,6 +138,8 @@ function isTaken(role: string, first: Draft, read: readonly ReadSentence[], topi
 }
 
 function isOwn(item: Draft, { sentence, drafts }: ReadSentence, topic: string): boolean {
+  // "Commander Doe of the Freedonian navy"
+  if (/^(?:of|from)$/.test(sentence.tokens.find((token) => token.start >= item.span[1])?.form ?? '')) return false;
   const others = drafts.filter((other) => other.country !== null && other.country !== topic);
   if (others.length > 0 && !leads(item)) return false;
   if (isSource(item)) return true;

@@ -126,7 +126,9 @@ export class Bodies {
   /** "the central bank", "the foreign ministry": a body that every state has, named without its state. */
   resolveBody(item: Draft, sentence: Sentence): void {
     if (item.country !== null || item.code !== null) return;
-    if (item.sector !== 'GOV') {
+    const ministry =
+      item.sector === 'GOV' || /\b(?:ministry|department)$/i.test(item.name ?? '') || item.sector === 'MIL';
+    if (!ministry) {
       this.#bodyOfTopic(item, sentence);
       return;
     }
@@ -155,8 +157,9 @@ export class Bodies {
     if (topic === null || !tokens[item.head]!.deprel.startsWith('nsubj')) return;
     const at = tokens.findIndex((token) => token.start >= item.span[0]);
     const end = tokens.findIndex((token) => token.start >= item.span[1]);
-    if (!/^the$/i.test(tokens[at - 1]?.form ?? '')) return;
     const words = tokens.slice(at, end < 0 ? tokens.length : end);
+    const bare = words.length === 1 && /^(?:Congress|Parliament)$/.test(words[0]!.form);
+    if (!bare && !/^the$/i.test(tokens[at - 1]?.form ?? '')) return;
     if (!words.some((token) => COMMON_BODY.test(token.form))) return;
     for (const earlier of this.#history.before(sentence, item.span[0], 0))
       if (earlier.country !== null && earlier.country !== topic) return;
@@ -219,7 +222,8 @@ export class Bodies {
           ? focus
           : null;
     if (own !== null) lend(own, 'reference/body-of', 0.5);
-    else if (topic !== null && leads) lend(topic, 'reference/topic', 0.45);
+    else if (topic !== null && leads && item.sector !== 'BUS' && item.sector !== 'JRN')
+      lend(topic, 'reference/topic', 0.45);
   }
 
   /** "Freedonia owes its creditors a lot, the central bank governor said": of the one state that the sentence tells of. */

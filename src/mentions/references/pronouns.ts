@@ -2,6 +2,7 @@
 
 import type { Sentence } from '../../core/index.ts';
 import type { ArticlePerson } from '../actors/people.ts';
+import { SPEAKING, SPEECH } from '../actors/words.ts';
 import { type Draft, draft } from '../draft.ts';
 import { copyActor, firstOf, type History, isSource, isSubject, lastWord, type ReferenceContext } from './history.ts';
 import type { Pairs } from './pairs.ts';
@@ -109,7 +110,7 @@ export class Pronouns {
         (subject ? 2 : ownsSubject(earlier) ? 1 : 0) +
         (known !== null && known === gender ? 0.5 : 0) +
         (earlier.form === 'pronoun' ? 0.5 : 0) +
-        (subject && isOfMain(earlier) ? 0.5 : 0) +
+        (subject && isOfMain(earlier) ? 1 : 0) +
         (owned && distance === 0 && isAbove(sentence, earlier, i) ? 1 : 0);
       const before = scores.get(id);
       if (before === undefined || score > before.score)
@@ -130,7 +131,9 @@ export class Pronouns {
     const token = sentence.tokens[i]!;
     if (!token.deprel.startsWith('nsubj') || isExpletive(sentence, i)) return null;
     const here = this.#subjectAbove(sentence, i);
-    const antecedent = here ?? (isOpening(sentence, i) ? this.#subjectBefore(sentence) : null);
+    const opens = isOpening(sentence, i) || isSpeaker(sentence, i);
+    const spoke = here === null && isSpeaker(sentence, i) ? this.#speakerBefore(sentence) : null;
+    const antecedent = here ?? spoke ?? (opens ? this.#subjectBefore(sentence) : null);
     if (antecedent === null) return null;
     const item = this.#make(sentence, i, antecedent.kind, 'reference/it');
     item.antecedent = antecedent;
@@ -174,6 +177,16 @@ export class Pronouns {
     for (const earlier of this.#history.before(sentence, tokens[i]!.start, 0)) {
       const word = tokens[earlier.head]!;
       if (earlier.kind === 'state' && word.deprel === 'iobj' && tokens[word.head] === given) return earlier;
+    }
+    return null;
+  }
+
+  /** The body that spoke in the sentence before: "… , the agency said. … , it added". */
+  #speakerBefore(sentence: Sentence): Draft | null {
+    for (const earlier of this.#history.before(sentence, sentence.span[0], 1)) {
+      const { tokens } = earlier.sentence;
+      if ((earlier.kind !== 'state' && earlier.kind !== 'organization') || !isSubject(earlier)) continue;
+      if (SPEECH.has(tokens[tokens[earlier.head]!.head]?.lemma.toLowerCase() ?? '')) return earlier;
     }
     return null;
   }
@@ -332,6 +345,11 @@ function isInSubject(sentence: Sentence, i: number): boolean {
   }
   return false;
 }
+
+/** "… ," it said: behind the words that it says. */
+const isSpeaker = (sentence: Sentence, i: number): boolean =>
+  /^[,”"’']$/.test(sentence.tokens[i - 1]?.form ?? '') &&
+  SPEAKING.has(sentence.tokens[sentence.tokens[i]!.head]?.lemma.toLowerCase() ?? '');
 
 const isOpening = (sentence: Sentence, i: number): boolean =>
   sentence.tokens.slice(0, i).every((token) => !/^nsubj/.test(token.deprel)) && i <= 12;
