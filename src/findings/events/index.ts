@@ -86,7 +86,7 @@ function eventsOf(
     const dated = isHistorical(scene, match, reading) ? { ...reading, modality: 'historical' as const } : reading;
     const due =
       frame.type === 'CONSULT' && isTimetable(scene, match, dated) ? { ...dated, modality: 'planned' as const } : dated;
-    const typed = typeEvent(frame, due, match.verb < 0);
+    const typed = typeEvent(frame, due, match.trigger.kind === 'noun');
     if ('refused' in typed) {
       tell(match, 'refused', typed.refused);
       continue;

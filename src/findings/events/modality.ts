@@ -137,6 +137,17 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         reason = 'a headline to come';
         break;
       }
+      // "became the first state to recognise Eritrea": it did.
+      if (
+        rel === 'acl' &&
+        infinitive &&
+        FIRST.test(sent.tokens[up]?.form ?? '') === false &&
+        children(sent, up, 'amod').some((a) => FIRST.test(sent.tokens[a]?.form ?? ''))
+      ) {
+        governors.push(up);
+        at = up;
+        continue;
+      }
       if (rel === 'acl' && infinitive) {
         const kind = classAt(sent, up, words) ?? 'possible';
         governors.push(up);
@@ -292,6 +303,8 @@ const RUNNING = new Set([
   'month',
 ]);
 
+const FIRST = /^(first|second|third|fourth|latest|last|only)$/i;
+
 /** Verbs that put an event on the calendar. */
 const FIXED = new Set(['schedule', 'plan', 'set', 'slate', 'expect', 'foresee', 'envisage', 'programme', 'due']);
 
@@ -317,6 +330,10 @@ function isGeneric(sent: Sentence, verb: number, words: Governors): boolean {
     )
   );
 }
+
+/** "An apology by the minister was read out": the noun names who did it. */
+const isSigned = (sent: Sentence, noun: number): boolean =>
+  children(sent, noun, 'nmod', 'obl:agent', 'obl').some((c) => prepositionOf(sent, c) === 'by');
 
 /** A noun is an event when its clause says so: "talks resumed", "an attack killed"; or when its own roles are told. */
 function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
@@ -392,7 +409,14 @@ function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
         modality: present ? 'ongoing' : reading.modality,
         governors: [...governors, ...reading.governors],
         reason: occurs ? `"${lemmaOf(sent, up)}"` : 'its roles are told',
-        background: reading.background || !occurs || !(rel === 'nsubj' || rel === 'nsubj:pass' || rel === 'obj'),
+        background:
+          reading.background ||
+          !(
+            occurs ||
+            (rel.startsWith('nsubj') && isSigned(sent, noun)) ||
+            (rel === 'obl' && /^(lead|result|end|culminate)$/.test(lemmaOf(sent, up)))
+          ) ||
+          !(rel === 'nsubj' || rel === 'nsubj:pass' || rel === 'obj' || rel === 'obl'),
       };
     }
     at = up;

@@ -17,6 +17,8 @@ export function retag(tokens: readonly Token[], edit: Edit): void {
   infinitives(tokens, edit);
   listed(tokens, edit);
   spoken(tokens, edit);
+  finite(tokens, edit);
+  reduced(tokens, edit);
   outside(tokens, edit);
 }
 
@@ -90,6 +92,36 @@ function spoken(tokens: readonly Token[], edit: Edit): void {
     if (said.xpos !== 'VBD' || !SAYING.has(said.lemma.toLowerCase()) || inner.head > first) return;
     if (tokens.some((t) => t.head === v && /^(nsubj|aux|mark)/.test(t.deprel))) return;
     edit(v, inner.head, 'conj', { upos: 'VERB', xpos: 'VBD' });
+  });
+}
+
+/** "agreed to deploy it and urged the Union": a past tense joined to an infinitive stands beside what governs it. */
+function finite(tokens: readonly Token[], edit: Edit): void {
+  tokens.forEach((token, v) => {
+    if (token.deprel !== 'conj' || !/^VB[DN]$/.test(token.xpos) || token.form === token.lemma) return;
+    const first = tokens[token.head];
+    if (!first || first.xpos !== 'VB' || !/^(xcomp|advcl|ccomp|acl)$/.test(first.deprel)) return;
+    if (tokens.some((t) => t.head === v && /^(nsubj|aux|mark)/.test(t.deprel))) return;
+    const to = tokens.some((t) => t.head === token.head && t.deprel === 'mark' && t.form.toLowerCase() === 'to');
+    if (!to || tokens.some((t) => t.head === token.head && /^aux/.test(t.deprel))) return;
+    let up = first.head;
+    for (let steps = 0; up >= 0 && steps < 6 && !/^VB[DZP]$/.test(tokens[up]!.xpos); steps++) up = tokens[up]!.head;
+    if (up >= 0 && up < v && tokens[up]!.xpos === 'VBD') edit(v, up, 'conj', { upos: 'VERB', xpos: 'VBD' });
+  });
+}
+
+/** "opened to Africans ordered out of Nigeria": a past tense without subject, object or link right behind a noun describes it. */
+function reduced(tokens: readonly Token[], edit: Edit): void {
+  tokens.forEach((token, v) => {
+    if (token.deprel !== 'advcl' || token.xpos !== 'VBD' || v === 0 || token.head > v) return;
+    const noun = tokens[v - 1]!;
+    if (!/^(NOUN|PROPN)$/.test(noun.upos) || tokens[v + 1]?.upos !== 'ADP') return;
+    if (tokens.some((t) => t.head === v && /^(nsubj|aux|mark|obj|ccomp|xcomp|advmod)/.test(t.deprel))) return;
+    edit(v, v - 1, 'acl', { upos: 'VERB', xpos: 'VBN' });
+    // What is joined to it belongs to the clause above.
+    tokens.forEach((t, i) => {
+      if (t.head === v && t.deprel === 'conj' && i > v) edit(i, token.head, 'conj');
+    });
   });
 }
 

@@ -73,7 +73,7 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   // "the president, who met his counterpart, praised the pipeline": told of the doer, not of what is praised.
   if (
     /^nsubj/.test(relation(sent, joined)) &&
-    path.some((w) => hasRelation(sent, w, 'acl:relcl')) &&
+    path.some((w) => hasRelation(sent, w, 'acl:relcl', 'acl')) &&
     inner.confidence >= 0.6
   )
     return null;
@@ -109,7 +109,17 @@ const ownDoer = (sent: Sentence, verb: number): boolean =>
   children(sent, verb, 'nsubj').some((s) => !/^(who|which|that)$/i.test(sent.tokens[s]?.form ?? ''));
 
 /** Joined verbs of these types with different modes are two acts: "staged a coup and detained leaders". */
-const TWO_ACTS = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'SANCTION', 'PROTEST']);
+const TWO_ACTS = new Set([
+  'ASSAULT',
+  'COERCE',
+  'RETREAT',
+  'SANCTION',
+  'PROTEST',
+  'REQUEST',
+  'ACCUSE',
+  'SUPPORT',
+  'AID',
+]);
 
 /** Why `b` repeats `a`, or null. `a` is kept. */
 function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
@@ -156,7 +166,7 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
 
 /** "set fire to the office and threw stones": each verb has an object of its own. */
 const twoObjects = (sent: Sentence, a: number, b: number): boolean =>
-  lemmaOf(sent, a) !== lemmaOf(sent, b) && hasChild(sent, a, 'obj') && hasChild(sent, b, 'obj');
+  lemmaOf(sent, a) !== lemmaOf(sent, b) && hasChild(sent, a, 'obj', 'obl') && hasChild(sent, b, 'obj', 'obl');
 
 function sameCast(a: Candidate, b: Candidate): boolean {
   const codes = (c: Candidate): string =>

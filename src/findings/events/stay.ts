@@ -96,7 +96,10 @@ export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
 /** "is due in Paris", "is expected in Washington": words of waiting with no verb below them. */
 const awaited = (scene: Scene): readonly number[] =>
   scene.sent.tokens.flatMap((t, i) =>
-    /^(due|expected|awaited)$/i.test(t.form) && children(scene.sent, i, 'xcomp', 'ccomp').length === 0 ? [i] : [],
+    /^(due|expected|awaited)$/i.test(t.form) &&
+    (children(scene.sent, i, 'xcomp', 'ccomp').length === 0 || scene.sent.tokens[i + 1]?.form.toLowerCase() === 'in')
+      ? [i]
+      : [],
   );
 
 /** "Turkish FM in Baghdad for talks": a headline without a verb. */

@@ -59,6 +59,12 @@ export function findTriggers(sent: Sentence, lexicon: Lexicon): readonly Match[]
         const byNoun = lexicon.pairs.get(lemma);
         if (byNoun) candidates.push(...matchPairs(sent, i, byNoun));
       }
+      // "are jointly combing the strait": whatever two do jointly.
+      if (candidates.length === 0)
+        for (const trigger of lexicon.verbs.get('*') ?? []) {
+          const words = matchVerb(sent, i, trigger.words);
+          if (words) candidates.push({ trigger, verb: i, noun: -1, words, near: false });
+        }
       out.push(...mostSpecific(candidates));
     } else if (token.upos === 'ADJ' || token.upos === 'NOUN' || token.upos === 'VERB') {
       for (const lemma of lemmas)
@@ -243,7 +249,22 @@ const CARRIERS = new Set([
 ]);
 
 /** Verbs that need nobody to do them: what they carry is their subject. */
-const INCHOATIVE = new Set(['resume', 'begin', 'start', 'reopen', 'open', 'continue', 'restart', 'end']);
+const INCHOATIVE = new Set([
+  'resume',
+  'begin',
+  'start',
+  'reopen',
+  'open',
+  'continue',
+  'restart',
+  'end',
+  'stop',
+  'cease',
+  'expire',
+]);
+
+/** Frames whose noun ends by itself: "the curfew will end", "the shooting has stopped". */
+const BY_ITSELF = new Set(['concede/curfew', 'retreat/ceasefire']);
 
 function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, readonly Trigger[]>): readonly Match[] {
   const out: Match[] = [];
@@ -290,7 +311,11 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
   if (objects.length === 0 && INCHOATIVE.has(lemmaOf(sent, verb)))
     for (const a of subjectsOf(sent, verb)) {
       itself = true;
-      attempt(a.token, false, ({ frame, noun }) => frame.joint.has(noun ?? '') || frame.drills.has(noun ?? ''));
+      attempt(
+        a.token,
+        false,
+        ({ frame, noun }) => frame.joint.has(noun ?? '') || frame.drills.has(noun ?? '') || BY_ITSELF.has(frame.id),
+      );
       itself = false;
     }
   // "gathered to demand": the purpose of a crowd makes the demonstration.
