@@ -59,7 +59,10 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
     // "announced the elevation of their ties to a …": the noun that raises it, rather than the verb above.
     const raised = into && at === label.head ? raisedBefore(sent, label, tables) : null;
     if (raised !== null && sent.tokens[raised.word]?.upos === 'NOUN') return raised;
-    const own = at === label.head ? null : (changeWord(sent, at, tables) ?? madeInto(sent, label, at));
+    const own =
+      at === label.head
+        ? null
+        : (changeWord(sent, at, tables) ?? madeInto(sent, label, at) ?? rankGiven(sent, path, steps));
     if (own !== null) return stepAt(sent, label, at, own, { into, from, loose }, path);
     const up = path[steps + 1];
     if (up === undefined) break;
@@ -119,6 +122,13 @@ function madeInto(sent: Sentence, label: Label, at: number): Change | null {
   const passive = verbGroup(sent, at).voice === 'passive';
   if (hasRelation(sent, label.head, 'obj') && !passive && child(sent, at, 'iobj') < 0) return null;
   return label.party ? 'established' : 'upgraded';
+}
+
+/** "gave their ties the rank of a …": given a rung. */
+function rankGiven(sent: Sentence, path: readonly number[], steps: number): Change | null {
+  const [below, at] = [path[steps - 1], path[steps]];
+  if (below === undefined || at === undefined || lemmaOf(sent, at) !== 'give') return null;
+  return /^(rank|status|level|rung)$/.test(lemmaOf(sent, below)) ? 'established' : null;
 }
 
 /** "the partnership signed in 2014", "that the two sealed in May": told of it as background, so that it holds. */
@@ -217,6 +227,9 @@ function stepAt(
     )
   )
     return road.from ? null : { change: 'sought', word };
+  // "turned it into a strategic one"
+  if (road.into && change === 'established' && /^(turn|transform|convert|make|develop)$/.test(lemmaOf(sent, word)))
+    return { change: wished ? 'sought' : 'upgraded', word };
   if (change === 'upgraded') {
     if (road.from) return null;
     // "raised their diplomatic relations to ambassadorial level"
@@ -262,9 +275,14 @@ const isTalk = (sent: Sentence, word: number): boolean =>
 
 /** "signed a declaration on a …": the paper that brings it about. */
 function inDeed(sent: Sentence, word: number, path: readonly number[]): boolean {
-  const paper = path[path.indexOf(word) - 1];
+  const below = path[path.indexOf(word) - 1];
+  // "on a …" may hang on the paper or on the verb.
+  const onVerb =
+    below !== undefined && hasRelation(sent, below, 'obl') && /^(on|for)$/.test(prepositionOf(sent, below) ?? '');
+  const paper = onVerb ? child(sent, word, 'obj', 'nsubj:pass') : below;
   return (
     paper !== undefined &&
+    paper >= 0 &&
     /^(sign|adopt|issue|ink|initial|seal|exchange|conclude)$/.test(lemmaOf(sent, word)) &&
     hasRelation(sent, paper, 'obj', 'nsubj:pass') &&
     /^(declaration|agreement|treaty|pact|statement|accord|document|memorandum|communiqu[eé]|protocol)$/.test(
@@ -302,6 +320,9 @@ function wishful(sent: Sentence, word: number): boolean {
   if (!/^(VERB|AUX)$/.test(token.upos) && !token.xpos.startsWith('VB')) return false;
   const group = verbGroup(sent, word);
   if (group.modal !== null || group.tense === 'future' || group.condition !== null) return true;
+  // "became the first country to be named one"
+  if (group.infinitive && (isNth(sent, word) || /^(become|take|manage)$/.test(lemmaOf(sent, head(sent, word)))))
+    return false;
   if (group.infinitive) return true;
   const up = head(sent, word);
   const hung =
@@ -309,6 +330,12 @@ function wishful(sent: Sentence, word: number): boolean {
     /^(at|for|about|on|to|of|towards?)$/.test(markerOf(sent, word) ?? prepositionOf(sent, word) ?? '');
   return up >= 0 && token.xpos === 'VBG' && WISH.test(lemmaOf(sent, up)) && hung;
 }
+
+const isNth = (sent: Sentence, word: number): boolean =>
+  hasRelation(sent, word, 'acl') &&
+  children(sent, head(sent, word), 'amod').some((kid) =>
+    /^(first|second|third|latest|last|only|newest|\p{Ll}+th)$/iu.test(sent.tokens[kid]!.form),
+  );
 
 /** Whether the word above makes the step below it a wish. */
 const governs = (sent: Sentence, below: number, up: number): boolean =>
@@ -332,7 +359,7 @@ function wishedFor(sent: Sentence, label: Label, path: readonly number[]): boole
   if (
     predicate !== undefined &&
     hasRelation(sent, label.head, 'nsubj') &&
-    (AHEAD.test(lemmaOf(sent, predicate)) ||
+    ((AHEAD.test(lemmaOf(sent, predicate)) && child(sent, predicate, 'cop') >= 0) ||
       /^(possible|likely|feasible|near|close|due)$/.test(lemmaOf(sent, predicate)))
   )
     return true;
@@ -361,7 +388,9 @@ function denied(sent: Sentence, path: readonly number[]): boolean {
   const verb = path.find((word) => /^(VERB|AUX)$/.test(sent.tokens[word]!.upos) || child(sent, word, 'cop') >= 0);
   return (
     (verb !== undefined && verbGroup(sent, verb).negated) ||
-    path.slice(0, 2).some((word) => children(sent, word, 'det').some((det) => /^no$/i.test(sent.tokens[det]!.form)))
+    path
+      .slice(0, 2)
+      .some((word) => children(sent, word, 'det').some((det) => /^(no|any)$/i.test(sent.tokens[det]!.form)))
   );
 }
 
@@ -410,7 +439,9 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
       lead.join(' ') === 'back to' ||
       namesTreaty(sent, label, mention.head);
     if (mention.head >= label.until) continue;
-    if (step.change === 'holds' && mention.head < label.from) continue;
+    // What stands between an earlier level and this one is that one's.
+    const before = mention.head < label.from;
+    if (before && (step.change === 'holds' || mention.head >= label.opening)) continue;
     const aside = mention.head > label.last ? asideOf(sent, label, mention.head, tables) : false;
     if (marked && /^(established|upgraded)$/.test(step.change) && (lead.includes('since') || aside)) continue;
     if (step.change === 'holds' && !marked && !aside && step.word < 0) continue;
@@ -419,10 +450,11 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
     // "met on Saturday, ten years after the two established …": Saturday is the meeting's.
     if (mark >= 0 && mention.head < mark) continue;
     const distance = Math.abs(mention.head - (step.word >= 0 ? step.word : label.last));
-    if (distance >= nearest && !marked) continue;
+    if ((distance >= nearest && !marked) || (before && since !== null)) continue;
     nearest = distance;
     // "on Monday" is a date once the page tells which Monday.
-    if (/\b\d{4}\b/.test(words) || (step.change !== 'holds' && /^\d{4}-\d\d-\d\d/.test(time.value))) since = time.value;
+    if (/\b\d{4}\b/.test(words) || ((marked || step.change !== 'holds') && /^\d{4}-\d\d/.test(time.value)))
+      since = time.value;
     if (step.change !== 'holds') date = time.value;
   }
   return { since, date };
@@ -437,8 +469,9 @@ const namesTreaty = (sent: Sentence, label: Label, at: number): boolean =>
 function asideOf(sent: Sentence, label: Label, to: number, tables: RelationTables): boolean {
   for (let at = to - 1; at > label.last; at--) {
     const token = sent.tokens[at]!;
-    if (/^(VBD|VBZ|VBP|MD)$/.test(token.xpos) && lemmaOf(sent, at) !== 'date') return false;
-    if (to - at <= 4 && (token.xpos === 'VBN' || lemmaOf(sent, at) === 'date')) {
+    const bare = token.xpos === 'VBD' && sent.tokens[at - 1]!.form === ',';
+    if (/^(VBD|VBZ|VBP|MD)$/.test(token.xpos) && !bare && lemmaOf(sent, at) !== 'date') return false;
+    if (to - at <= 4 && (bare || token.xpos === 'VBN' || lemmaOf(sent, at) === 'date')) {
       const change = lemmaOf(sent, at) === 'date' ? 'established' : changeWord(sent, at, tables);
       if (change === 'established' || change === 'upgraded') return true;
     }

@@ -103,6 +103,7 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
           spun: false,
           from: 0,
           until: sent.tokens.length,
+          opening: 0,
         },
         step,
         tables,

@@ -18,9 +18,11 @@ export interface Label {
   /** The stretch of tokens, half open, that no other level phrase of the sentence has a better claim to. */
   readonly from: number;
   readonly until: number;
+  /** Where the first level phrase of the sentence begins. */
+  readonly opening: number;
 }
 
-type Phrase = Omit<Label, 'from' | 'until'>;
+type Phrase = Omit<Label, 'from' | 'until' | 'opening'>;
 
 /** All level phrases, in text order. Machine synonyms count only when `spun`. */
 export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean): Label[] {
@@ -30,6 +32,7 @@ export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean):
     ...phrase,
     from: index === 0 ? 0 : starts[index]!,
     until: starts[index + 1] ?? sent.tokens.length,
+    opening: starts[0]!,
   }));
 }
 
@@ -49,7 +52,7 @@ export function levelAgain(sent: Sentence, last: Label): Label[] {
     const verb = sent.tokens[at]!.head;
     const lemma = sent.tokens[verb]?.lemma.toLowerCase() ?? '';
     if (!HAS_IT.test(lemma) || !/^(obj|obl|nsubj:pass|iobj|xcomp)/.test(sent.tokens[at]!.deprel)) continue;
-    return [{ ...last, first, last: at, head: at, party: status, from: 0, until: sent.tokens.length }];
+    return [{ ...last, first, last: at, head: at, party: status, from: 0, until: sent.tokens.length, opening: 0 }];
   }
   return [];
 }
@@ -116,7 +119,11 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
       continue;
     }
     const rung = /^(level|tier|rung|status)$/.test(plain[at]!);
-    if (!rung && !tables.nouns.has(plain[at]!)) continue;
+    // "their comprehensive partnership … a strategic one"
+    const one =
+      plain[at] === 'one' &&
+      found.some((other) => other.level !== 'diplomatic relations' && tables.nouns.has(plain[other.last]!));
+    if (!rung && !one && !tables.nouns.has(plain[at]!)) continue;
     const label = labelBefore(plain, tables, at);
     // "an enhanced partnership and cooperation agreement" is a paper, not a level.
     if (/^and cooperation agreement/.test(plain.slice(at + 1, at + 4).join(' '))) continue;
@@ -126,7 +133,7 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
       last: at,
       head: at,
       level: levelOf(label.words) + ofCoordination(plain, at),
-      party: plain[at]!.startsWith('partner') && !plain[at]!.startsWith('partnership'),
+      party: one ? found.at(-1)!.party : plain[at]!.startsWith('partner') && !plain[at]!.startsWith('partnership'),
       spun: garbled.slice(label.first, at + 1).some((word) => word !== null),
     });
   }
@@ -269,8 +276,12 @@ function labelBefore(
       ))
   )
     return null;
+  // "most trusted comprehensive strategic partner": praise, no part of the name.
+  while (found.length > 1 && PRAISE.test(found[0]!) && found[1] !== 'and') found.shift();
   return { first, words: found };
 }
+
+const PRAISE = /^(close|trusted|dynamic|natural|deep|traditional|enduring|win-win)$/;
 
 /** The token of a stretch whose head lies outside it. */
 function headIn(sent: Sentence, first: number, last: number): number {

@@ -120,11 +120,13 @@ export function clauseCodes(doc: Mentioned, sent: Sentence, label: Label): strin
 
 /** "is a partner of Vietnam, together with India", "Like Peru, …": those of whom the same is said. */
 export function alongside(doc: Mentioned, sent: Sentence, label: Label): string[] {
-  if (!label.party) return [];
+  const verb = head(sent, label.head);
+  const has = !label.party && lemmaOf(sent, verb) === 'have' && hasRelation(sent, label.head, 'obj');
+  if (!label.party && !has) return [];
   // Of the main clause alone: what stands in front of the sentence is not said of a clause inside it.
   if (ancestors(sent, label.head).length > 1) return [];
   const copular = hasChild(sent, label.head, 'cop') || /^(become|remain)$/.test(lemmaOf(sent, head(sent, label.head)));
-  if (!copular) return [];
+  if (!copular && !has) return [];
   for (let at = 0; at < sent.tokens.length; at++) {
     const form = sent.tokens[at]!.form.toLowerCase();
     const next = sent.tokens[at + 1]?.form.toLowerCase() ?? '';
@@ -160,6 +162,14 @@ const COUNTS =
 
 /** "counts India and China among its partners", "considers seven states partners, together with Japan". */
 export function countedCodes(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  // "ranks Brunei as a comprehensive partner, Malaysia as a strategic one": each with the name before its "as".
+  if (label.from > 0) {
+    const as = sent.tokens.findLastIndex((token, at) => at < label.first && /^as$/i.test(token.form));
+    const own = mentionsIn(doc, sent.index).filter((mention) => as > label.opening && mention.head === as - 1);
+    return own.flatMap((mention) =>
+      codesOf(doc, mention).map((code) => ({ code, at: mention.head, span: mention.span })),
+    );
+  }
   const verb = ancestors(sent, label.head).find((up) => sent.tokens[up]!.upos === 'VERB');
   if (verb === undefined || !COUNTS.test(lemmaOf(sent, verb))) return [];
   const found: Listed[] = [];
@@ -217,6 +227,15 @@ export function predicated(doc: Mentioned, sent: Sentence, label: Label): Listed
   return start === undefined || predicate < label.last ? [] : listFrom(doc, sent, start, label.until);
 }
 
+/** "Washington's treaty allies Japan and South Korea": the names right behind the phrase. */
+export function directly(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  const next = sent.tokens[label.last + 1];
+  const named = mentionsIn(doc, sent.index).some(
+    (mention) => mention.span[0] === next?.start && mention.form === 'name',
+  );
+  return label.party && named ? listFrom(doc, sent, label.last, label.until) : [];
+}
+
 /** Whoever acts on those that an apposition calls partners: "Oman told Seoul and Tokyo, both strategic partners, …". */
 export function governing(doc: Mentioned, sent: Sentence, label: Label): string[] {
   if (!label.party) return [];
@@ -230,6 +249,8 @@ export function governing(doc: Mentioned, sent: Sentence, label: Label): string[
 
 /** "upgraded ties with Peru to …", "open full relations with Fiji": beside the label, hung on its verb. */
 export function sideCodes(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  const found: Listed[] = [];
+  let of = -1;
   for (let at = 0; at < sent.tokens.length; at++) {
     if (sent.tokens[at]!.form.toLowerCase() !== 'with') continue;
     const noun = head(sent, at);
@@ -240,8 +261,10 @@ export function sideCodes(doc: Mentioned, sent: Sentence, label: Label): Listed[
       (/^(tie|relation|relationship|partnership|link|status|alliance)$/.test(lemmaOf(sent, up)) ||
         ancestors(sent, label.head).includes(up));
     if (!near) continue;
-    const codes = listed(doc, sent, noun);
-    if (codes.length > 0) return codes;
+    // More than one "with" only where each hangs on the same word.
+    if (found.length > 0 && up !== of) continue;
+    of = up;
+    found.push(...listed(doc, sent, noun));
   }
-  return [];
+  return found;
 }

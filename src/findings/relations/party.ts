@@ -1,7 +1,7 @@
 /** Whose ties a level phrase speaks of: pairs of codes, one pair for each member of a list. */
 
 import type { Mention, Mentioned, Sentence } from '../../core/index.ts';
-import { ancestors, governor, possessorsOf, prepositionOf } from '../../language/tree.ts';
+import { ancestors, governor, possessorsOf, prepositionOf, subjectsOf } from '../../language/tree.ts';
 import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { codesOf, partyCode } from './code.ts';
 import type { Label } from './label.ts';
@@ -10,6 +10,7 @@ import {
   alongside,
   clauseCodes,
   countedCodes,
+  directly,
   enumerated,
   governing,
   hyphenPair,
@@ -39,6 +40,7 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
   const opener = label.party ? /^(of|with|to|for)$/ : /^with$/;
   const beside = [
     () => listBehind(doc, sent, label, opener, label.party ? 3 : 7),
+    () => (lead.length === 1 ? directly(doc, sent, label) : []),
     () => relativeCodes(doc, sent, label),
     () => predicated(doc, sent, label),
     () => (label.party ? countedCodes(doc, sent, label) : []),
@@ -75,7 +77,7 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
     const since = ownDates(doc, sent, list);
     const own = owners.filter((code) => !others.includes(code));
     if (own.length > 0) return { pairs: crossed(own, others), how: 'list', since };
-    if (from >= 4 && focus !== null && !others.includes(focus))
+    if (from >= 5 && focus !== null && !others.includes(focus))
       return { pairs: crossed([focus], others), how: 'context', since };
     if (owners.length === 2) return { pairs: [[owners[0]!, owners[1]!]], how: 'clause' };
   }
@@ -102,7 +104,9 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
     if (host.length === 1) return { pairs: crossed(host, clause), how: 'clause' };
     if (clause.length === 2) return { pairs: [[clause[0]!, clause[1]!]], how: 'clause' };
   }
-  if (clause.length === 0 && lead.length === 0) {
+  // "We are partners", one of the two says.
+  const us = label.party && clause.length === 1 && !singular(sent, label) && /^we$/i.test(subjectForm(sent, label));
+  if ((clause.length === 0 || us) && lead.length === 0) {
     const both = bothBefore(doc, sent, label);
     if (both !== null) return { pairs: [both], how: 'context' };
   }
@@ -129,6 +133,11 @@ const hasUnknownOwner = (doc: Mentioned, sent: Sentence, label: Label): boolean 
     const mention = mentionAt(doc, sent.index, word);
     return /^its$/i.test(sent.tokens[word]!.form) && (mention === null || codesOf(doc, mention).length === 0);
   });
+
+const subjectForm = (sent: Sentence, label: Label): string => {
+  const subject = subjectsOf(sent, label.head)[0] ?? subjectsOf(sent, governor(sent, label.head).head)[0];
+  return subject === undefined ? '' : sent.tokens[subject.token]!.form;
+};
 
 const singular = (sent: Sentence, label: Label): boolean => !/s$/i.test(sent.tokens[label.last]!.form);
 
@@ -161,7 +170,7 @@ const isBackdrop = (sent: Sentence, mention: Mention): boolean =>
 /** "The two sides … their partnership": the only two parties that the text has named before. */
 function bothBefore(doc: Mentioned, sent: Sentence, label: Label): Pair | null {
   const words = sent.tokens.slice(0, label.first).map((token) => token.form.toLowerCase());
-  if (!words.some((word) => /^(two|both|their|they|them)$/.test(word))) return null;
+  if (!words.some((word) => /^(two|both|their|they|them|we|our)$/.test(word))) return null;
   const codes = new Set<string>();
   for (const mention of doc.mentions) {
     if (mention.sentence > sent.index || mention.sentence < sent.index - 8) continue;
