@@ -250,13 +250,15 @@ class SentenceReader {
           ? phrase.start - 1
           : phrase.start;
       const before = names.find((name) => tokens[from - 1]?.form === ',' && name.span[1] === tokens[from - 2]?.end);
-      const end = this.#endOf(phrase);
+      const body = this.#bodyBehind(phrase);
+      const end = body === null ? phrase.end : tokens.findIndex((token) => token.start >= body.span[1]);
       const after = names.find((name) => tokens[end]?.form === ',' && name.span[0] === tokens[end + 1]?.start);
       const name = before ?? (isClosed(tokens[end + 1]?.form) ? undefined : after);
       if (name === undefined || (name.country !== null && item.country !== null && name.country !== item.country))
         continue;
       if (before !== undefined && !closesPhrase(tokens[phrase.end]?.form)) continue;
       if (after === name && before === undefined && !this.#closesAfter(name)) continue;
+      if (body !== null) item.sector ??= body.sector;
       name.country ??= item.country;
       name.code ??= item.code;
       name.role ??= item.role;
@@ -276,16 +278,13 @@ class SentenceReader {
     }
   }
 
-  /** Past "for the presidency", "of the delegation" behind a role. */
-  #endOf(phrase: Phrase): number {
+  /** "the presidency" behind "a spokesman for". */
+  #bodyBehind(phrase: Phrase): Draft | null {
     const { tokens } = this.#sentence;
-    if (!/^(?:for|of)$/.test(tokens[phrase.end]?.form ?? '')) return phrase.end;
+    if (!/^(?:for|of)$/.test(tokens[phrase.end]?.form ?? '')) return null;
     const article = tokens[phrase.end + 1];
     const from = article?.upos === 'DET' || article?.xpos === 'PRP$' ? tokens[phrase.end + 2]?.start : article?.start;
-    const body = this.#drafts.find((item) => item.kind === 'organization' && item.span[0] === from);
-    if (body === undefined) return phrase.end;
-    const end = tokens.findIndex((token) => token.start >= body.span[1]);
-    return end < 0 ? phrase.end : end;
+    return this.#drafts.find((item) => item.kind === 'organization' && item.span[0] === from) ?? null;
   }
 
   /** "Jane Doe of Freedonia", "Freedonia's Doe": a name that tells its state; after "ministers" in the plural, each its own. */

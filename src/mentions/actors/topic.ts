@@ -3,9 +3,11 @@
 import type { Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
-import { isSource, isSubject, lastWord } from '../references/history.ts';
+import { isOfMain, isSource, isSubject, lastWord } from '../references/history.ts';
 import { isMainLine } from '../references/pairs.ts';
+import { entryOf } from './items.ts';
 import type { People } from './people.ts';
+import type { Phrase } from './phrases.ts';
 import { codeOf } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
 
@@ -46,18 +48,24 @@ function leadOf(told: readonly Draft[]): string | null {
 const FOCUS = 3;
 
 /**
- * The state that the sentences right before speak of: that of the last subject that is a state or one of its bodies,
- * else the only one told there; null when there is none so clear.
+ * The state that the sentences right before speak of: that of the last subject that is a state or one of its bodies;
+ * with `weakly` the only one told there. Null when there is none so clear.
  */
-export function focusBefore(read: readonly ReadSentence[], at: number): string | null {
+function focusBefore(read: readonly ReadSentence[], at: number, weakly: boolean): string | null {
   for (let i = at - 1; i >= 0 && at - i <= FOCUS; i--) {
     const told = read[i]!.drafts.filter((item) => item.country !== null);
     if (told.length === 0) continue;
-    const bodies = told.filter((item) => item.kind !== 'person' || item.name === null);
-    return leadOf(bodies) ?? onlyOf(told);
+    if (weakly) return onlyOf(told.filter(isOfState));
+    return leadOf(told.filter((item) => (item.kind !== 'person' || item.name === null) && isOfMain(item)));
   }
   return null;
 }
+
+/** A state or place by its name, or who acts for a state; what is only called after one tells nothing. */
+const isOfState = (item: Draft): boolean =>
+  item.kind === 'place' || item.kind === 'state'
+    ? item.form === 'name'
+    : item.sector !== null && OWN_SECTOR.has(item.sector);
 
 function onlyOf(told: readonly Draft[]): string | null {
   const countries = new Set(told.map((item) => item.country));
@@ -104,8 +112,12 @@ export function lendTopic(
     const outer = holders.get(first) ?? first;
     const at = places.get(outer.sentence);
     if (at === undefined) continue;
+    // "Its premier", "the government's negotiator": the possessor tells
+    const phrase = read[at]!.phrases.get(outer);
+    if (phrase !== undefined && (phrase.pronoun >= 0 || isOwned(phrase) || phrase.ofCountry)) continue;
     const abroad = SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
-    const country = home ?? (abroad ? focusBefore(read, at) : null) ?? topic;
+    const country =
+      home ?? (abroad ? focusBefore(read, at, false) : null) ?? topic ?? (abroad ? focusBefore(read, at, true) : null);
     if (country === null || !isOwn(outer, read[at]!, country) || isTaken(person.role, first, read, country)) continue;
     person.country = country;
     person.code = codeOf(knowledge, country);
@@ -116,6 +128,10 @@ export function lendTopic(
       }
   }
 }
+
+/** A possessor other than a party, which is at home here as its leader is. */
+const isOwned = ({ owner }: Phrase): boolean =>
+  owner !== null && !/^(?:PTY|OPP)$/.test(entryOf(owner, 'role')?.sector ?? '');
 
 /** Another state's holder of such an office was told of before: it may be that one. */
 function isTaken(role: string, first: Draft, read: readonly ReadSentence[], topic: string): boolean {

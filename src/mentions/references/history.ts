@@ -150,7 +150,11 @@ export function isSubject(item: Draft): boolean {
   const { tokens } = item.sentence;
   let at = item.head;
   for (let steps = 0; tokens[at]?.deprel === 'conj' && steps < 6; steps++) at = tokens[at]!.head;
-  return tokens[at]?.deprel.startsWith('nsubj') === true;
+  const token = tokens[at];
+  // A name that opens a sentence and that the tree takes for its root
+  if (token?.head === -1 && token.upos === 'PROPN' && at <= 1)
+    return /^(?:,|who|which)$/.test(tokens[at + 1]?.form ?? '');
+  return token?.deprel.startsWith('nsubj') === true;
 }
 
 /** The mention that a chain of references began with. */
@@ -200,4 +204,11 @@ export function lastMention(drafts: readonly Draft[], item: Draft): Draft | null
   for (const other of drafts)
     if (other !== item && other.span[0] < item.span[0] && (last === null || other.span[0] > last.span[0])) last = other;
   return last ?? drafts.find((other) => other !== item) ?? null;
+}
+
+/** Subject of the verb that the sentence hangs on: who it is about, or who says it. */
+export function isOfMain(item: Draft): boolean {
+  const { tokens } = item.sentence;
+  const verb = tokens[tokens[item.head]!.head];
+  return verb !== undefined && (verb.head === -1 || verb.deprel === 'parataxis');
 }

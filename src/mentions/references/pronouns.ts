@@ -4,7 +4,16 @@ import type { Sentence } from '../../core/index.ts';
 import type { ArticlePerson } from '../actors/people.ts';
 import { SPEAKING, SPEECH } from '../actors/words.ts';
 import { type Draft, draft } from '../draft.ts';
-import { copyActor, firstOf, type History, isSource, isSubject, lastWord, type ReferenceContext } from './history.ts';
+import {
+  copyActor,
+  firstOf,
+  type History,
+  isOfMain,
+  isSource,
+  isSubject,
+  lastWord,
+  type ReferenceContext,
+} from './history.ts';
 import type { Pairs } from './pairs.ts';
 
 /** How many sentences back a pronoun may reach. */
@@ -195,7 +204,7 @@ export class Pronouns {
     for (const earlier of this.#history.before(sentence, sentence.span[0], 1)) {
       if ((earlier.kind !== 'state' && earlier.kind !== 'organization') || !isSubject(earlier)) continue;
       const up = earlier.sentence.tokens[earlier.head]!.head;
-      if (up >= 0 && earlier.sentence.tokens[up]!.head === -1) return earlier;
+      if (up < 0 || earlier.sentence.tokens[up]!.head === -1) return earlier;
     }
     return null;
   }
@@ -279,13 +288,6 @@ const isThingsBetween = (sentence: Sentence, from: number, i: number): boolean =
 /** Subject and object of one verb are two people. */
 const isBeside = (sentence: Sentence, earlier: Draft, i: number): boolean =>
   sentence.tokens[earlier.head]!.head === sentence.tokens[i]!.head;
-
-/** Subject of the verb that the sentence hangs on: who it is about, or who says it. */
-function isOfMain(item: Draft): boolean {
-  const { tokens } = item.sentence;
-  const verb = tokens[tokens[item.head]!.head];
-  return verb !== undefined && (verb.head === -1 || verb.deprel === 'parataxis');
-}
 
 /** Subject of a verb that the pronoun hangs on at some remove. */
 function isAbove(sentence: Sentence, earlier: Draft, i: number): boolean {
