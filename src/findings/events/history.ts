@@ -1,6 +1,20 @@
-/** Background of long ago: "in 1995", "five years after", "a decade ago". */
+/** When an act is told of another time: background of long ago, a timetable, a state that lasts. */
 
-import { firstConjunct, hasRelation, head, lemmaOf, markerOf, tokenAt } from '../../language/tree.ts';
+import type { Sentence } from '../../core/index.ts';
+import {
+  children,
+  firstConjunct,
+  governor,
+  hasChild,
+  hasRelation,
+  head,
+  lemmaOf,
+  markerOf,
+  prepositionOf,
+  relation,
+  tokenAt,
+  verbGroup,
+} from '../../language/tree.ts';
 import { nearestTime } from './circumstances.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -26,8 +40,9 @@ export function isHistorical(scene: Scene, match: Match, reading: Reading): bool
           return true;
     }
   }
+  if (isOfOldYear(scene, match) || isOfThatYear(scene) || isBygone(scene, match)) return true;
   const time = nearestTime(scene, match);
-  if (time === null) return false;
+  if (time === null || /^(since|from)\b/.test(prepositionOf(sent, time.head) ?? '')) return false;
   const text = doc.article.text.slice(time.span[0], time.span[1]);
   if (!isClose(scene, match, time.head)) return false;
   if (/\b(years|decades|centuries)\s+(ago|earlier|before|previously)\b/i.test(text)) return true;
@@ -47,14 +62,131 @@ export function isHistorical(scene: Scene, match: Match, reading: Reading): bool
   return now - end > OLD_DAYS * DAY;
 }
 
+/** Whether the clause, or one it hangs on, is dated by a year that is over: "In 2011 it held up lorries until the presidents met". */
+function isOfOldYear(scene: Scene, match: Match): boolean {
+  const { sent } = scene;
+  const own = match.verb >= 0 ? match.verb : match.noun;
+  const clauses = [own, firstConjunct(sent, own)];
+  for (let at = firstConjunct(sent, own), steps = 0; steps < 5; steps++) {
+    const up = head(sent, at);
+    if (up < 0) break;
+    const rel = relation(sent, at);
+    // What is told of a time: "the marks of 1987, when planes bombed it".
+    const below = /^(advcl|acl:relcl|acl|conj|ccomp|xcomp|obl|obj|nsubj|nsubj:pass|nmod)$/.test(rel);
+    if (!below || (rel === 'ccomp' && match.verb === at) || /^(so|if|unless|because)$/.test(markerOf(sent, at) ?? ''))
+      break;
+    at = firstConjunct(sent, up);
+    clauses.push(up, at);
+  }
+  const year = (i: number): boolean =>
+    /^(1[5-9]|20)\d\d$/.test(tokenAt(sent, i)?.form ?? '') && isOver(scene, Number(tokenAt(sent, i)!.form));
+  // "In 1998 the rebels held …": whatever the tree hangs the year on.
+  if (/^(in|by|during)$/i.test(tokenAt(sent, 0)?.form ?? '') && year(1) && clauses.some((c) => head(sent, c) < 0))
+    return true;
+  // "the marks of 1987, when planes bombed it"
+  if (
+    /^when\b/.test(markerOf(sent, own) ?? '') ||
+    children(sent, own, 'advmod').some((a) => /^when$/i.test(tokenAt(sent, a)?.form ?? ''))
+  ) {
+    const when = sent.tokens.findIndex((t, i) => i < own && i > own - 8 && /^when$/i.test(t.form));
+    if (when > 1 && (year(when - 1) || year(when - 2))) return true;
+  }
+  return sent.tokens.some((token, i) => {
+    if (!/^(1[5-9]|20)\d\d$/.test(token.form) || !isOver(scene, Number(token.form))) return false;
+    const phrase = hasRelation(sent, i, 'nummod', 'amod', 'nmod:unmarked', 'compound', 'nmod:desc') ? head(sent, i) : i;
+    const preposition = prepositionOf(sent, phrase) ?? prepositionOf(sent, head(sent, phrase)) ?? '';
+    if (clauses.slice(2).includes(i)) return true;
+    if (!/^(in|during|before|after|amid|at|of|by|until|on)$/.test(preposition.split(' ').at(-1) ?? '')) return false;
+    if (/^(since|from|under|to|with|for|on)$/.test(preposition) && preposition !== 'on') return false;
+    // The year must hang on one of the clauses as an adverbial, nowhere deeper.
+    const up = head(sent, phrase);
+    const noun =
+      hasRelation(sent, phrase, 'nmod') && hasRelation(sent, up, 'obl', 'nsubj') && !isObject(sent, up)
+        ? head(sent, up)
+        : up;
+    if (!hasRelation(sent, phrase, 'obl', 'obl:unmarked', 'nmod')) return false;
+    if (phrase !== i && !/^(during|before|after|amid|of)$/.test(preposition)) return false;
+    return hasRelation(sent, phrase, 'obl', 'obl:unmarked')
+      ? clauses.includes(up)
+      : clauses.includes(noun) && noun !== up;
+  });
+}
+
+const isObject = (sent: Sentence, i: number): boolean => hasRelation(sent, i, 'obj', 'iobj');
+
+function isOver(scene: Scene, year: number): boolean {
+  const { reference } = scene.doc;
+  return reference === null
+    ? year < 2020
+    : Date.parse(`${reference.date}T00:00:00Z`) - Date.parse(`${year}-12-28T00:00:00Z`) > OLD_DAYS * DAY;
+}
+
+/** "That year", "the year after", behind a sentence of long ago. */
+function isOfThatYear(scene: Scene): boolean {
+  const { doc, sent } = scene;
+  const text = doc.article.text.slice(...sent.span);
+  if (
+    !/\b(that|the same) (year|summer|autumn|winter|spring)\b|\bthe year (after|before)\b|\b(a|one|two|three|four|five) years? later\b/i.test(
+      text,
+    )
+  )
+    return false;
+  const before = doc.sentences[sent.index - 1];
+  if (before === undefined) return false;
+  const years = [
+    ...doc.article.text.slice(...before.span).matchAll(/\b(?:in|during|since|by|of) ((?:1[5-9]|20)\d\d)\b/g),
+  ];
+  return years.length > 0 && years.every((m) => isOver(scene, Number(m[1])));
+}
+
+/** "used to meet", "for years had threatened": what was so for long. */
+function isBygone(scene: Scene, match: Match): boolean {
+  const { sent } = scene;
+  if (match.verb < 0) return false;
+  const { head: up, rel } = governor(sent, match.verb);
+  if (rel === 'xcomp' && /^used$/i.test(tokenAt(sent, up)?.form ?? '') && tokenAt(sent, up)?.xpos === 'VBD')
+    return true;
+  return (
+    verbGroup(sent, match.verb).tense === 'past' &&
+    /\bfor (many )?(years|decades|generations)\b/i.test(textOf(scene)) &&
+    up < 0
+  );
+}
+
+/** "trades chiefly with China", "have been on strike": the present tense of a full sentence tells a state that lasts. */
+export function isStanding(scene: Scene, match: Match, reading: Reading): boolean {
+  if (reading.modality !== 'occurred') return false;
+  const { sent } = scene;
+  const type = match.trigger.frame.type;
+  const verb = match.verb >= 0 ? match.verb : hasChild(sent, match.noun, 'cop') ? match.noun : -1;
+  if (verb < 0) return false;
+  const group = verbGroup(sent, verb);
+  if (match.verb < 0 || lemmaOf(sent, match.verb) === 'be')
+    return group.tense === 'present' && (!group.perfect || LASTS.test(textOf(scene)));
+  if (type === 'PROTEST')
+    return (
+      group.tense === 'present' &&
+      /\bfor (a |the )?\w+ (straight |consecutive )?(day|week|month|night)\b/i.test(textOf(scene))
+    );
+  if (!LASTING.has(type) || group.tense !== 'present' || group.perfect || group.progressive || group.modal !== null)
+    return false;
+  return /^VB[ZP]$/.test(tokenAt(sent, match.verb)?.xpos ?? '') && /\.["”’]?$/.test(textOf(scene).trim());
+}
+
+const LASTING: ReadonlySet<string> = new Set(['COOPERATE', 'AID', 'COERCE', 'MOBILIZE']);
+const LASTS = /\b(since|for (the past |the last )?(\w+ )?(days|weeks|months|years|hours))\b/i;
+
+const textOf = (scene: Scene): string => scene.doc.article.text.slice(...scene.sent.span);
+
 /** "leaves for Manila on Saturday": the present tense with a day in a full sentence is a timetable. */
 export function isTimetable(scene: Scene, match: Match, reading: Reading): boolean {
-  if (reading.modality !== 'occurred' || match.verb < 0) return false;
+  if (reading.modality !== 'occurred' && reading.modality !== 'ongoing') return false;
   const { sent, doc } = scene;
-  if (!/^VB[ZP]$/.test(tokenAt(sent, match.verb)?.xpos ?? '') || tokenAt(sent, sent.tokens.length - 1)?.form !== '.')
+  const verb = match.verb >= 0 ? match.verb : head(sent, match.noun);
+  if (!/^VB[ZP]$/.test(tokenAt(sent, verb)?.xpos ?? '') || tokenAt(sent, sent.tokens.length - 1)?.form !== '.')
     return false;
   const time = nearestTime(scene, match);
-  if (time === null || !isClose(scene, match, time.head)) return false;
+  if (time === null || !(isClose(scene, match, time.head) || head(sent, time.head) === verb)) return false;
   const text = doc.article.text.slice(time.span[0], time.span[1]);
   return /day$|^next |^tomorrow|\b\d{1,2}(st|nd|rd|th)?$/i.test(text) && !/^(to|yester)day/i.test(text);
 }

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { spanOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { readChannel, readContexts, readDate, readPlace } from './circumstances.ts';
-import { isHistorical, isTimetable } from './history.ts';
+import { isHistorical, isStanding, isTimetable } from './history.ts';
 import { atHome } from './home.ts';
 import { meetingMode, withGuests } from './hosting.ts';
 import { readModality } from './modality.ts';
@@ -83,9 +83,15 @@ function eventsOf(
   const candidates: Candidate[] = [...findObligations(scene, tables.lexicon), ...findStays(scene, tables.lexicon)];
   for (const { match, reading } of read) {
     const frame = match.trigger.frame;
-    const dated = isHistorical(scene, match, reading) ? { ...reading, modality: 'historical' as const } : reading;
+    const dated = isHistorical(scene, match, reading)
+      ? { ...reading, modality: 'historical' as const }
+      : isStanding(scene, match, reading)
+        ? { ...reading, modality: 'ongoing' as const }
+        : reading;
     const due =
-      frame.type === 'CONSULT' && isTimetable(scene, match, dated) ? { ...dated, modality: 'planned' as const } : dated;
+      TIMETABLED.has(frame.type) && isTimetable(scene, match, dated)
+        ? { ...dated, modality: 'planned' as const }
+        : dated;
     const typed = typeEvent(frame, due, match.trigger.kind === 'noun');
     if ('refused' in typed) {
       tell(match, 'refused', typed.refused);
@@ -134,6 +140,9 @@ function eventsOf(
   }
   return out;
 }
+
+/** What is announced in the present tense with a day. */
+const TIMETABLED: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AID']);
 
 /** A meeting of three and more sides, or of a body of states, is multilateral. */
 function gatheringMode(type: string, roles: Roles): string | null {

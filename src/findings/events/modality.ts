@@ -24,16 +24,23 @@ import type { GovernorClass, Governors } from './words.ts';
 
 /** Reads the modality of a match from the verb group and from the words above. */
 export function readModality(sent: Sentence, match: Match, words: Governors): Reading {
-  if (match.verb >= 0) return readClause(sent, match.verb, words, match.trigger.frame.absorbs);
+  if (match.verb >= 0)
+    return readClause(
+      sent,
+      match.verb,
+      words,
+      match.trigger.frame.absorbs && match.trigger.frame.mode !== 'investigate',
+    );
   return readNoun(sent, match.noun, words);
 }
 
 function readClause(sent: Sentence, verb: number, words: Governors, speechAct: boolean): Reading {
   const group = verbGroup(sent, verb);
   const base = { governors: [] as number[], refusal: false, conditional: false, background: false, obliged: -1 };
-  const conditional = [verb, ...children(sent, verb, 'xcomp', 'ccomp', 'advcl')]
+  const over = hasRelation(sent, verb, 'xcomp') ? [head(sent, verb)] : [];
+  const conditional = [verb, ...over, ...children(sent, verb, 'xcomp', 'ccomp', 'advcl', 'obj', 'obl')]
     .flatMap((w) => children(sent, w, 'advcl'))
-    .some((a) => /^(if|unless|provided|should)/.test(markerOf(sent, a) ?? ''));
+    .some((a) => /^(if|unless|provided|should)/.test(markerOf(sent, a) ?? '') || isInverted(sent, a));
   if (group.condition !== null) return { ...base, modality: null, reason: `under "${group.condition}"` };
   if (group.question || isAsked(sent, verb)) return { ...base, modality: null, reason: 'a question' };
   if (isGeneric(sent, verb, words)) return { ...base, modality: null, reason: 'a habit' };
@@ -68,9 +75,17 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
   }
   if (group.negated) return { ...base, modality: 'denied', reason: 'negated' };
   if (group.tense === 'future') return { ...above(sent, verb, words, 'planned', 'to come'), conditional };
-  const own: Modality = group.progressive && !speechAct && group.tense !== 'past' ? 'ongoing' : 'occurred';
+  // "said the ministry was looking into it": it still is.
+  const retold = group.tense === 'past' && hasRelation(sent, firstConjunct(sent, verb), 'ccomp');
+  const own: Modality = group.progressive && !speechAct && (group.tense !== 'past' || retold) ? 'ongoing' : 'occurred';
   return { ...above(sent, verb, words, own, own === 'ongoing' ? 'progressive' : 'reported fact'), conditional };
 }
+
+/** "should both of them wish it": a condition without "if". */
+const isInverted = (sent: Sentence, clause: number): boolean => {
+  const should = children(sent, clause, 'aux').find((a) => /^should$/i.test(sent.tokens[a]?.form ?? ''));
+  return should !== undefined && children(sent, clause, 'nsubj', 'nsubj:pass').some((s) => s > should);
+};
 
 /** "When will the ambassador be named?": the main clause of a sentence that ends in a question mark, nobody told of asking it. */
 const isAsked = (sent: Sentence, verb: number): boolean => {
