@@ -270,7 +270,7 @@ function wholeBehind(doc: Mentioned, figures: readonly Figure[], at: number): Fi
   )
     return next;
   if (/\bof (?:a|an|the|its|their) (?:total|overall|combined)\b[^.;:]{0,30}$/.test(between)) return next;
-  return /\b(?:brings?|bringing|brought|takes?|taking|took|raises?|raising|raised)\b[^.;:]{0,60} to (?:\p{Ll}+ ){0,3}$/u.test(
+  return /\b(?:brings?|bringing|brought|takes?|taking|took|raises|raising)\b[^.;:]{0,60} to (?:\p{Ll}+ ){0,3}$/u.test(
     between,
   )
     ? next

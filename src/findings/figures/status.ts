@@ -285,6 +285,12 @@ function classOf(
   const listed = tables.words.get(`${lemma} ${next}`) ?? tables.words.get(lemma);
   // "four agreements were signed": counted themselves, they say nothing of what is given.
   if (bottom && !what.money && (listed === 'plan' || listed === 'pledge')) return undefined;
+  // "a fund of 30 million": as a noun it gives nothing.
+  if (
+    sent.tokens[at]!.upos === 'NOUN' &&
+    /^(fund|ship|hand|present|finance|transfer|land|cross|drop|release|award|supply)$/.test(lemma)
+  )
+    return undefined;
   if (what.person && /^(release|free|drop|carry|bring|present|hand|deliver)$/.test(lemma)) return undefined;
   if (listed === 'move') return speaksOfAid(sent) && (!ENTERS.test(lemma) || subject) ? 'give' : undefined;
   // "hope to reach 10 billion", but not "want 40 jets".
@@ -307,7 +313,7 @@ const VESSELS = /^(aircraft|plane|ship|vessel|boat|flight|helicopter|freighter|f
 
 /** Those who come together rather than being handed over. */
 const GATHERED =
-  /^(delegation|delegate|guest|visitor|leader|minister|country|state|nation|company|firm|participant|observer|member)$/;
+  /^(delegation|delegate|guest|visitor|leader|minister|country|state|nation|company|firm|participant|observer|member|city|town|team|party|group|union|organi[sz]ation)$/;
 
 /** What is done with people that somebody plans to do for others. */
 const FOR_PEOPLE =
