@@ -260,6 +260,8 @@ export function lendPlace(
   }
   const [country] = settings;
   if (country === undefined || settings.size !== 1) return;
+  for (const item of drafts)
+    if (near === null && told.size === 1 && isPlacedOfficer(item)) lend(item, country, knowledge);
   for (const item of open) {
     if (item.sector === 'MIL' && conflict !== null && conflict !== country) continue;
     const local =
@@ -274,6 +276,15 @@ export function lendPlace(
     item.confidence = Math.min(item.confidence, 0.5);
   }
 }
+
+/** "Judge Jane Doe refused the appeal in Dili": a judge, mayor or police chief by name, in a sentence that is set there. */
+const isPlacedOfficer = (item: Draft): boolean =>
+  item.kind === 'person' &&
+  item.country === null &&
+  item.code === null &&
+  item.org === null &&
+  item.entity?.startsWith('person:~') === true &&
+  (item.sector === 'JUD' || item.sector === 'COP' || /(?:^|\s)(?:mayor|governor)$/i.test(item.role ?? ''));
 
 /** The one state that the sentence before tells of; where it tells of none, the article's own. */
 function nearby(read: readonly ReadSentence[], at: number, seat: string | null): string | null {
@@ -292,8 +303,10 @@ function placeBehind(sentence: Sentence, drafts: readonly Draft[], item: Draft):
   const { tokens } = sentence;
   let at = tokens.findIndex((token) => token.start >= item.span[1]);
   if (at < 0) return undefined;
-  if (/^(?:based|living|working|held|detained|jailed)$/.test(tokens[at]!.form)) at += 1;
-  if (!/^(?:in|from|across|around)$/.test(tokens[at]?.form ?? '')) return undefined;
+  const serves = /^(?:working|acting|spying|fighting|paid)$/.test(tokens[at]!.form);
+  if (serves || /^(?:based|living|held|detained|jailed)$/.test(tokens[at]!.form)) at += 1;
+  const link = tokens[at]?.form ?? '';
+  if (!/^(?:in|from|across|around)$/.test(link) && !(serves && /^(?:for|by)$/.test(link))) return undefined;
   const from = tokens[at + 1]?.start;
   return drafts.find(
     (other) => (other.kind === 'place' || other.kind === 'state') && other.form === 'name' && other.span[0] === from,

@@ -27,6 +27,8 @@ export interface ActorContext {
 export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorContext): Draft[] {
   const { matches } = context;
   const countries = countriesIn(matches);
+  const home = homeOfPublisher(parsed.article.publisher, knowledge);
+  const told = home === null ? countries : new Set([...countries, home]);
   const congo = congoOf(parsed.article.text);
   const union = /European Commission|European Union|\bE\.?U\b|Brussels/.test(parsed.article.text);
   const spans = [...context.taken].sort((a, b) => a[0] - b[0]);
@@ -34,12 +36,11 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     readSentence(
       sentence,
       matches[i]!,
-      { knowledge, date: context.date, outlet: context.outlet, countries, congo, union },
+      { knowledge, date: context.date, outlet: context.outlet, countries: told, congo, union },
       takenTokens(sentence, spans),
     ),
   );
   const people = settlePeople(read, knowledge, context.date);
-  const home = homeOfPublisher(parsed.article.publisher, knowledge);
   nameUnnamed(read, people, knowledge);
   lendHome(read, people, knowledge, home);
   const seat = seatOf(parsed, knowledge);

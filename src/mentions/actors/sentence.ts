@@ -202,9 +202,12 @@ class SentenceReader {
       case 'group':
       case 'organisation':
       case 'outlet':
-      case 'agency':
-        this.#drafts.push(this.#entities.body(item));
+      case 'agency': {
+        const body = this.#entities.body(item);
+        this.#drafts.push(body);
+        this.#withOwner(body, item);
         return;
+      }
       case 'person':
         this.#drafts.push(this.#entities.person(item, null));
         return;
@@ -218,6 +221,14 @@ class SentenceReader {
         return;
       default:
     }
+  }
+
+  /** "Lao foreign ministry", "Turkish Red Crescent": the words with their state are one phrase around the body's name. */
+  #withOwner(body: Draft, item: Item): void {
+    const owner = this.#index.endingAt(item.start - 1);
+    if (owner === undefined || owner.kind !== 'adjective' || countryOfItem(owner) !== body.country) return;
+    const span: Span = [owner.from, item.to];
+    this.#drafts.push({ ...body, span, form: 'nominal', rule: 'actor/with-state', members: [] });
   }
 
   #run(item: Item): void {

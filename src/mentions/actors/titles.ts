@@ -15,7 +15,9 @@ function ownersOf(knowledge: Knowledge): Owners {
   const owners = new Map<string, Set<string>>();
   for (const title of knowledge.titles) {
     const who =
-      title.who.length === 0 ? ['*'] : title.who.filter((one) => knowledge.countries.get(one)?.status !== 'observer');
+      title.who.length === 0
+        ? ['*']
+        : title.who.filter((one) => knowledge.countries.get(one)?.status !== 'observer' || /nuncio/i.test(title.name));
     for (const name of [title.name, ...title.names]) {
       for (const words of [name.toLowerCase(), `${name.toLowerCase()}s`]) {
         const set = owners.get(words) ?? new Set<string>();
