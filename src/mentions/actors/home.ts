@@ -280,6 +280,7 @@ export function lendPlace(
 /** "Judge Jane Doe refused the appeal in Dili": a judge, mayor or police chief by name, in a sentence that is set there. */
 const isPlacedOfficer = (item: Draft): boolean =>
   item.kind === 'person' &&
+  item.form === 'title' &&
   item.country === null &&
   item.code === null &&
   item.org === null &&

@@ -56,6 +56,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     home,
     topic,
     conflict,
+    titled: statesIn(parsed.article.title ?? '', knowledge),
   });
   // References tell more of the unnamed: "his defence minister"
   nameUnnamed(read, people, knowledge);
@@ -285,6 +286,19 @@ function takenTokens(sentence: Sentence, spans: readonly Span[]): boolean[] {
     });
   }
   return taken;
+}
+
+/** The states that a title names, by code: "Freedonia and Sylvania raise ties". */
+function statesIn(title: string, knowledge: Knowledge): string[] {
+  const words = title.match(/[\p{L}\d.’'-]+/gu)?.slice(0, 40) ?? [];
+  const codes = new Set<string>();
+  for (const { entries } of knowledge.matcher.find(words)) {
+    const states = entries.filter(({ kind }) => /^(?:country|adjective|demonym|capital)$/.test(kind));
+    const own = new Set(states.map(({ country }) => codeOf(knowledge, country)));
+    const [code] = own;
+    if (own.size === 1 && code != null) codes.add(code);
+  }
+  return [...codes];
 }
 
 /** The Congo of a text: the one ruled from Kinshasa, unless only the other is told by its full name or capital. */

@@ -18,6 +18,8 @@ export interface ReferenceContext {
   readonly topic: string | null;
   /** The state whose rebels the article tells of; null when it tells of none or of several. */
   readonly conflict: string | null;
+  /** The states that the article's title names, by code. */
+  readonly titled: readonly string[];
 }
 
 /** Outermost actors in text order, as far as the reader has come. */
@@ -27,6 +29,11 @@ export class History {
   readonly #states: Draft[] = [];
   readonly #bodies: Draft[] = [];
   readonly #parties = new Map<string, { n: number; first: Draft }>();
+  readonly #titled: readonly string[];
+
+  constructor(titled: readonly string[]) {
+    this.#titled = titled;
+  }
 
   push(item: Draft): void {
     this.all.push(item);
@@ -54,6 +61,9 @@ export class History {
    */
   parties(count: number, strict = false): Draft[] | null {
     if (this.#parties.size < count) return null;
+    const titled = this.#titled.map((code) => this.#parties.get(code)?.first);
+    if (titled.length === count && titled.every((item) => item !== undefined))
+      return titled.sort((a, b) => a.span[0] - b.span[0]);
     const ranked = [...this.#parties.values()].sort((a, b) => b.n - a.n);
     const last = ranked[count - 1]!;
     const next = ranked[count];

@@ -20,13 +20,14 @@ export function resolveReferences(read: readonly ReadSentence[], context: Refere
 
 class Resolver {
   readonly found: Draft[] = [];
-  readonly #history = new History();
+  readonly #history: History;
   readonly #pronouns: Pronouns;
   readonly #groups: Groups;
   readonly #nominals: Nominals;
   readonly #others: Others;
 
   constructor(context: ReferenceContext) {
+    this.#history = new History(context.titled);
     const pairs = new Pairs(this.#history);
     this.#pronouns = new Pronouns(context, this.#history, pairs);
     this.#groups = new Groups(context, this.#history, this.#pronouns, pairs);
