@@ -5,9 +5,11 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { spanOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { readChannel, readContexts, readDate, readPlace } from './circumstances.ts';
+import { changeAsked, demandMode } from './demands.ts';
 import { isHistorical, isStanding, isTimetable } from './history.ts';
 import { atHome } from './home.ts';
 import { meetingMode, withGuests } from './hosting.ts';
+import { instrumentMode } from './instrument.ts';
 import { readModality } from './modality.ts';
 import { isAssembly, whyNot } from './needs.ts';
 import { findObligations } from './obligation.ts';
@@ -111,7 +113,13 @@ function eventsOf(
       continue;
     }
     const mode =
-      meetingMode(scene, match, typed) ?? themeMode(typed.type, match, read) ?? gatheringMode(typed.type, roles);
+      (typed.type === 'THREATEN' && CUTS.has(match.trigger.noun ?? '') ? 'relations' : null) ??
+      instrumentMode(scene, match, typed) ??
+      meetingMode(scene, match, typed) ??
+      (typed.alt.includes('PROTEST') ? null : demandMode(scene, match, typed.type, tables.demands)) ??
+      themeMode(typed.type, match, read) ??
+      changeAsked(scene, match, typed.type, roles.recipients) ??
+      gatheringMode(typed.type, roles);
     const riot = isRiot(frame, roles.actors);
     candidates.push({
       match,
@@ -140,6 +148,11 @@ function eventsOf(
   }
   return out;
 }
+
+/** What a threat to cut threatens relations with. */
+const CUTS: ReadonlySet<string> = new Set(
+  'tie relation relationship link embassy ambassador consulate envoy diplomat contact'.split(' '),
+);
 
 /** What is announced in the present tense with a day. */
 const TIMETABLED: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AID']);

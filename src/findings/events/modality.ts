@@ -243,6 +243,15 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         if (next.stop) return stopped(next, governors);
         result = next.modality;
         reason = next.reason ?? reason;
+      } else if (
+        infinitive &&
+        lemmaOf(sent, up) === 'become' &&
+        children(sent, up, 'xcomp', 'obj').some((x) =>
+          children(sent, x, 'amod').some((a) => FIRST.test(sent.tokens[a]?.form ?? '')),
+        )
+      ) {
+        at = up;
+        continue;
       } else if (infinitive || rel === 'xcomp' || beside) {
         // An unknown word above an infinitive: nothing is asserted.
         if (infinitive) return tell(null, `below "${lemmaOf(sent, up)}"`, governors, background);

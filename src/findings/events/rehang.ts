@@ -34,7 +34,13 @@ export function rehang(tokens: readonly Token[], edit: Edit): void {
   const form = tokens[v]!.form.toLowerCase();
   edit(v, -1, 'root', {
     upos: 'VERB',
-    xpos: FINITE.test(tokens[v]!.xpos) ? tokens[v]!.xpos : /s$/.test(form) ? 'VBZ' : 'VBP',
+    xpos: FINITE.test(tokens[v]!.xpos)
+      ? tokens[v]!.xpos
+      : tokens[v]!.xpos === 'VBN'
+        ? 'VBD'
+        : /s$/.test(form)
+          ? 'VBZ'
+          : 'VBP',
   });
   edit(subject, v, 'nsubj');
   for (const i of left)
@@ -71,12 +77,27 @@ function hiddenVerb(tokens: readonly Token[], root: number): number {
         (tokens[i]!.deprel === 'acl' && tokens[i]!.xpos === 'VBD' && tokens[i]!.head === root)) &&
       !tokens.some((t) => t.head === i && /^(nsubj|mark)/.test(t.deprel)),
   );
+  // "Soldiers in Guinea seized power and jailed the president": the first verb passes for an adjective, the second hangs on it.
+  const leading = finite
+    .map((i) => tokens[i]!)
+    .find(
+      (x) =>
+        x.deprel === 'conj' &&
+        x.xpos === 'VBD' &&
+        x.head >= 0 &&
+        x.head < tokens.indexOf(x) &&
+        tokens[x.head]!.xpos === 'VBN' &&
+        tokens[x.head]!.deprel === 'amod',
+    );
+  if (leading && finite.every((i) => tokens[i]!.head === leading.head) && follows(tokens, leading.head))
+    return leading.head;
   if (finite.length === 1 && hidden.length === 1 && hidden[0]! > 0 && follows(tokens, hidden[0]!)) return hidden[0]!;
   if (finite.some((i) => !hidden.includes(i)) || tokens.length > LONGEST) return -1;
   for (let i = 1; i < tokens.length; i++) {
     const form = tokens[i]!.form.toLowerCase();
     if (tokens[i]!.form !== form) continue;
-    const before = tokens[i - 1]!;
+    // "India test-fires missile": the verb begins before its hyphen.
+    const before = tokens[i - 1]!.form === '-' && i > 2 ? tokens[i - 3]! : tokens[i - 1]!;
     const plural =
       /^(NNS|NNPS)$/.test(before.xpos) ||
       /^(police|people)$/i.test(before.form) ||

@@ -69,7 +69,7 @@ function listed(tokens: readonly Token[], edit: Edit): void {
     if (verb.deprel !== 'amod' || !/^VB[DN]$/.test(verb.xpos) || verb.head !== v + 1 || tokens[v - 1]!.form !== ',')
       continue;
     const noun = tokens[v + 1]!;
-    if (!/^(conj|appos|obj|nmod)$/.test(noun.deprel)) continue;
+    if (!/^(conj|appos|obj|nmod|dep)$/.test(noun.deprel)) continue;
     const later = tokens.findIndex(
       (t, i) => i > v + 1 && i < v + 12 && t.deprel === 'conj' && t.xpos === 'VBD' && t.head < v,
     );

@@ -1,11 +1,13 @@
 /** The tables that events are read with, loaded and checked once. */
 
+import type { Demands } from './demands.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { loadOntology, type Ontology } from './ontology.ts';
 import {
   type ContextWords,
   type Governors,
   loadContextWords,
+  loadDemands,
   loadGovernors,
   loadThings,
   loadTopics,
@@ -20,6 +22,7 @@ export interface EventTables {
   readonly contexts: ContextWords;
   readonly topics: readonly Topic[];
   readonly things: Things;
+  readonly demands: Demands;
 }
 
 /** Reads data/plover, data/frames and data/events. Throws ChanceryError 'bad-data' naming the file and row at fault. */
@@ -32,5 +35,6 @@ export function loadEventTables(dir: string): EventTables {
     contexts: loadContextWords(dir, ontology),
     topics: loadTopics(dir),
     things: loadThings(dir),
+    demands: loadDemands(dir),
   };
 }

@@ -103,7 +103,6 @@ function threatMode(frame: Frame): string | null {
   if (frame.mode === 'expel' || frame.mode === 'deport') return 'expel';
   if (frame.mode === 'arrest') return 'arrest';
   if (frame.mode === 'seize') return 'territory';
-  if (frame.id === 'sanction/cut') return 'relations';
   return THREAT_MODE[frame.type] ?? null;
 }
 

@@ -109,7 +109,7 @@ function senderActs(scene: Scene, match: Match, roles: Roles): Roles {
 }
 
 const CROWD = /\b(mobs?|crowds?|protest[eo]rs?|demonstrators?|rioters?|marchers?|strikers?|looters?)$/i;
-const RIOT = new Set(['assault/attack', 'assault/destroy', 'assault/primitive']);
+const RIOT = new Set(['assault/attack', 'assault/destroy', 'assault/primitive', 'assault/clash']);
 
 /** "A mob attacked the consulate": violence of a crowd against things or police is a riot. */
 export const isRiot = (frame: Frame, actors: readonly Actor[]): boolean =>

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChanceryError, type EventType, type Sector } from '../../core/index.ts';
+import type { Demands, DemandWords } from './demands.ts';
 import { isEventType, type Ontology } from './ontology.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -137,4 +138,15 @@ export function loadTopics(dir: string): readonly Topic[] {
       weak: strings(entry['weak']).map((words) => words.toLowerCase().split(' ')),
     };
   });
+}
+
+/** Throws ChanceryError 'bad-data' when a list is missing. */
+export function loadDemands(dir: string): Demands {
+  const raw = readYaml(dir, 'demands.yaml') as Record<string, Record<string, unknown>>;
+  const read = (name: string): DemandWords => {
+    const lists = raw[name];
+    if (lists === undefined) throw new ChanceryError('bad-data', `events/demands.yaml has no ${name}.`);
+    return new Map(Object.entries(lists).map(([mode, words]) => [mode, strings(words).map((w) => w.split(' '))]));
+  };
+  return { request: read('request'), threat: read('threat') };
 }
