@@ -159,6 +159,21 @@ export function buildProgram(done: (code: ExitCode) => void): ChanceryCommand {
     .argument('<document>')
     .argument('<grade>', 'usable, use-with-care, hold')
     .action(does(async () => (await import('./review.ts')).reviewGrade));
+  for (const [name, description, run] of [
+    ['accept', 'this claim was read rightly', 'acceptClaim'],
+    ['reject', 'this claim is wrong: kept in its document, counted nowhere', 'rejectClaim'],
+    ['reopen', 'take back what was said of a claim', 'reopenClaim'],
+  ] as const) {
+    signed(review.command(name))
+      .description(description)
+      .argument('<claim>', 'an event, statement, figure or relation of the record')
+      .action(does(async () => (await import('./review.ts'))[run]));
+  }
+  signed(review.command('correct'))
+    .description('what this claim should say')
+    .argument('<claim>')
+    .argument('<fields...>', 'FIELD=VALUE: type=AID date=2024-07-27 actors.0=VNM recipients.1=- (nobody)')
+    .action(does(async () => (await import('./review.ts')).correctClaim));
   review
     .command('list')
     .description('everything decided so far')

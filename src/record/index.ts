@@ -10,3 +10,13 @@ export {
   relationHistory,
   standingOn,
 } from './relation-history.ts';
+export {
+  CORRECTABLE,
+  type Corrections,
+  corrected,
+  type Findings,
+  type Review,
+  type ReviewBody,
+  reviewsOf,
+  underReview,
+} from './review.ts';

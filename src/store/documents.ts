@@ -1,10 +1,18 @@
 /** Queries about documents: lists, one with its whole reading, full-text search. */
 
 import { type Grade, quote, type Span } from '../core/index.ts';
-import type { RecordedReading } from '../record/index.ts';
+import type { RecordedReading, Review } from '../record/index.ts';
 import { Conditions, checkDay, limitOf, readCursor, writeCursor } from './cursor.ts';
 import type { Engine, Session } from './engine.ts';
-import type { DocumentQuery, DocumentSummary, Results, SearchHit, StoredDocument } from './record-api.ts';
+import type {
+  DocumentQuery,
+  DocumentSummary,
+  Results,
+  ReviewedClaim,
+  SearchHit,
+  StoredDocument,
+} from './record-api.ts';
+import { FINDING_TABLES } from './review.ts';
 import { NO_DAY } from './rows.ts';
 
 interface SummaryRow {
@@ -106,18 +114,30 @@ export async function findDocument(session: Session, id: string): Promise<Stored
     [id],
   );
   if (row === undefined) return null;
-  const parts = await session.query<{ kind: 'events' | 'statements' | 'figures' | 'relations'; body: string }>(
-    ['events', 'statements', 'figures', 'relations']
-      .map((table) => `select '${table}' as kind, n, body::text as body from ${table} where document = $1`)
+  const parts = await session.query<{
+    kind: (typeof FINDING_TABLES)[number];
+    n: number;
+    id: string;
+    body: string;
+    review: string | null;
+  }>(
+    FINDING_TABLES.map(
+      (table) =>
+        `select '${table}' as kind, n, id, body::text as body, review::text as review from ${table} where document = $1`,
+    )
       .join(' union all ')
       .concat(' order by kind, n'),
     [id],
   );
   const found = { events: [], statements: [], figures: [], relations: [] } as { [kind: string]: unknown[] };
-  for (const { kind, body } of parts) found[kind]!.push(JSON.parse(body));
+  const reviews: ReviewedClaim[] = [];
+  for (const { kind, n, id: claim, body, review } of parts) {
+    found[kind]!.push(JSON.parse(body));
+    if (review !== null) reviews.push({ claim, findings: kind, index: n, ...(JSON.parse(review) as Review) });
+  }
   const rest = JSON.parse(row.reading) as RecordedReading;
   const reading = { ...rest, ...found, article: { ...rest.article, text: row.text } } as RecordedReading;
-  return { ...toSummary(row), hash: row.hash, reading };
+  return { ...toSummary(row), hash: row.hash, reading, reviews };
 }
 
 // Private-use characters, which no article holds on purpose.

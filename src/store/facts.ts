@@ -9,7 +9,7 @@ import {
   type ToldFigure,
   type Verdicts,
 } from '../record/facts/index.ts';
-import { partyKey, partyKeys } from '../record/index.ts';
+import { partyKey, partyKeys, type Review } from '../record/index.ts';
 import { checkAgainst, type RegisterCoverage, type RegisterEntry, type Registers } from '../record/registers/index.ts';
 import { type Engine, insertRows, type Session } from './engine.ts';
 import type { StoredFact } from './record-api.ts';
@@ -55,16 +55,19 @@ export async function refreshFacts(engine: Engine): Promise<void> {
 }
 
 async function readClaims(session: Session, blocks: readonly string[]): Promise<EventClaim[]> {
-  const rows = await session.query<{ n: number; body: string } & Omit<EventClaim, 'event' | 'figures'>>(
-    `select e.id, e.n, e.document, e.body::text as body, e.quote, d.publisher, d.published, d.grade,
+  const rows = await session.query<
+    { n: number; body: string; review: string | null } & Omit<EventClaim, 'event' | 'figures' | 'review'>
+  >(
+    `select e.id, e.n, e.document, coalesce(e.corrected, e.body)::text as body, e.review::text as review, e.quote, d.publisher, d.published, d.grade,
        coalesce(o.origin, d.id) as origin, o.source
      from events e join documents d on d.id = e.document left join origins o on o.document = d.id
-     where e.block = any($1::text[]) order by e.id`,
+     where e.block = any($1::text[]) and not e.rejected order by e.id`,
     [blocks],
   );
   const figures = await readFigures(session, [...new Set(rows.map(({ document }) => document))]);
-  return rows.map(({ n, body, ...row }) => ({
+  return rows.map(({ n, body, review, ...row }) => ({
     ...row,
+    review: review === null ? null : (JSON.parse(review) as Review),
     grade: row.grade as Grade,
     event: JSON.parse(body) as Event,
     figures: figures.get(`${n} ${row.document}`) ?? [],
@@ -74,7 +77,8 @@ async function readClaims(session: Session, blocks: readonly string[]): Promise<
 /** Figures tied to events, by the event's position and document. */
 async function readFigures(session: Session, documents: readonly string[]): Promise<Map<string, ToldFigure[]>> {
   const rows = await session.query<{ document: string; body: string; quote: string }>(
-    'select document, body::text as body, quote from figures where document = any($1::text[]) order by document, n',
+    `select document, coalesce(corrected, body)::text as body, quote from figures
+     where document = any($1::text[]) and not rejected order by document, n`,
     [documents],
   );
   const figures = new Map<string, ToldFigure[]>();
@@ -183,7 +187,7 @@ function factRows(fact: Fact, registers: Registers, years: Years): FactRows {
     day: day === NO_DAY ? null : day,
     event: best.event,
     quote: best.quote,
-    claims: fact.claims.map(({ id, document, publisher, published: when, event, quote, origin }) => ({
+    claims: fact.claims.map(({ id, document, publisher, published: when, event, quote, origin, review }) => ({
       id,
       document,
       publisher,
@@ -193,6 +197,7 @@ function factRows(fact: Fact, registers: Registers, years: Years): FactRows {
       quote,
       origin,
       why: fact.why.get(id) ?? null,
+      review: review ?? null,
     })),
     states: fact.states,
     support,

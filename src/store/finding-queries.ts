@@ -1,7 +1,7 @@
 /** Queries about statements, figures and relation claims: who said what, how much, where two parties stand. Newest first. */
 
 import type { Figure, Grade, Relation, Statement } from '../core/index.ts';
-import type { RelationClaim } from '../record/index.ts';
+import type { RelationClaim, Review } from '../record/index.ts';
 import { Conditions, checkDay, limitOf, readCursor, writeCursor } from './cursor.ts';
 import { dayOrNull, MATCHES } from './documents.ts';
 import type { Session } from './engine.ts';
@@ -10,6 +10,7 @@ import type { FigureQuery, FoundFigure, FoundStatement, Results, StatementQuery 
 interface FindingRow {
   readonly id: string;
   readonly body: string;
+  readonly review: string | null;
   readonly quote: string;
   readonly day: string;
   readonly document: string;
@@ -21,7 +22,7 @@ interface FindingRow {
 }
 
 const COLUMNS =
-  'x.id, x.body::text as body, x.quote, x.day::text as day, d.id as document, d.title, d.publisher, d.published, d.url, d.grade';
+  'x.id, coalesce(x.corrected, x.body)::text as body, x.review::text as review, x.quote, x.day::text as day, d.id as document, d.title, d.publisher, d.published, d.url, d.grade';
 
 export async function findStatements(session: Session, query: StatementQuery): Promise<Results<FoundStatement>> {
   const conditions = new Conditions();
@@ -61,7 +62,7 @@ export async function findFigures(session: Session, query: FigureQuery): Promise
 export async function findRelationClaims(session: Session, a: string, b: string): Promise<RelationClaim[]> {
   const [first, second] = [a, b].sort();
   const rows = await session.query<FindingRow>(
-    `select ${COLUMNS} from relations x join documents d on d.id = x.document where x.a = $1 and x.b = $2 and d.grade <> 'hold' order by x.day, x.id`,
+    `select ${COLUMNS} from relations x join documents d on d.id = x.document where x.a = $1 and x.b = $2 and not x.rejected and d.grade <> 'hold' order by x.day, x.id`,
     [first, second],
   );
   return rows.map((row) => ({
@@ -85,6 +86,7 @@ async function select<T>(
   if (query.from !== undefined) conditions.add('x.day >= ?::date', checkDay(query.from, 'from'));
   if (query.to !== undefined) conditions.add(`x.day <= ?::date and x.day > '-infinity'`, checkDay(query.to, 'to'));
   if (query.text) conditions.add(MATCHES(conditions.parameter(query.text)));
+  conditions.add('not x.rejected');
   if (query.held !== true) conditions.add(`d.grade <> 'hold'`);
   if (query.cursor !== undefined) {
     const { day, id } = readCursor(query.cursor);
@@ -100,11 +102,12 @@ async function select<T>(
   return { items: shown.map(make), next: rows.length > limit && last !== undefined ? writeCursor(last) : null };
 }
 
-function common(row: FindingRow): Pick<FoundStatement, 'id' | 'quote' | 'day' | 'document'> {
+function common(row: FindingRow): Pick<FoundStatement, 'id' | 'quote' | 'day' | 'document' | 'review'> {
   const { id, quote, title, publisher, published, url, grade } = row;
   return {
     id,
     quote,
+    review: row.review === null ? null : (JSON.parse(row.review) as Review),
     day: dayOrNull(row.day),
     document: { id: row.document, title, publisher, published, url, grade },
   };

@@ -1,9 +1,11 @@
 /** Projects archive records into the database. Everything here happens in the caller's transaction. */
 
-import type { RecordedReading } from '../record/index.ts';
+import { type RecordedReading, reviewsOf } from '../record/index.ts';
 import type { ArchiveRecord, Member, Position } from './archive.ts';
 import type { BirthRecord, DecisionRecord, PageRecord, RegisterRecord } from './archived.ts';
+import { findDocument } from './documents.ts';
 import { insertRows, type Session } from './engine.ts';
+import { FINDING_TABLES, findDecisions } from './review.ts';
 import { type Provenance, READING_TABLES, type ReadingRows, readingRows } from './rows.ts';
 
 /** How far the archive is known to the database; `null` in a new one. */
@@ -56,6 +58,7 @@ async function projectOther(session: Session, record: ArchiveRecord): Promise<vo
     await insertRows(session, 'decisions', [{ id, kind, by_whom: by, about, why, body: body ?? {}, at }]);
     await markStale(session, 'id', about);
     if (kind === 'override') await applyOverrides(session, about);
+    if (kind === 'correction') await readAgainUnderReview(session, about);
   } else if (record.kind === 'register') {
     const { id, name, kind, entries, coverage } = (record as RegisterRecord).register;
     await session.query('delete from register_entries where register = $1', [id]);
@@ -145,8 +148,9 @@ export async function projectReadings(session: Session, readable: readonly Reada
       before.map(({ id }) => id),
     );
 
+  const reviews = reviewsOf(await findDecisions(session, 'correction'));
   const all = readable.map(({ version, id, hash, reading }) =>
-    readingRows(reading, { id, version, hash, firstSeen: firstSeen.get(id) ?? '' } satisfies Provenance),
+    readingRows(reading, { id, version, hash, firstSeen: firstSeen.get(id) ?? '' } satisfies Provenance, reviews),
   );
   for (const table of READING_TABLES) {
     await insertRows(
@@ -161,6 +165,22 @@ export async function projectReadings(session: Session, readable: readonly Reada
   await applyOverrides(session, ids);
   await markStale(session, 'document', ids);
   return new Set(before.map(({ id }) => id));
+}
+
+/** The documents of these claims are entered once more, so that what was decided counts in every row. */
+async function readAgainUnderReview(session: Session, claims: readonly string[]): Promise<void> {
+  const documents = await session.query<{ id: string; version: string; hash: string }>(
+    `select id, version, hash from documents where id in (${FINDING_TABLES.map(
+      (table) => `select document from ${table} where id = any($1::text[])`,
+    ).join(' union ')}) order by id`,
+    [claims],
+  );
+  const readable: Readable[] = [];
+  for (const { id, version, hash } of documents) {
+    const stored = await findDocument(session, id);
+    if (stored !== null) readable.push({ id, version, hash, reading: stored.reading });
+  }
+  await projectReadings(session, readable);
 }
 
 /** Pairs and parties have no index by event: their rows are named by what the event's own row leads to. */
@@ -179,7 +199,7 @@ async function removeDocuments(session: Session, ids: readonly string[]): Promis
       ]);
     }
   }
-  for (const table of ['events', 'statements', 'figures', 'relations', 'document_entities']) {
+  for (const table of [...FINDING_TABLES, 'document_entities']) {
     await session.query(`delete from ${table} where document = any($1::text[])`, [ids]);
   }
   await session.query('delete from documents where id = any($1::text[])', [ids]);

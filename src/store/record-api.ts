@@ -2,7 +2,10 @@
 
 import type { Figure, Grade, Page, Span, Statement } from '../core/index.ts';
 import type { Disagreement, State } from '../record/facts/index.ts';
-import type { Derivation, RecordedEvent, RecordedReading, RelationClaim, Support } from '../record/index.ts';
+import type { Derivation, RecordedEvent, RecordedReading, RelationClaim, Review, Support } from '../record/index.ts';
+
+export type { Corrections, Review, ReviewBody } from '../record/index.ts';
+
 import type { RegisterCoverage, RegisterEntry } from '../record/registers/index.ts';
 
 export type { RegisterCoverage, RegisterEntry } from '../record/registers/index.ts';
@@ -77,7 +80,17 @@ export interface DocumentSummary {
 
 export interface StoredDocument extends DocumentSummary {
   readonly hash: string;
+  /** As it was read; what people said of its findings stands in `reviews`. */
   readonly reading: RecordedReading;
+  readonly reviews: readonly ReviewedClaim[];
+}
+
+/** What a person said of one finding of a document. */
+export interface ReviewedClaim extends Review {
+  readonly claim: string;
+  /** Where the finding stands in the reading. */
+  readonly findings: 'events' | 'statements' | 'figures' | 'relations';
+  readonly index: number;
 }
 
 /** Where a document's words come from. */
@@ -133,7 +146,10 @@ export interface TimelineItem {
   readonly id: string;
   /** Position in the reading's `events`. */
   readonly index: number;
+  /** Corrected where a person corrected it. */
   readonly event: RecordedEvent;
+  /** What a person said of it; null when nobody did. A rejected claim is found by its id only, and in its document. */
+  readonly review: Review | null;
   /** The evidence sentence in the document's words. */
   readonly quote: string;
   /** ISO day it is sorted by: the event's first day, else the publication day; null when neither is known. */
@@ -180,6 +196,7 @@ export interface FigureQuery extends FindingQuery {
 export interface FoundStatement {
   readonly id: string;
   readonly statement: Statement;
+  readonly review: Review | null;
   /** The evidence in the document's words. */
   readonly quote: string;
   readonly day: string | null;
@@ -266,6 +283,8 @@ export interface StoredFact {
     readonly origin: string;
     /** Why it belongs to this fact; null for the first. */
     readonly why: string | null;
+    /** What a person said of it; null when nobody did. Rejected claims are in no fact. */
+    readonly review: Review | null;
   }[];
   readonly states: readonly State[];
   readonly support: Support;
@@ -355,7 +374,8 @@ export interface Decision {
   readonly why: string;
   /**
    * Kind-specific, JSON. A `judgment` is about two claims: `{ verdict: 'same' | 'different' | 'unsure' }`. An `override` is about
-   * documents: `{ grade }`. The latest about the same thing counts. Other kinds are kept and given back.
+   * documents: `{ grade }`. A `correction` is about a claim: `ReviewBody`. The latest about the same thing counts. Other kinds are
+   * kept and given back.
    */
   readonly body: unknown;
 }

@@ -25,7 +25,7 @@ import type { Lock } from './lock.ts';
 import { findPeople } from './people.ts';
 import { projectMember, projectReadings, type Readable, readWatermark, writeWatermark } from './project.ts';
 import type { Added, ArchivedPage, Entry, ReadAgain, Rebuilt, Record } from './record-api.ts';
-import { findDecisions, findRegisterEntries } from './review.ts';
+import { checkReview, decisionsAbout, findDecisions, findRegisterEntries, isSame } from './review.ts';
 import { findStats } from './stats.ts';
 import type { Tidier } from './tidy.ts';
 import { countEvents, findEvent, findTimeline } from './timeline.ts';
@@ -341,9 +341,12 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
       }),
     decide: (decision) =>
       write(async () => {
-        const id = sha256(JSON.stringify(decision)).slice(0, 20);
-        const [known] = await engine.query('select 1 as one from decisions where id = $1', [id]);
-        if (known !== undefined) return id;
+        if (decision.kind === 'correction') await checkReview(engine, decision);
+        const before = await decisionsAbout(engine, decision);
+        // Saying again what counts already adds nothing; saying it again after somebody said otherwise does.
+        const last = before.at(-1);
+        if (last !== undefined && isSame(last, decision)) return last.id;
+        const id = sha256(JSON.stringify(before.length === 0 ? decision : [decision, before.length])).slice(0, 20);
         const record: DecisionRecord = { kind: 'decision', id, at: new Date().toISOString(), decision };
         await enter(record);
         return id;

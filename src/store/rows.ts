@@ -3,13 +3,17 @@
 import type { Event, Span } from '../core/index.ts';
 import { partiesOf, storyOf } from '../record/facts/index.ts';
 import {
+  type ClaimKind,
   claimIds,
   dayRange,
+  type Findings,
   partyKey,
   partyKeys,
   type RecordedEvent,
   type RecordedReading,
+  type Review,
   speakerKey,
+  underReview,
 } from '../record/index.ts';
 
 export const NO_DAY = '-infinity';
@@ -49,8 +53,33 @@ export interface Provenance {
   readonly firstSeen: string;
 }
 
+const NO_REVIEWS: ReadonlyMap<string, Review> = new Map();
+
+interface Reviewed<Kind extends ClaimKind> {
+  /** What counts; of a rejected claim, what was read. */
+  readonly finding: Findings[Kind];
+  readonly columns: { readonly review: Review | null; readonly corrected: object | null; readonly rejected: boolean };
+}
+
+function reviewed<Kind extends ClaimKind>(
+  kind: Kind,
+  read: Findings[Kind],
+  review: Review | undefined,
+): Reviewed<Kind> {
+  const counting = underReview(kind, read, review);
+  const finding = counting ?? read;
+  return {
+    finding,
+    columns: { review: review ?? null, corrected: finding === read ? null : finding, rejected: counting === null },
+  };
+}
+
 /** Makes all rows of one document. Text that no database takes (zero characters, lone surrogates) becomes U+FFFD, one for one. */
-export function readingRows(reading: RecordedReading, from: Provenance): ReadingRows {
+export function readingRows(
+  reading: RecordedReading,
+  from: Provenance,
+  reviews: ReadonlyMap<string, Review> = NO_REVIEWS,
+): ReadingRows {
   const { article } = reading;
   const text = clean(article.text);
   const published = article.published === null ? null : dayRange(article.published);
@@ -60,12 +89,15 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
   const event_parties: object[] = [];
   const event_dyads: object[] = [];
 
-  const events = reading.events.map((event, n) => {
+  const events = reading.events.map((read, n) => {
     const id = ids.events[n]!;
+    const { finding: event, columns } = reviewed('event', read, reviews.get(id));
     const range = event.date === null ? null : dayRange(event.date.value);
     const eventDay = range?.first ?? range?.last ?? day;
-    event_parties.push(...partyRows(event, id, eventDay));
-    event_dyads.push(...dyadRows(event, id, eventDay));
+    if (!columns.rejected) {
+      event_parties.push(...partyRows(event, id, eventDay));
+      event_dyads.push(...dyadRows(event, id, eventDay));
+    }
     return {
       id,
       document: from.id,
@@ -80,40 +112,53 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
       confidence: finite(event.confidence),
       block: blockOf(event, id),
       quote: quoteOf(event.evidence),
-      body: event,
+      body: read,
+      ...columns,
     };
   });
-  const statements = reading.statements.map((said, n) => ({
-    id: ids.statements[n]!,
-    document: from.id,
-    n,
-    act: said.act,
-    speaker: clipped(said.speaker === null ? null : speakerKey(said.speaker)),
-    speaker_name: nullable(said.speaker?.name ?? null),
-    speaker_country: clipped(said.speaker?.country ?? null),
-    day,
-    confidence: finite(said.confidence),
-    quote: quoteOf(said.evidence),
-    body: said,
-  }));
-  const figures = reading.figures.map((figure, n) => ({
-    id: ids.figures[n]!,
-    document: from.id,
-    n,
-    value: finite(figure.value),
-    unit: clipped(figure.unit),
-    currency: figure.currency,
-    item: nullable(figure.item),
-    status: figure.status,
-    day,
-    quote: quoteOf(figure.evidence),
-    body: figure,
-  }));
-  const relations = reading.relations.map((relation, n) => {
+  const statements = reading.statements.map((read, n) => {
+    const id = ids.statements[n]!;
+    const { finding: said, columns } = reviewed('statement', read, reviews.get(id));
+    return {
+      id,
+      document: from.id,
+      n,
+      act: said.act,
+      speaker: clipped(said.speaker === null ? null : speakerKey(said.speaker)),
+      speaker_name: nullable(said.speaker?.name ?? null),
+      speaker_country: clipped(said.speaker?.country ?? null),
+      day,
+      confidence: finite(said.confidence),
+      quote: quoteOf(said.evidence),
+      body: read,
+      ...columns,
+    };
+  });
+  const figures = reading.figures.map((read, n) => {
+    const id = ids.figures[n]!;
+    const { finding: figure, columns } = reviewed('figure', read, reviews.get(id));
+    return {
+      id,
+      document: from.id,
+      n,
+      value: finite(figure.value),
+      unit: clipped(figure.unit),
+      currency: figure.currency,
+      item: nullable(figure.item),
+      status: figure.status,
+      day,
+      quote: quoteOf(figure.evidence),
+      body: read,
+      ...columns,
+    };
+  });
+  const relations = reading.relations.map((read, n) => {
+    const id = ids.relations[n]!;
+    const { finding: relation, columns } = reviewed('relation', read, reviews.get(id));
     const [a, b] = relation.parties.map((party) => clip(party)).sort() as [string, string];
     const range = dayRange(relation.date ?? '');
     return {
-      id: ids.relations[n]!,
+      id,
       document: from.id,
       n,
       a,
@@ -123,7 +168,8 @@ export function readingRows(reading: RecordedReading, from: Provenance): Reading
       change: relation.change,
       day: range?.first ?? day,
       quote: quoteOf(relation.evidence),
-      body: relation,
+      body: read,
+      ...columns,
     };
   });
   const mentioned = countEntities(reading, from.id);

@@ -1,7 +1,7 @@
 /** Queries about events: the timeline of everybody, of one party, of a pair. */
 
 import type { Grade } from '../core/index.ts';
-import type { RecordedEvent } from '../record/index.ts';
+import type { RecordedEvent, Review } from '../record/index.ts';
 import { Conditions, checkDay, limitOf, readCursor, writeCursor } from './cursor.ts';
 import { dayOrNull, MATCHES } from './documents.ts';
 import type { Session } from './engine.ts';
@@ -13,6 +13,7 @@ interface EventRow {
   readonly id: string;
   readonly n: number;
   readonly body: string;
+  readonly review: string | null;
   readonly quote: string;
   readonly day: string;
   readonly dated: boolean;
@@ -24,7 +25,7 @@ interface EventRow {
   readonly grade: Grade;
 }
 
-const COLUMNS = `e.id, e.n, e.body::text as body, e.quote, e.day::text as day, e.first_day is not null as dated,
+const COLUMNS = `e.id, e.n, coalesce(e.corrected, e.body)::text as body, e.review::text as review, e.quote, e.day::text as day, e.first_day is not null as dated,
   d.id as document, d.title, d.publisher, d.published, d.url, d.grade`;
 
 export async function findTimeline(session: Session, query: TimelineQuery): Promise<Results<TimelineItem>> {
@@ -133,6 +134,7 @@ function filter(query: TimelineQuery, order: string, conditions: Conditions): vo
   if (query.document !== undefined) conditions.add('e.document = ?', query.document);
   if (query.text !== undefined && query.text !== '') conditions.add(MATCHES(conditions.parameter(query.text)));
   if (query.undated === true) conditions.add(`${order}.day = '-infinity'`);
+  conditions.add('not e.rejected');
   if (query.held !== true) conditions.add(`d.grade <> 'hold'`);
   if (query.cursor !== undefined) {
     const { day, id } = readCursor(query.cursor);
@@ -174,6 +176,7 @@ function toItem(row: EventRow): TimelineItem {
     id: row.id,
     index: row.n,
     event: JSON.parse(row.body) as RecordedEvent,
+    review: row.review === null ? null : (JSON.parse(row.review) as Review),
     quote: row.quote,
     day,
     dayBasis: day === null ? null : row.dated ? 'event' : 'published',

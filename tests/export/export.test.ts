@@ -57,6 +57,7 @@ const fact = (
       quote: 'They met.',
       origin: 'd',
       why: null,
+      review: null,
     },
   ],
   states: [],

@@ -1,6 +1,7 @@
 /** An event claim as fact-finding sees it: one document's word for one event. */
 
 import type { Event, Grade } from '../../core/index.ts';
+import type { Review } from '../review.ts';
 import type { ToldFigure } from './figures.ts';
 
 export interface EventClaim {
@@ -20,4 +21,6 @@ export interface EventClaim {
   readonly source: string | null;
   /** Figures that the document ties to this event, with the words they stand in. */
   readonly figures?: readonly ToldFigure[];
+  /** What a person said of it: accepted, or corrected (then `event` is the corrected one). */
+  readonly review?: Review | null;
 }

@@ -89,5 +89,6 @@ function asStored(reading: Reading): StoredDocument {
     relation: null,
     hash: '',
     reading,
+    reviews: [],
   };
 }
