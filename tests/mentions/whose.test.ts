@@ -137,3 +137,68 @@ describe('the other one', () => {
       ),
     ).toBe(true));
 });
+
+describe('offices and bodies that every state has', () => {
+  test.each([
+    ['Lebanon owes its creditors a lot, the central bank governor said.', 'central bank governor', 'LBN'],
+    ['Manila will expel the envoy, the presidential palace warned.', 'presidential palace', 'PHL'],
+    ['Three Djiboutian troops were killed, the defence ministry said.', 'defence ministry', 'DJI'],
+    ['LJUBLJANA - Slovenia froze two accounts. The Chamber of Commerce urged calm.', 'Chamber of Commerce', 'SVN'],
+    ['BANJUL - Gambia was calm. A spokesman for the presidency, Lamin Touray, said so.', 'Lamin Touray', 'GMB'],
+    ['The European Union paid. A Commission spokesperson confirmed it.', 'Commission spokesperson', 'EUR'],
+    ['Colombia was tense. Colombian unions accused the president of lying.', 'president', 'COL'],
+    ['ASEAN will meet. The bloc’s foreign ministers will discuss the bid.', 'foreign ministers', 'IGO'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test('a state that somebody asks about is not the spokeswoman’s', () =>
+    expect(codeIn('Asked whether Lima had been told, the spokeswoman said no.', 'spokeswoman')).toBeNull());
+  test('home politics belong to the dateline, whatever state was just told of', () =>
+    expect(
+      codeIn('BANJUL - Gambia was calm. France denied it. Opposition leader Isatou Camara was not.', 'Isatou Camara'),
+    ).toBe('GMB'));
+  test('a minister belongs to the state that just spoke', () =>
+    expect(
+      codeIn(
+        'WASHINGTON - The United States paid. Tunisia denied it. Foreign Minister Lotfi Amri was calm.',
+        'Lotfi Amri',
+      ),
+    ).toBe('TUN'));
+});
+
+describe('first person and words before their speaker', () => {
+  test.each([
+    ['“We will send 200 doctors,” Cuban Health Minister Rosa Ibarra said.', 'We', 'CUB'],
+    ['“Our army will leave by June,” the Libyan premier told parliament.', 'army', 'LBY'],
+    ['Her government has cut ties, Ethiopian minister Sela Bekele announced.', 'government', 'ETH'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test('a ministry says we of its state', () =>
+    expect(codeIn('We welcome the accord.', 'We', 'Ministry of Foreign Affairs of Estonia')).toBe('EST'));
+});
+
+describe('names with their state', () => {
+  test('after a title in the plural', () =>
+    expect(
+      membersOf('Trade ministers Jo Wanjohi of Kenya and Hamisi Mrema of Tanzania met.', 'Trade ministers'),
+    ).toEqual(['KEN', 'TZA']));
+  test('a family name that is a town', () =>
+    expect(nameIn('The Colombian negotiator, Clara Ibarra, was late. Ibarra refused.', 'Ibarra')).toBe('Clara Ibarra'));
+  test('a judge by the town', () =>
+    expect(codeIn('Judge Ottoline Pereira refused the appeal in Dili.', 'Ottoline Pereira')).toBe('TLS'));
+  test('a body with its state is one phrase', () =>
+    expect(codeIn('The Lao foreign ministry was glad.', 'Lao foreign ministry')).toBe('LAO'));
+});
+
+describe('sides of a fighting', () => {
+  test('the government and its rebels', () =>
+    expect(
+      membersOf('Yemen’s government and the northern rebels met in Oman. Both sides were calm.', 'Both sides'),
+    ).toEqual(['YEM', 'YEM']));
+  test('rebels met abroad', () =>
+    expect(
+      codeIn(
+        'The Congolese army and the rebels clashed. Rebel commanders in Kampala were silent.',
+        'Rebel commanders in Kampala',
+      ),
+    ).toBe('COD'));
+  test('whom an action falls upon', () =>
+    expect(codeIn('Malta froze the assets of four Georgian judges and barred them.', 'them')).toBe('GEO'));
+});

@@ -261,7 +261,8 @@ export function lendPlace(
   const [country] = settings;
   if (country === undefined || settings.size !== 1) return;
   for (const item of drafts)
-    if (near === null && told.size === 1 && isPlacedOfficer(item)) lend(item, country, knowledge);
+    if (near === null && told.size === 1 && isPlacedOfficer(item))
+      for (const one of item.inner === null ? [item] : [item, item.inner]) lend(one, country, knowledge);
   for (const item of open) {
     if (item.sector === 'MIL' && conflict !== null && conflict !== country) continue;
     const local =

@@ -236,6 +236,8 @@ export class Bodies {
     const owns = word.deprel === 'nmod:poss' && tokens[word.head]!.deprel.startsWith('nsubj');
     if (!word.deprel.startsWith('nsubj') && !owns) return;
     const here = this.#statesWithin(item, sentence, 0);
+    // "Asked whether Freedonia had been told, the spokeswoman …": what others ask about
+    if (here.size > 0 && /^(?:asked|pressed|questioned)$/i.test(tokens[0]!.form)) return;
     const [only] = here.values();
     const focus = this.#history.mainState(sentence);
     let country: string | null = home;

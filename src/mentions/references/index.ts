@@ -8,6 +8,7 @@ import { Nominals } from './nominals.ts';
 import { Others } from './others.ts';
 import { Pairs } from './pairs.ts';
 import { Pronouns } from './pronouns.ts';
+import { Speakers } from './speakers.ts';
 
 export type { ReferenceContext } from './history.ts';
 
@@ -25,14 +26,16 @@ class Resolver {
   readonly #groups: Groups;
   readonly #nominals: Nominals;
   readonly #others: Others;
+  readonly #speakers: Speakers;
 
   constructor(context: ReferenceContext) {
     this.#history = new History(context.titled);
     const pairs = new Pairs(this.#history);
-    this.#pronouns = new Pronouns(context, this.#history, pairs);
+    this.#speakers = new Speakers(context);
+    this.#pronouns = new Pronouns(context, this.#history, pairs, this.#speakers);
     this.#groups = new Groups(context, this.#history, this.#pronouns, pairs);
     this.#others = new Others(context, this.#history, this.#pronouns);
-    this.#nominals = new Nominals(context, this.#history, this.#pronouns, this.#groups);
+    this.#nominals = new Nominals(context, this.#history, this.#pronouns, this.#groups, this.#speakers);
   }
 
   take(read: ReadSentence): void {
@@ -47,6 +50,7 @@ class Resolver {
     );
     this.#groups.open(outer);
     this.#others.open(outer);
+    this.#speakers.open(outer);
     this.#history.nameStates(read.drafts);
     let next = 0;
     let reached = 0;

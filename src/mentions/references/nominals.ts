@@ -19,6 +19,7 @@ import {
 } from './history.ts';
 import { Owners } from './owners.ts';
 import type { Pronouns } from './pronouns.ts';
+import type { Speakers } from './speakers.ts';
 
 /** Roles that name nobody in particular: somebody named is not called so again without more. */
 const GENERAL_ROLES = new Set([
@@ -61,12 +62,12 @@ export class Nominals {
   readonly #owners: Owners;
   readonly #counterparts: Counterparts;
 
-  constructor(context: ReferenceContext, history: History, pronouns: Pronouns, groups: Groups) {
+  constructor(context: ReferenceContext, history: History, pronouns: Pronouns, groups: Groups, speakers: Speakers) {
     this.#context = context;
     this.#history = history;
     this.#groups = groups;
     this.#bodies = new Bodies(context, history, pronouns);
-    this.#owners = new Owners(context, history, pronouns, this.#bodies);
+    this.#owners = new Owners(context, history, pronouns, this.#bodies, speakers);
     this.#counterparts = new Counterparts(context, history, pronouns);
   }
 
@@ -117,7 +118,11 @@ export class Nominals {
     this.#owners.ofPronoun(item, phrase, sentence);
     const bare =
       phrase.geos.length === 0 && phrase.bodies.length === 0 && phrase.roles.length === 0 && phrase.after === null;
-    if (!item.definite && item.office === null) return;
+    if (!item.definite && item.office === null) {
+      if (bare && /^spokes/.test(lastWord(role)) && item.code === null && item.country === null)
+        this.#bodies.officeOfState(item, sentence, false);
+      return;
+    }
     if (phrase.former) return;
     const general = GENERAL_ROLES.has(lastWord(role));
     if (general && item.definite && item.office === null && this.#sameUnnamed(item, sentence)) return;

@@ -7,14 +7,17 @@ import type { Draft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
 import type { History, ReferenceContext } from './history.ts';
 import { genderOfPronoun, type Pronouns } from './pronouns.ts';
+import type { Speakers } from './speakers.ts';
 
 export class Owners {
   readonly #context: ReferenceContext;
   readonly #history: History;
   readonly #pronouns: Pronouns;
   readonly #bodies: Bodies;
+  readonly #speakers: Speakers;
 
-  constructor(context: ReferenceContext, history: History, pronouns: Pronouns, bodies: Bodies) {
+  constructor(context: ReferenceContext, history: History, pronouns: Pronouns, bodies: Bodies, speakers: Speakers) {
+    this.#speakers = speakers;
     this.#context = context;
     this.#history = history;
     this.#pronouns = pronouns;
@@ -80,6 +83,11 @@ export class Owners {
     if (phrase.pronoun < 0 || item.country !== null || item.code !== null) return;
     const form = sentence.tokens[phrase.pronoun]!.form;
     const gender = genderOfPronoun(form);
+    if (/^(?:our|my)$/i.test(form)) {
+      const own = this.#speakers.own(sentence, phrase.pronoun);
+      if (own !== null) Object.assign(item, own, { rule: 'reference/our', confidence: 0.65 });
+      return;
+    }
     if (gender === null) {
       const body = /^its$/i.test(form) ? this.#pronouns.bodyBefore(sentence, phrase.pronoun) : null;
       if (body === null) return;

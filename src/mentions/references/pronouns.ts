@@ -15,6 +15,7 @@ import {
   type ReferenceContext,
 } from './history.ts';
 import type { Pairs } from './pairs.ts';
+import type { Speakers } from './speakers.ts';
 
 /** How many sentences back a pronoun may reach. */
 const PRONOUN_REACH = 2;
@@ -43,8 +44,10 @@ export class Pronouns {
   readonly #history: History;
 
   readonly #pairs: Pairs;
+  readonly #speakers: Speakers;
 
-  constructor(context: ReferenceContext, history: History, pairs: Pairs) {
+  constructor(context: ReferenceContext, history: History, pairs: Pairs, speakers: Speakers) {
+    this.#speakers = speakers;
     this.#context = context;
     this.#history = history;
     this.#pairs = pairs;
@@ -56,6 +59,7 @@ export class Pronouns {
     const form = token.form.toLowerCase();
     if (/^(?:he|she|him|her)$/.test(form) && token.xpos !== 'PRP$') return this.#heOrShe(sentence, i);
     if (form === 'it' && token.xpos === 'PRP' && !token.deprel.startsWith('expl')) return this.#it(sentence, i);
+    if (/^(?:we|us)$/.test(form) && token.xpos === 'PRP') return this.#we(sentence, i);
     if ((form === 'they' || form === 'them') && token.xpos === 'PRP') return this.#they(sentence, i);
     return null;
   }
@@ -78,6 +82,14 @@ export class Pronouns {
     }
     item.confidence = 0.75;
     return item;
+  }
+
+  /** "We will send doctors," said by a minister: his state. */
+  #we(sentence: Sentence, i: number): Draft | null {
+    const own = this.#speakers.own(sentence, i);
+    if (own === null) return null;
+    const item = this.#make(sentence, i, 'state', 'reference/we');
+    return Object.assign(item, own, { entity: `state:${own.country}`, plural: true, confidence: 0.6 });
   }
 
   /** The one person that stands out before a pronoun: by nearness and by being a subject; null when two are alike. */
@@ -127,7 +139,12 @@ export class Pronouns {
     }
     const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
     const [best, second] = ranked;
-    if (best === undefined) return null;
+    if (best === undefined) {
+      const mention = this.#speakers.behind(sentence, i, gender);
+      if (mention === null) return null;
+      const { people } = this.#context;
+      return { mention, person: people.of(mention) ?? (mention.inner === null ? null : people.of(mention.inner)) };
+    }
     // The subject of the sentence before, who is alone in it, against somebody from further back
     const near = isSubject(best.mention) && sentence.index - best.mention.sentence.index === 1;
     const alone = near && (second === undefined || sentence.index - second.mention.sentence.index > 1);
