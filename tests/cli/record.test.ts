@@ -108,3 +108,31 @@ test('what was planned on a day', async () => {
 test('nothing is planned for today', async () => {
   expect((await run('upcoming')).out).toMatch(/^nothing planned from \d{4}-\d\d-\d\d on\n$/);
 });
+
+test('a claim is corrected, rejected and reopened; the list keeps who and why', async () => {
+  const claims = async (): Promise<{ id: string; event: { modality: string }; review: { verdict: string } | null }[]> =>
+    (
+      await json<{ items: { id: string; event: { modality: string }; review: { verdict: string } | null }[] }>(
+        'timeline',
+        'USA',
+        'CHN',
+        '--claims',
+      )
+    ).items;
+  const signed = ['--by', 'Ada Example', '--why', 'the text says so'];
+  const [first, ...others] = await claims();
+  const { id } = first!;
+  expect((await run('review', 'correct', id, 'modality=planned', ...signed)).code).toBe(0);
+  expect((await claims()).find((claim) => claim.id === id)).toMatchObject({
+    event: { modality: 'planned' },
+    review: { verdict: 'corrected' },
+  });
+  expect((await run('review', 'reject', id, ...signed)).code).toBe(0);
+  expect((await claims()).map((claim) => claim.id)).toEqual(others.map((claim) => claim.id));
+  expect((await run('review', 'reopen', id, ...signed)).code).toBe(0);
+  expect((await claims()).find((claim) => claim.id === id)).toEqual(first);
+  const { err } = await run('review', 'list');
+  expect(err).toContain(`Ada Example: correction on ${id} (corrected: modality=planned): the text says so`);
+  expect(await run('review', 'correct', id, 'modality=perhaps', ...signed)).toMatchObject({ code: 2, out: '' });
+  expect((await run('review', 'reject', 'no-such-claim', ...signed)).err).toContain('[unknown-id]');
+});

@@ -7,6 +7,7 @@ import type { Event, StoredDocument, StoredFact } from '../../index.ts';
 import { documentQuery, factQuery } from '../api.ts';
 import { useKeys } from '../keys.ts';
 import { ModalityMark, Quote, TypeCode, WhoToWhom } from '../parts/event.tsx';
+import { ReviewNote } from '../parts/finding-card.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { When } from '../parts/timeline-row.tsx';
 import { showBasis, showDate } from '../words/dates.ts';
@@ -238,6 +239,7 @@ function ClaimCard({
         {alone ? null : (
           <div>{claim.why === null ? 'The report that the others join' : `Same event: ${claim.why}`}</div>
         )}
+        {claim.review === null ? null : <ReviewNote review={claim.review} />}
       </footer>
     </li>
   );

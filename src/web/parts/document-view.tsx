@@ -55,6 +55,10 @@ export function DocumentView({ stored, kept }: Props): ReactNode {
       finding.kind === 'event' ? (claims?.find(({ index }) => index === finding.index)?.id ?? null) : null,
     [claims],
   );
+  const reviews = useMemo(
+    () => new Map(stored.reviews.map((review) => [`${review.findings} ${review.index}`, review])),
+    [stored.reviews],
+  );
   const chosen = useMemo(() => {
     const cited = /^event-(\w{8,})$/.exec(hash)?.[1];
     if (cited === undefined) return hash;
@@ -198,6 +202,7 @@ export function DocumentView({ stored, kept }: Props): ReactNode {
                     text={reading.article.text}
                     chosen={finding.id === chosen}
                     claim={claimOf(finding)}
+                    review={reviews.get(`${LAYER_OF[finding.kind]} ${finding.index}`) ?? null}
                   />
                 </li>
               ))}

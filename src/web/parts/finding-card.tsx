@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Actor, Figure, Relation, Speaker, Statement } from '../../index.ts';
+import type { Actor, Figure, Relation, Review, Speaker, Statement } from '../../index.ts';
 import { showBasis, showDate } from '../words/dates.ts';
 import type { Finding } from '../words/findings.ts';
 import { percent, sentenceCase, showNumber } from '../words/labels.ts';
@@ -14,9 +14,11 @@ interface Props {
   readonly chosen: boolean;
   /** The claim's id, for events once it is known. */
   readonly claim: string | null;
+  /** What a person said of it. */
+  readonly review: Review | null;
 }
 
-export function FindingCard({ finding, text, chosen, claim }: Props): ReactNode {
+export function FindingCard({ finding, text, chosen, claim, review }: Props): ReactNode {
   return (
     <>
       <Link
@@ -29,6 +31,7 @@ export function FindingCard({ finding, text, chosen, claim }: Props): ReactNode 
       >
         <Summary finding={finding} text={text} />
       </Link>
+      {review === null ? null : <ReviewNote review={review} />}
       {chosen ? (
         <div className="finding-more">
           <Parts finding={finding} text={text} />
@@ -42,6 +45,23 @@ export function FindingCard({ finding, text, chosen, claim }: Props): ReactNode 
         </div>
       ) : null}
     </>
+  );
+}
+
+const VERDICTS: Readonly<Record<Review['verdict'], string>> = {
+  accepted: 'Accepted',
+  rejected: 'Rejected, counted nowhere',
+  corrected: 'Corrected',
+};
+
+/** "Corrected by Ada: type AID. The grant was in kind." */
+export function ReviewNote({ review }: { readonly review: Review }): ReactNode {
+  const fields = Object.entries(review.set).map(([field, value]) => `${field} ${value ?? 'unknown'}`);
+  return (
+    <p className="review" data-verdict={review.verdict}>
+      <strong>{VERDICTS[review.verdict]}</strong> by {review.by}
+      {fields.length === 0 ? null : `: ${fields.join(', ')}`}. {sentenceCase(review.why)}
+    </p>
   );
 }
 
