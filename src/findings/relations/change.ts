@@ -53,6 +53,7 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
       preposition !== 'of' &&
       preposition !== 'on' &&
       preposition !== 'by' &&
+      preposition !== 'off' &&
       preposition !== 'with'
     )
       loose = true;
@@ -300,7 +301,7 @@ function isArgument(sent: Sentence, label: Label, word: number, path: readonly n
   if (preposition === null && hasRelation(sent, below, 'obl')) return true;
   return (
     preposition !== null &&
-    /^(of|into|as|to|in|on|by)$/.test(preposition) &&
+    /^(of|into|as|to|in|on|by|off)$/.test(preposition) &&
     preposition !== 'in' &&
     preposition !== 'on' &&
     preposition !== 'by'

@@ -59,7 +59,12 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
       const step = changeOf(sent, label, tables);
       if (step === null) continue;
       const near = focus !== null && sent.index - focus.sentence <= FOCUS_REACH ? focus.code : focusOf(doc, sent.index);
-      const parties = ofOwner(doc, sent, label, partiesOf(doc, sent, label, near));
+      const parties = ofOwner(
+        doc,
+        sent,
+        label,
+        partiesOf(doc, sent, label, near, focus?.sentence === sent.index ? focus.code : null),
+      );
       if (parties === null) continue;
       const when = whenOf(doc, sent, label, step, tables);
       for (const pair of parties.pairs) {

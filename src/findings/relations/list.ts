@@ -28,7 +28,7 @@ export function listBehind(doc: Mentioned, sent: Sentence, label: Label, opener:
       start = at;
       break;
     }
-    if (/^[.;]$/.test(form)) return [];
+    if (/^[.;]$/.test(form) || /^(VBD|VBZ|VBP|MD)$/.test(sent.tokens[at]!.xpos)) return [];
   }
   return start < 0 ? [] : listFrom(doc, sent, start, label.until);
 }
@@ -73,7 +73,9 @@ function endOf(doc: Mentioned, sent: Sentence, start: number): number {
   for (let at = start + 1; at < sent.tokens.length; at++) {
     const token = sent.tokens[at]!;
     const form = token.form.toLowerCase();
-    if (/^[;:]$/.test(form)) return at;
+    if (/^[;:–—]$/.test(form)) return at;
+    if (form === '(' && !/^\d{4}$/.test(sent.tokens[at + 1]?.form ?? '')) return at;
+    if (form === ')' && !/^\d{4}$/.test(sent.tokens[at - 1]!.form)) return at;
     if (/^(VBD|VBZ|VBP|MD)$/.test(token.xpos) && token.upos !== 'NOUN') return at;
     if (
       /^(VBN|VBG|VB)$/.test(token.xpos) &&

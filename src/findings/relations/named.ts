@@ -23,6 +23,7 @@ import { RUNG } from './change.ts';
 import { codesOf, partyCode } from './code.ts';
 import type { Label } from './label.ts';
 import { isExcepted, type Listed, listFrom } from './list.ts';
+import { runFrom } from './run.ts';
 
 export const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
 
@@ -33,6 +34,11 @@ function listed(doc: Mentioned, sent: Sentence, word: number): Listed[] {
     if (!isExcepted(sent, member) || member === word)
       for (const code of memberCodes(doc, sent, member))
         if (!found.some((one) => one.code === code)) found.push({ code, at: member, span: spanAt(doc, sent, member) });
+  // What the parse has torn off a list, the text still joins to it.
+  const first = mentionAt(doc, sent.index, word);
+  const start = first === null ? -1 : sent.tokens.findIndex((token) => token.start === first.span[0]);
+  if (found.length > 0 && start >= 0)
+    for (const one of runFrom(doc, sent, start)) if (!found.some((other) => other.code === one.code)) found.push(one);
   return found;
 }
 
@@ -62,10 +68,21 @@ export function leadCodes(doc: Mentioned, sent: Sentence, label: Label): string[
     const last = sent.tokens.findIndex((token) => token.end >= mention.span[1]);
     if (last < 0 || !leads(sent, last + 1, label.first)) continue;
     if (mention.form === 'pronoun' && !hasRelation(sent, mention.head, 'nmod:poss')) continue;
+    // "made India partners": a bare name in front of partners is who they are, not whose.
+    if (
+      label.party &&
+      mention.form === 'name' &&
+      !owns(sent, last + 1) &&
+      !hasRelation(sent, mention.head, 'compound', 'amod', 'nmod:poss')
+    )
+      continue;
     codes.push(...codesOf(doc, mention));
   }
   return unique(codes);
 }
+
+/** Whether the token is an owner's mark or a hyphen. */
+const owns = (sent: Sentence, at: number): boolean => /^(['’]s?|[-–/‑])$/.test(sent.tokens[at]?.form ?? '');
 
 /** Whether only hyphens, owners' marks and modifiers stand between a name and the label. */
 function leads(sent: Sentence, from: number, to: number): boolean {
@@ -89,7 +106,7 @@ function leads(sent: Sentence, from: number, to: number): boolean {
 /** Subjects and agents of the clause that the label stands in, nearest clause first. */
 export function clauseCodes(doc: Mentioned, sent: Sentence, label: Label): string[] {
   const own = hasChild(sent, label.head, 'nsubj') ? [...subjectsOf(sent, label.head)] : [];
-  const codes = own.flatMap((argument) => phraseCodes(doc, sent, argument.token));
+  const codes = own.flatMap((argument) => subjectCodes(doc, sent, label, argument.token));
   if (codes.length > 0) return unique(codes);
   // "and Argentina a comprehensive partner": named right in front of the phrase.
   if (label.party) {
@@ -102,20 +119,51 @@ export function clauseCodes(doc: Mentioned, sent: Sentence, label: Label): strin
     if (named.length > 0 && hasRelation(sent, label.head, 'conj', 'orphan', 'root', 'dep', 'parataxis', 'appos'))
       return unique(named);
   }
-  const apposed = governor(sent, label.head);
+  const hung = governor(sent, label.head);
+  // "a partner of Vietnam, a strategic partner of Seoul": said of the subject, however the parse hangs it.
+  const row = /^appos/.test(hung.rel) ? governor(sent, hung.head) : hung;
+  const inRow = row !== hung && row.head >= 0 && /^(partner|ally)$/.test(lemmaOf(sent, row.head)) && label.from > 0;
+  if (inRow) {
+    const found = subjectsOf(sent, row.head).flatMap(({ token }) => subjectCodes(doc, sent, label, token));
+    if (found.length > 0) return unique(found);
+  }
+  const apposed = hung;
   if (/^appos/.test(apposed.rel) && apposed.head >= 0 && !RUNG.test(lemmaOf(sent, apposed.head))) {
-    const named = phraseCodes(doc, sent, apposed.head);
-    if (named.length > 0) return named;
+    const named = listed(doc, sent, apposed.head);
+    // "Singapore and India, a partner": one alone is the one named last.
+    const alone = label.party && !/s$/i.test(sent.tokens[label.last]!.form) && named.length > 1;
+    const last = named.filter((one) => one.at < label.first).at(-1);
+    if (alone && last !== undefined) return [last.code];
+    if (named.length > 0) return unique(named.map((one) => one.code));
   }
   for (const up of ancestors(sent, label.head)) {
     const found: string[] = [];
-    for (const argument of subjectsOf(sent, up)) found.push(...phraseCodes(doc, sent, argument.token));
+    for (const argument of subjectsOf(sent, up)) found.push(...subjectCodes(doc, sent, label, argument.token));
     for (const agent of agentsOf(sent, up)) found.push(...phraseCodes(doc, sent, agent.token));
     for (const owner of possessorsOf(sent, up)) found.push(...phraseCodes(doc, sent, owner));
     if (found.length > 0) return unique(found);
     if (hasRelation(sent, up, 'ccomp')) break;
   }
   return [];
+}
+
+/** Codes of a subject, with those that "among them" adds; none when a semicolon parts it from the level. */
+function subjectCodes(doc: Mentioned, sent: Sentence, label: Label, subject: number): string[] {
+  const semicolon = sent.tokens.findLastIndex((token, at) => at < label.first && token.form === ';');
+  if (semicolon > subject) {
+    const start = sent.tokens.findIndex(
+      (token, at) => at > semicolon && mentionsIn(doc, sent.index).some((mention) => mention.span[0] === token.start),
+    );
+    return start < 0 || start > label.first ? [] : runFrom(doc, sent, start).map((one) => one.code);
+  }
+  const codes = phraseCodes(doc, sent, subject);
+  for (let at = subject + 1; at < label.first; at++) {
+    const form = sent.tokens[at]!.form.toLowerCase();
+    const them = form === 'among' && /^(them|these|those)$/i.test(sent.tokens[at + 1]?.form ?? '');
+    if (them || /^(including|namely)$/.test(form))
+      codes.push(...listFrom(doc, sent, them ? at + 1 : at, label.first).map((one) => one.code));
+  }
+  return codes;
 }
 
 /** "is a partner of Vietnam, together with India", "Like Peru, …": those of whom the same is said. */
@@ -125,13 +173,20 @@ export function alongside(doc: Mentioned, sent: Sentence, label: Label): string[
   if (!label.party && !has) return [];
   // Of the main clause alone: what stands in front of the sentence is not said of a clause inside it.
   if (ancestors(sent, label.head).length > 1) return [];
-  const copular = hasChild(sent, label.head, 'cop') || /^(become|remain)$/.test(lemmaOf(sent, head(sent, label.head)));
+  const copular =
+    hasChild(sent, label.head, 'cop') || /^(become|remain|make|name|designate|join)$/.test(lemmaOf(sent, verb));
   if (!copular && !has) return [];
+  // "joined Pakistan as partners"
+  if (lemmaOf(sent, verb) === 'join')
+    return objectsOf(sent, verb).flatMap(({ token }) => phraseCodes(doc, sent, token));
   for (let at = 0; at < sent.tokens.length; at++) {
     const form = sent.tokens[at]!.form.toLowerCase();
     const next = sent.tokens[at + 1]?.form.toLowerCase() ?? '';
     const opens = at === 0 || sent.tokens[at - 1]!.form === ',';
     if (/^(together|along)$/.test(form) && next === 'with') return codesFrom(doc, sent, at + 1, label.until);
+    // "…, as are A and B"
+    if (opens && form === 'as' && /^(are|is|was|were|has|have|do|does|did)$/.test(next))
+      return codesFrom(doc, sent, at + 1, label.until);
     if (opens && /^(alongside|like|besides)$/.test(form)) return codesFrom(doc, sent, at, label.until);
   }
   return [];

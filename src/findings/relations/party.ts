@@ -1,7 +1,7 @@
 /** Whose ties a level phrase speaks of: pairs of codes, one pair for each member of a list. */
 
 import type { Mention, Mentioned, Sentence } from '../../core/index.ts';
-import { ancestors, governor, possessorsOf, prepositionOf, subjectsOf } from '../../language/tree.ts';
+import { ancestors, governor, possessorsOf, prepositionOf, rootOf, subjectsOf } from '../../language/tree.ts';
 import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { codesOf, partyCode } from './code.ts';
 import type { Label } from './label.ts';
@@ -21,6 +21,7 @@ import {
   sideCodes,
   unique,
 } from './named.ts';
+import { called } from './run.ts';
 
 export type Pair = readonly [string, string];
 
@@ -31,20 +32,36 @@ export interface Parties {
   readonly since?: ReadonlyMap<string, string | null>;
 }
 
-/** The pairs a label is said of; `focus` is the party that the sentences before were about. */
-export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: string | null): Parties | null {
+/**
+ * The pairs a label is said of; `focus` is the party that the sentences before were about, `here` the one that an
+ * earlier level of this sentence was told of.
+ */
+export function partiesOf(
+  doc: Mentioned,
+  sent: Sentence,
+  label: Label,
+  focus: string | null,
+  here: string | null = null,
+): Parties | null {
+  const so = called(doc, sent, label);
+  const callers = so === null ? [] : so.subjects.flatMap((word) => phraseCodes(doc, sent, word));
+  const theirs = so === null ? [] : codesIn(so.names).filter((code) => !callers.includes(code));
+  if (callers.length > 0 && theirs.length > 0) return { pairs: crossed(callers, theirs), how: 'list' };
   const lead = leadCodes(doc, sent, label);
   if (lead.length >= 2) return { pairs: [[lead[0]!, lead[1]!]], how: 'lead' };
   const between = codesIn(listBehind(doc, sent, label, /^between$/, 6));
   if (between.length >= 2) return { pairs: [[between[0]!, between[1]!]], how: 'between' };
+  const unknown = lead.length === 0 && hasUnknownOwner(doc, sent, label);
+  const subject = unknown ? mainSubject(doc, sent) : [];
+  const possessed = !unknown ? [] : focus !== null ? [focus] : subject.length === 1 ? subject : [];
   const opener = label.party ? /^(of|with|to|for)$/ : /^with$/;
   const beside = [
     () => listBehind(doc, sent, label, opener, label.party ? 3 : 7),
-    () => (lead.length === 1 ? directly(doc, sent, label) : []),
+    () => (lead.length === 1 || possessed.length === 1 ? directly(doc, sent, label) : []),
     () => relativeCodes(doc, sent, label),
     () => predicated(doc, sent, label),
     () => (label.party ? countedCodes(doc, sent, label) : []),
-    () => listBehind(doc, sent, label, /^[:–—]$/, 4),
+    () => listBehind(doc, sent, label, /^[:–—]$/, 10),
     () => listBehind(doc, sent, label, /^\($/, 1),
     () => enumerated(doc, sent, label),
     () => sideCodes(doc, sent, label),
@@ -62,7 +79,6 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
     };
   const others = codesIn(list);
   const clause = unique([...clauseCodes(doc, sent, label), ...alongside(doc, sent, label)]);
-  const possessed = lead.length === 0 && focus !== null && hasUnknownOwner(doc, sent, label) ? [focus] : [];
   const owners = lead.length > 0 ? lead : possessed.length > 0 ? possessed : clause;
   if (label.party && from === 0 && clause.length === 1 && lead.length === 0) {
     const more = singular(sent, label) ? gapped(doc, sent, label) : [];
@@ -76,6 +92,9 @@ export function partiesOf(doc: Mentioned, sent: Sentence, label: Label, focus: s
   if (others.length > 0) {
     const since = ownDates(doc, sent, list);
     const own = owners.filter((code) => !others.includes(code));
+    // "partners (A and B), allies (C)": a row of one owner.
+    if (from === 6 && here !== null && !others.includes(here))
+      return { pairs: crossed([here], others), how: 'list', since };
     if (own.length > 0) return { pairs: crossed(own, others), how: 'list', since };
     if (from >= 5 && focus !== null && !others.includes(focus))
       return { pairs: crossed([focus], others), how: 'context', since };
@@ -134,6 +153,9 @@ const hasUnknownOwner = (doc: Mentioned, sent: Sentence, label: Label): boolean 
     return /^its$/i.test(sent.tokens[word]!.form) && (mention === null || codesOf(doc, mention).length === 0);
   });
 
+const mainSubject = (doc: Mentioned, sent: Sentence): string[] =>
+  unique(subjectsOf(sent, rootOf(sent)).flatMap(({ token }) => phraseCodes(doc, sent, token)));
+
 const subjectForm = (sent: Sentence, label: Label): string => {
   const subject = subjectsOf(sent, label.head)[0] ?? subjectsOf(sent, governor(sent, label.head).head)[0];
   return subject === undefined ? '' : sent.tokens[subject.token]!.form;
@@ -184,6 +206,7 @@ function bothBefore(doc: Mentioned, sent: Sentence, label: Label): Pair | null {
 
 function crossed(owners: readonly string[], others: readonly string[]): Pair[] {
   const pairs: Pair[] = [];
-  for (const owner of owners.slice(0, 4)) for (const other of others) if (owner !== other) pairs.push([owner, other]);
+  for (const owner of owners.slice(0, others.length === 1 ? 16 : 4))
+    for (const other of others) if (owner !== other) pairs.push([owner, other]);
   return pairs;
 }

@@ -5,6 +5,7 @@ import {
   agentsOf,
   child,
   children,
+  conjuncts,
   hasRelation,
   head,
   lemmaOf,
@@ -111,7 +112,9 @@ function ownersOf(doc: Mentioned, sent: Sentence, word: number): string[] {
 /** Codes of the states named by a word and those listed beside it; nothing for people, bodies and things. */
 function statesOf(doc: Mentioned, sent: Sentence, word: number): string[] {
   const codes: string[] = [];
-  for (const head of [word, ...children(sent, word, 'conj')]) {
+  const semicolon = sent.tokens.findIndex((token, at) => at > word && token.form === ';');
+  const members = conjuncts(sent, word).filter((member) => semicolon < 0 || member < semicolon);
+  for (const head of members) {
     const mention = mentionAt(doc, sent.index, head);
     if (mention === null || mention.kind !== 'state' || mention.form !== 'name' || mention.head !== head) continue;
     if (hasRelation(sent, head, 'compound', 'amod', 'nmod:poss')) continue;
