@@ -109,6 +109,7 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
           from: 0,
           until: sent.tokens.length,
           opening: 0,
+          after: 0,
         },
         step,
         tables,

@@ -20,9 +20,11 @@ export interface Label {
   readonly until: number;
   /** Where the first level phrase of the sentence begins. */
   readonly opening: number;
+  /** The token behind the level phrase before this one; 0 for the first. */
+  readonly after: number;
 }
 
-type Phrase = Omit<Label, 'from' | 'until' | 'opening'>;
+type Phrase = Omit<Label, 'from' | 'until' | 'opening' | 'after'>;
 
 /** All level phrases, in text order. Machine synonyms count only when `spun`. */
 export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean): Label[] {
@@ -33,6 +35,7 @@ export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean):
     from: index === 0 ? 0 : starts[index]!,
     until: starts[index + 1] ?? sent.tokens.length,
     opening: starts[0]!,
+    after: index === 0 ? 0 : phrases[index - 1]!.last + 1,
   }));
 }
 
@@ -52,7 +55,9 @@ export function levelAgain(sent: Sentence, last: Label): Label[] {
     const verb = sent.tokens[at]!.head;
     const lemma = sent.tokens[verb]?.lemma.toLowerCase() ?? '';
     if (!HAS_IT.test(lemma) || !/^(obj|obl|nsubj:pass|iobj|xcomp)/.test(sent.tokens[at]!.deprel)) continue;
-    return [{ ...last, first, last: at, head: at, party: status, from: 0, until: sent.tokens.length, opening: 0 }];
+    return [
+      { ...last, first, last: at, head: at, party: status, from: 0, until: sent.tokens.length, opening: 0, after: 0 },
+    ];
   }
   return [];
 }

@@ -54,7 +54,7 @@ function memberCodes(doc: Mentioned, sent: Sentence, member: number): string[] {
   const mention = mentionAt(doc, sent.index, member);
   const own = mention === null ? [] : codesOf(doc, mention);
   if (own.length > 0) return own;
-  const inside = new Set(subtree(sent, member, ['acl', 'advcl', 'parataxis', 'conj']));
+  const inside = new Set(subtree(sent, member, ['acl', 'advcl', 'parataxis', 'conj', 'nsubj']));
   return mentionsIn(doc, sent.index)
     .filter((other) => inside.has(other.head))
     .flatMap((other) => codesOf(doc, other));

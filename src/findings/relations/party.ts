@@ -175,9 +175,9 @@ export function ofOwner(doc: Mentioned, sent: Sentence, label: Label, parties: P
   if (parties?.pairs.every((pair) => pair.includes(owner))) return parties;
   const known = owner === 'USA' || doc.mentions.some((mention) => partyCode(mention) === owner);
   if (!known) return null;
-  const said = clauseCodes(doc, sent, label).filter((code) => code !== owner);
+  const said = [...clauseCodes(doc, sent, label), ...alongside(doc, sent, label)].filter((code) => code !== owner);
   const inSentence = mentionsIn(doc, sent.index).flatMap((mention) => codesOf(doc, mention));
-  const named = parties?.pairs.flat() ?? (said.length > 0 ? said : inSentence);
+  const named = said.length > 0 ? said : (parties?.pairs.flat() ?? inSentence);
   const codes = unique(named).filter((code) => code !== owner);
   if (codes.length === 0 || (parties === null && said.length === 0 && codes.length > 1)) return null;
   return { pairs: crossed([owner], codes), how: 'only-two', ...(parties?.since ? { since: parties.since } : {}) };

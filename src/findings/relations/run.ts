@@ -80,7 +80,7 @@ export function called(
   let start = label.first;
   while (start > 0 && /^(DET|ADV)$/.test(sent.tokens[start - 1]!.upos)) start -= 1;
   if (start > 0 && /^as$/i.test(sent.tokens[start - 1]!.form)) start -= 1;
-  const names = runBefore(doc, sent, start, label.from);
+  const names = runBefore(doc, sent, start, label.after);
   const [first] = names;
   if (first === undefined) return null;
   const before = sent.tokens.findIndex((token) => token.end > first.span[0]);
