@@ -73,13 +73,17 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
       return { ...base, modality: 'planned', reason: 'will have' };
     return { ...above(sent, verb, words, 'planned', group.modal), conditional };
   }
-  if (group.negated) return { ...base, modality: 'denied', reason: 'negated' };
+  if (group.negated) return { ...base, modality: 'denied', reason: isOver(sent, verb) ? 'no longer' : 'negated' };
   if (group.tense === 'future') return { ...above(sent, verb, words, 'planned', 'to come'), conditional };
   // "said the ministry was looking into it": it still is.
   const retold = group.tense === 'past' && hasRelation(sent, firstConjunct(sent, verb), 'ccomp');
   const own: Modality = group.progressive && !speechAct && (group.tense !== 'past' || retold) ? 'ongoing' : 'occurred';
   return { ...above(sent, verb, words, own, own === 'ongoing' ? 'progressive' : 'reported fact'), conditional };
 }
+
+/** "no longer insists": what was asked or refused is given up. */
+const isOver = (sent: Sentence, verb: number): boolean =>
+  children(sent, verb, 'advmod').some((a) => /^longer$/i.test(sent.tokens[a]?.form ?? ''));
 
 /** "should both of them wish it": a condition without "if". */
 const isInverted = (sent: Sentence, clause: number): boolean => {
@@ -222,6 +226,13 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       governors.push(up);
       const kind = classAt(sent, up, words);
       const group = verbGroup(sent, up);
+      // "has yet to accept": it has not.
+      if (
+        infinitive &&
+        /^have$/.test(lemmaOf(sent, up)) &&
+        children(sent, up, 'advmod').some((a) => /^yet$/i.test(sent.tokens[a]?.form ?? ''))
+      )
+        return tell('denied', 'has yet to', governors, background);
       if (kind !== null) {
         if (group.negated && kind !== 'say') {
           // "denied" of a refusal stays open, of everything else nothing is asserted.

@@ -127,6 +127,22 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     children(sent, match.noun, 'det').some((d) => /^no$/i.test(sent.tokens[d]?.form ?? ''))
   )
     return 'nothing of the kind';
+  // "quit ECOWAS": a state that leaves a body does not resign.
+  if (
+    frame.id === 'retreat/resign' &&
+    match.noun < 0 &&
+    objects.some((o) => /^(IGO|UNO|EUR)$/.test(scene.headed.get(o)?.code ?? ''))
+  )
+    return 'a body is left';
+  if (
+    frame.id === 'retreat/withdraw' &&
+    match.noun < 0 &&
+    roles.recipients.length > 0 &&
+    roles.recipients.every(isAssembly) &&
+    roles.actors.every((a) => a.sector === null || a.sector === 'GOV')
+  )
+    return 'a body is left';
+  if (frame.only.has('body') && !roles.recipients.some(isAssembly)) return 'no body is left';
   if (match.verb >= 0 && (frame.only.has('relief') || frame.id === 'consult/travel')) {
     const brings = carriesRelief(sent, match.verb);
     if (frame.only.has('relief') && !brings) return 'no relief';
@@ -224,7 +240,7 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     case 'pair':
       if (
         roles.actors.length < 2 &&
-        !roles.actors.some((a) => isPlural(scene, a.span) || (isAssembly(a) && !ONE_TO_ONE.has(frame.id)))
+        (ONE_TO_ONE.has(frame.id) || !roles.actors.some((a) => isPlural(scene, a.span) || isAssembly(a)))
       )
         return 'no counterpart is named';
       break;

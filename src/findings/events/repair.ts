@@ -56,7 +56,7 @@ export function repair(sent: Sentence): Sentence {
       verb.deprel === 'amod' &&
       verb.head > v &&
       tokens[v - 1]?.upos === 'CCONJ' &&
-      !ADJECTIVES.has(verb.form.toLowerCase())
+      (!ADJECTIVES.has(verb.form.toLowerCase()) || (tokens[verb.head]!.upos === 'PROPN' && verb.head === v + 1))
     ) {
       const noun = verb.head;
       let main = tokens[noun]!.head;

@@ -166,7 +166,11 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
 
 /** "set fire to the office and threw stones": each verb has an object of its own. */
 const twoObjects = (sent: Sentence, a: number, b: number): boolean =>
-  lemmaOf(sent, a) !== lemmaOf(sent, b) && hasChild(sent, a, 'obj', 'obl') && hasChild(sent, b, 'obj', 'obl');
+  lemmaOf(sent, a) !== lemmaOf(sent, b) &&
+  // "called in the envoy and handed him a note" is one.
+  !children(sent, Math.max(a, b), 'iobj', 'obj').some((c) => sent.tokens[c]?.upos === 'PRON') &&
+  hasChild(sent, a, 'obj', 'obl') &&
+  hasChild(sent, b, 'obj', 'obl');
 
 function sameCast(a: Candidate, b: Candidate): boolean {
   const codes = (c: Candidate): string =>

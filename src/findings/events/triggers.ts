@@ -263,6 +263,9 @@ const INCHOATIVE = new Set([
   'expire',
 ]);
 
+/** The purposes of a crowd are verbs below it, save "in protest". */
+const atOnce = ({ frame, noun }: Trigger): boolean => frame.id !== 'protest/crowd' || noun === 'protest';
+
 /** Frames whose noun ends by itself: "the curfew will end", "the shooting has stopped". */
 const BY_ITSELF = new Set(['concede/curfew', 'retreat/ceasefire']);
 
@@ -271,7 +274,7 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
   const tried = new Set<number>();
   /** The noun does it itself: its own phrase names the doers. */
   let itself = false;
-  const attempt = (noun: number, near: boolean, fits: (trigger: Trigger) => boolean = () => true): void => {
+  const attempt = (noun: number, near: boolean, fits: (trigger: Trigger) => boolean = atOnce): void => {
     if (noun < 0 || noun === verb || tried.has(noun)) return;
     tried.add(noun);
     const token = sent.tokens[noun];

@@ -51,6 +51,8 @@ export function typeEvent(frame: Frame, reading: Reading, noun = false): Typed |
     };
   }
   if (modality === 'denied') {
+    if (reading.reason === 'no longer' && (frame.type === 'REQUEST' || frame.type === 'REJECT'))
+      return { type: 'CONCEDE', mode: null, alt: [], modality: 'occurred' };
     if (reading.refusal && (COOPERATIVE.has(frame.type) || GIVING_WAY.has(frame.type)))
       return { type: 'REJECT', mode: refusalMode(frame.type), alt: [], modality: 'occurred' };
     return { refused: `denied: ${reading.reason}` };

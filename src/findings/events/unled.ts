@@ -94,8 +94,11 @@ const SAYS = new Set(['say', 'warn', 'announce', 'declare', 'tell', 'add', 'vow'
 
 /** "A Danish relief flight landed": the country in the phrase sends it. */
 function senderActs(scene: Scene, match: Match, roles: Roles): Roles {
-  if (!match.trigger.frame.only.has('relief') || match.verb < 0 || roles.actors.length > 0) return roles;
   const { sent } = scene;
+  const { frame } = match.trigger;
+  if (frame.type !== 'AID' || match.verb < 0 || roles.actors.length > 0) return roles;
+  if (!frame.only.has('relief') && !subjectsOf(sent, match.verb).some((s) => SENT.has(lemmaOf(sent, s.token))))
+    return roles;
   const words = subjectsOf(sent, match.verb).flatMap((s) => subtree(sent, s.token, ['acl:relcl']));
   const senders = firstActors(scene, words, false).filter((a) => a.code !== null);
   return senders.length === 0
@@ -107,6 +110,11 @@ function senderActs(scene: Scene, match: Match, roles: Roles): Roles {
         agentless: false,
       };
 }
+
+/** What a state sends stands for it. */
+const SENT = new Set(
+  'team flight plane ship convoy crew brigade mission aircraft vessel squad unit helicopter contingent'.split(' '),
+);
 
 const CROWD = /\b(mobs?|crowds?|protest[eo]rs?|demonstrators?|rioters?|marchers?|strikers?|looters?)$/i;
 const RIOT = new Set(['assault/attack', 'assault/destroy', 'assault/primitive', 'assault/clash']);
