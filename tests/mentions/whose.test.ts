@@ -115,6 +115,16 @@ describe('both of a text', () => {
 });
 
 describe('the other one', () => {
+  test('by the name of a people', () =>
+    expect(
+      nameIn('Nepalese minister Sita Rawal met Indian minister Arvind Menon. The Indian said it was late.', 'Indian'),
+    ).toBe('Arvind Menon'));
+  test('an ally is not whoever was told of before', () =>
+    expect(
+      mentionsOf('China denied it. Washington backed its ally.').mentions.every(
+        (one) => one.rule !== 'reference/other',
+      ),
+    ).toBe(true));
   const met = 'Thai Foreign Minister Anong Srisakul met Indonesian Foreign Minister Raden Suprapto in Bangkok.';
   test.each([
     [
@@ -143,6 +153,16 @@ describe('offices and bodies that every state has', () => {
     ['Lebanon owes its creditors a lot, the central bank governor said.', 'central bank governor', 'LBN'],
     ['Manila will expel the envoy, the presidential palace warned.', 'presidential palace', 'PHL'],
     ['Three Djiboutian troops were killed, the defence ministry said.', 'defence ministry', 'DJI'],
+    [
+      'KATHMANDU - Nepal met India. India was calm. The main opposition party accused nobody.',
+      'main opposition party',
+      'NPL',
+    ],
+    [
+      'MANILA - The Philippines met China. China denied it. Defence Secretary Lina Cruz will fly home.',
+      'Lina Cruz',
+      'PHL',
+    ],
     ['LJUBLJANA - Slovenia froze two accounts. The Chamber of Commerce urged calm.', 'Chamber of Commerce', 'SVN'],
     ['BANJUL - Gambia was calm. A spokesman for the presidency, Lamin Touray, said so.', 'Lamin Touray', 'GMB'],
     ['The European Union paid. A Commission spokesperson confirmed it.', 'Commission spokesperson', 'EUR'],
@@ -158,7 +178,7 @@ describe('offices and bodies that every state has', () => {
   test('a minister belongs to the state that just spoke', () =>
     expect(
       codeIn(
-        'WASHINGTON - The United States paid. Tunisia denied it. Foreign Minister Lotfi Amri was calm.',
+        'WASHINGTON - The United States paid. Tunisia denied it. Foreign Minister Lotfi Amri said it was late.',
         'Lotfi Amri',
       ),
     ).toBe('TUN'));

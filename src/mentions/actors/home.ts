@@ -265,6 +265,9 @@ export function lendPlace(
       for (const one of item.inner === null ? [item] : [item, item.inner]) lend(one, country, knowledge);
   for (const item of open) {
     if (item.sector === 'MIL' && conflict !== null && conflict !== country) continue;
+    // "took him to court": no court in particular
+    if (item.sector === 'JUD' && item.kind === 'organization' && !item.definite && item.span[1] - item.span[0] === 5)
+      continue;
     const local =
       item.sector !== null &&
       (LOCAL.has(item.sector) || item.rule === 'actor/demonym') &&

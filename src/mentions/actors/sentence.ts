@@ -269,7 +269,16 @@ class SentenceReader {
         continue;
       if (before !== undefined && !closesPhrase(tokens[phrase.end]?.form)) continue;
       if (after === name && before === undefined && !this.#closesAfter(name)) continue;
-      if (body !== null) item.sector ??= body.sector;
+      if (body !== null) {
+        item.sector ??= body.sector;
+        item.country ??= body.country;
+        item.code ??= body.code;
+      }
+      const inner = name.inner;
+      if (inner !== null && inner.country === null && inner.code === null) {
+        inner.country = item.country;
+        inner.code = item.code;
+      }
       name.country ??= item.country;
       name.code ??= item.code;
       name.role ??= item.role;

@@ -10,6 +10,7 @@ import type { People } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { codeOf } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
+import { SPEECH } from './words.ts';
 
 /**
  * The state an article is about: its dateline's, when the first sentences tell of it; else that of the subject of the
@@ -107,7 +108,7 @@ export function lendTopic(
   for (const person of people.all) {
     if (person.country !== null || person.code !== null || person.org !== null || person.role === null) continue;
     if (!person.entity.startsWith('person:~') || !OWN_OFFICE.test(lastWord(person.role))) continue;
-    if (person.sector === null || !OWN_SECTOR.has(person.sector)) continue;
+    if (person.sector === null || !(OWN_SECTOR.has(person.sector) || person.sector === 'ELI')) continue;
     const first = person.drafts.reduce((a, b) => (b.span[0] < a.span[0] ? b : a));
     const outer = holders.get(first) ?? first;
     const at = places.get(outer.sentence);
@@ -115,7 +116,10 @@ export function lendTopic(
     // "Its premier", "the government's negotiator": the possessor tells
     const phrase = read[at]!.phrases.get(outer);
     if (phrase !== undefined && (phrase.pronoun >= 0 || isOwned(phrase) || phrase.ofCountry)) continue;
-    const abroad = SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
+    const speaks =
+      isOfMain(outer) && SPEECH.has(outer.sentence.tokens[outer.sentence.tokens[outer.head]!.head]?.lemma ?? '');
+    const abroad =
+      speaks && SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
     const country =
       home ?? (abroad ? focusBefore(read, at, false) : null) ?? topic ?? (abroad ? focusBefore(read, at, true) : null);
     if (country === null || !isOwn(outer, read[at]!, country) || isTaken(person.role, first, read, country)) continue;

@@ -26,6 +26,9 @@ const OF_STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP'
 const COMMON_BODY =
   /^(?:chamber|federation|confederation|central|national|statistics|congress|parliament|senate|assembly|supreme|constitutional|police|prosecutor|commission|guild)$/i;
 
+/** Bodies of home politics. */
+const AT_HOME: ReadonlySet<string> = new Set(['OPP', 'PTY', 'LEG', 'LAB']);
+
 export class Bodies {
   readonly #context: ReferenceContext;
   readonly #history: History;
@@ -209,6 +212,11 @@ export class Bodies {
     }
     if (only !== undefined) {
       if (only.country !== null && !actsOn(only, item, sentence)) lend(only.country, 'reference/body-of', 0.5);
+      return;
+    }
+    // Home politics are the article's own
+    if (item.sector !== null && AT_HOME.has(item.sector) && topic !== null && leads) {
+      lend(topic, 'reference/topic', 0.45);
       return;
     }
     const before = this.#statesWithin(item, sentence, 1);

@@ -61,6 +61,7 @@ class Resolver {
         const phrase = read.phrases.get(item);
         if (phrase !== undefined) this.#nominals.resolve(item, phrase, sentence, read);
         else if (item.kind === 'organization') this.#nominals.resolveBody(item, sentence);
+        else if (item.kind === 'state' && item.form === 'adjective') this.#nominals.resolveNational(item, sentence);
         this.#history.push(item);
         next += 1;
       }

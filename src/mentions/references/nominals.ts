@@ -146,6 +146,32 @@ export class Nominals {
     if (office || /^spokes/.test(word)) this.#bodies.officeOfState(item, sentence, office);
   }
 
+  /** "The Freedonian said": the one person of that state whom the article has told of. */
+  resolveNational(item: Draft, sentence: Sentence): void {
+    const { tokens } = sentence;
+    const at = tokens.findIndex((token) => token.start >= item.span[0]);
+    const word = tokens[item.head]!;
+    if (!/^the$/i.test(tokens[at - 1]?.form ?? '') || !/^(?:nsubj|obj|iobj|obl)/.test(word.deprel)) return;
+    if (
+      word.start !== item.span[0] ||
+      word.xpos.endsWith('S') ||
+      /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.upos ?? '')
+    )
+      return;
+    const told = new Set<ArticlePerson>();
+    for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
+      const person =
+        this.#context.people.of(earlier) ?? (earlier.inner === null ? null : this.#context.people.of(earlier.inner));
+      if (person !== null && person.country === item.country) told.add(person);
+    }
+    const [only] = told;
+    if (only === undefined || told.size > 1) return;
+    Object.assign(item, { kind: 'person', form: 'nominal', name: null, entity: null, rule: 'reference/national' });
+    item.antecedent = lastMention(only.drafts, item);
+    this.#context.people.mean(item, only);
+    item.confidence = 0.7;
+  }
+
   /** "Its envoy, Jane Doe," and "the ambassador, John Doe," after "the Freedonian ambassador": whose, for both mentions. */
   #apposed(item: Draft, phrase: Phrase, sentence: Sentence): void {
     if (item.country !== null || item.code !== null) return;

@@ -8,7 +8,7 @@ import { genderOfPronoun, type Pronouns } from './pronouns.ts';
 
 /** Nouns for somebody met, and nouns for a state beside another. */
 const PEOPLE = /^(?:guest|host|visitor|interlocutor|colleague|homologue|opponent|hostess)$/;
-const STATES = /^(?:neighbou?r|ally|rival|partner|foe)$/;
+const STATES = /^neighbou?r$/;
 
 const REACH = 3;
 
