@@ -173,7 +173,7 @@ function raisedBefore(sent: Sentence, label: Label, tables: RelationTables): Ste
     const wished =
       sent.tokens[at]!.xpos === 'VB' ||
       lead.slice(0, 3).some((word) => sent.tokens[word]!.xpos === 'MD' || WISH.test(lemmaOf(sent, word)));
-    const noun = sent.tokens[at]!.upos === 'NOUN' && governs(sent, at, head(sent, at));
+    const noun = sent.tokens[at]!.upos === 'NOUN' && (governs(sent, at, head(sent, at)) || saidPossible(sent, at));
     return { change: wished || noun ? 'sought' : 'upgraded', word: at };
   }
   return null;
@@ -218,16 +218,7 @@ function stepAt(
   );
   if (talked && change !== 'downgraded') return { change: 'sought', word };
   const wished = wishful(sent, word) || under.slice(1).some((up, index) => governs(sent, under[index]!, up));
-  // "an upgrade … is feasible": the noun is only said to be possible.
-  const predicate = head(sent, word);
-  if (
-    sent.tokens[word]!.upos === 'NOUN' &&
-    hasRelation(sent, word, 'nsubj') &&
-    /^(feasible|possible|likely|expected|desirable|near|imminent|unlikely|certain|inevitable|due)$/.test(
-      lemmaOf(sent, predicate),
-    )
-  )
-    return road.from ? null : { change: 'sought', word };
+  if (saidPossible(sent, word)) return road.from ? null : { change: 'sought', word };
   // "turned it into a strategic one"
   if (road.into && change === 'established' && /^(turn|transform|convert|make|develop)$/.test(lemmaOf(sent, word)))
     return { change: wished ? 'sought' : 'upgraded', word };
@@ -263,6 +254,14 @@ function stepAt(
   if (!direct && !road.into) return { change: 'holds', word: -1 };
   return wished ? null : { change: 'downgraded', word };
 }
+
+/** "an upgrade … is feasible": the noun is only said to be possible. */
+const saidPossible = (sent: Sentence, word: number): boolean =>
+  sent.tokens[word]!.upos === 'NOUN' &&
+  hasRelation(sent, word, 'nsubj') &&
+  /^(feasible|possible|likely|expected|desirable|near|imminent|unlikely|certain|inevitable|due)$/.test(
+    lemmaOf(sent, head(sent, word)),
+  );
 
 /** The words from the label up to the verb, the verb itself left out. */
 const under0 = (path: readonly number[], word: number): readonly number[] => path.slice(0, path.indexOf(word));
@@ -442,7 +441,9 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
     if (mention.head >= label.until) continue;
     // What stands between an earlier level and this one is that one's.
     const before = mention.head < label.from;
-    if (before && (step.change === 'holds' || mention.head >= label.opening)) continue;
+    // "and in 2013 established a …": the date beside its own verb.
+    const own = step.word >= label.after && mention.head >= label.after && Math.abs(mention.head - step.word) <= 3;
+    if (before && !own && (step.change === 'holds' || mention.head >= label.opening)) continue;
     const aside = mention.head > label.last ? asideOf(sent, label, mention.head, tables) : false;
     if (marked && /^(established|upgraded)$/.test(step.change) && (lead.includes('since') || aside)) continue;
     if (step.change === 'holds' && !marked && !aside && step.word < 0) continue;

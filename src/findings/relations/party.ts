@@ -1,7 +1,7 @@
 /** Whose ties a level phrase speaks of: pairs of codes, one pair for each member of a list. */
 
 import type { Mention, Mentioned, Sentence } from '../../core/index.ts';
-import { ancestors, governor, possessorsOf, prepositionOf, rootOf, subjectsOf } from '../../language/tree.ts';
+import { ancestors, governor, possessorsOf, prepositionOf, subjectsOf } from '../../language/tree.ts';
 import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { codesOf, partyCode } from './code.ts';
 import type { Label } from './label.ts';
@@ -51,13 +51,14 @@ export function partiesOf(
   if (lead.length >= 2) return { pairs: [[lead[0]!, lead[1]!]], how: 'lead' };
   const between = codesIn(listBehind(doc, sent, label, /^between$/, 6));
   if (between.length >= 2) return { pairs: [[between[0]!, between[1]!]], how: 'between' };
+  const clause = unique([...clauseCodes(doc, sent, label), ...alongside(doc, sent, label)]);
+  // "Its partners include A and B": of those the text is about, where the clause names nobody.
   const unknown = lead.length === 0 && hasUnknownOwner(doc, sent, label);
-  const subject = unknown ? mainSubject(doc, sent) : [];
-  const possessed = !unknown ? [] : focus !== null ? [focus] : subject.length === 1 ? subject : [];
+  const possessed = unknown && clause.length === 0 && focus !== null ? [focus] : [];
   const opener = label.party ? /^(of|with|to|for)$/ : /^with$/;
   const beside = [
     () => listBehind(doc, sent, label, opener, label.party ? 3 : 7),
-    () => (lead.length === 1 || possessed.length === 1 ? directly(doc, sent, label) : []),
+    () => (lead.length === 1 || unknown ? directly(doc, sent, label) : []),
     () => relativeCodes(doc, sent, label),
     () => predicated(doc, sent, label),
     () => (label.party ? countedCodes(doc, sent, label) : []),
@@ -78,7 +79,6 @@ export function partiesOf(
       since: ownDates(doc, sent, behindColon),
     };
   const others = codesIn(list);
-  const clause = unique([...clauseCodes(doc, sent, label), ...alongside(doc, sent, label)]);
   const owners = lead.length > 0 ? lead : possessed.length > 0 ? possessed : clause;
   if (label.party && from === 0 && clause.length === 1 && lead.length === 0) {
     const more = singular(sent, label) ? gapped(doc, sent, label) : [];
@@ -152,9 +152,6 @@ const hasUnknownOwner = (doc: Mentioned, sent: Sentence, label: Label): boolean 
     const mention = mentionAt(doc, sent.index, word);
     return /^its$/i.test(sent.tokens[word]!.form) && (mention === null || codesOf(doc, mention).length === 0);
   });
-
-const mainSubject = (doc: Mentioned, sent: Sentence): string[] =>
-  unique(subjectsOf(sent, rootOf(sent)).flatMap(({ token }) => phraseCodes(doc, sent, token)));
 
 const subjectForm = (sent: Sentence, label: Label): string => {
   const subject = subjectsOf(sent, label.head)[0] ?? subjectsOf(sent, governor(sent, label.head).head)[0];
