@@ -4,7 +4,7 @@ import type { Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { lastWord } from '../references/history.ts';
-import type { People } from './people.ts';
+import type { ArticlePerson, People } from './people.ts';
 import { codeOf } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
 
@@ -87,13 +87,20 @@ export function nameUnnamed(read: readonly ReadSentence[], people: People, knowl
  * the name means the one who has it by name, when there is one such only.
  */
 export function nameLater(drafts: readonly Draft[], people: People): void {
+  const byCountry = new Map<string, ArticlePerson[]>();
+  for (const person of people.all)
+    if (person.country !== null && person.role !== null) {
+      const own = byCountry.get(person.country);
+      if (own === undefined) byCountry.set(person.country, [person]);
+      else own.push(person);
+    }
   for (const item of drafts) {
     if (item.kind !== 'person' || item.form !== 'nominal' || item.plural || item.name !== null) continue;
     if (item.entity !== null || item.country === null || item.role === null || item.antecedent !== null) continue;
     const role = item.role.toLowerCase();
     if (!NAMED_OFFICE.test(role) || SENT.test(role)) continue;
-    const holders = people.all.filter(
-      (person) => person.country === item.country && (person.role ?? '').toLowerCase().endsWith(role),
+    const holders = (byCountry.get(item.country) ?? []).filter((person) =>
+      (person.role ?? '').toLowerCase().endsWith(role),
     );
     const [only] = holders;
     if (only === undefined || holders.length > 1) continue;

@@ -98,6 +98,7 @@ export function lendTopic(
   topic: string | null,
   home: string | null,
 ): void {
+  const unnamed = unnamedIn(read);
   const places = new Map(read.map((one, i) => [one.sentence, i]));
   const holders = new Map<Draft, Draft>();
   for (const { drafts } of read)
@@ -122,7 +123,8 @@ export function lendTopic(
       speaks && SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
     const country =
       home ?? (abroad ? focusBefore(read, at, false) : null) ?? topic ?? (abroad ? focusBefore(read, at, true) : null);
-    if (country === null || !isOwn(outer, read[at]!, country) || isTaken(person.role, first, read, country)) continue;
+    if (country === null || !isOwn(outer, read[at]!, country) || isTaken(unnamed, person.role, first, country))
+      continue;
     person.country = country;
     person.code = codeOf(knowledge, country);
     for (const name of person.drafts)
@@ -137,23 +139,26 @@ export function lendTopic(
 const isOwned = ({ owner }: Phrase): boolean =>
   owner !== null && !/^(?:PTY|OPP)$/.test(entryOf(owner, 'role')?.sector ?? '');
 
+/** By the noun of an office: the states whose unnamed holders the text tells of, and where it first does. */
+type Unnamed = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function unnamedIn(read: readonly ReadSentence[]): Unnamed {
+  const found = new Map<string, Map<string, number>>();
+  for (const { drafts } of read)
+    for (const item of drafts) {
+      if (item.kind !== 'person' || item.plural || item.country === null || item.name !== null) continue;
+      const word = lastWord(item.role);
+      const known = found.get(word) ?? new Map<string, number>();
+      found.set(word, known);
+      if ((known.get(item.country) ?? Number.POSITIVE_INFINITY) > item.span[0]) known.set(item.country, item.span[0]);
+    }
+  return found;
+}
+
 /** Another state's holder of such an office was told of before: it may be that one. */
-function isTaken(role: string, first: Draft, read: readonly ReadSentence[], topic: string): boolean {
-  const word = lastWord(role);
-  for (const { drafts, sentence } of read) {
-    if (sentence.span[0] > first.span[0]) return false;
-    for (const item of drafts)
-      if (
-        item.kind === 'person' &&
-        !item.plural &&
-        item.country !== null &&
-        item.country !== topic &&
-        item.name === null &&
-        item.span[0] < first.span[0] &&
-        lastWord(item.role) === word
-      )
-        return true;
-  }
+function isTaken(unnamed: Unnamed, role: string, first: Draft, topic: string): boolean {
+  for (const [country, at] of unnamed.get(lastWord(role)) ?? [])
+    if (country !== topic && at < first.span[0]) return true;
   return false;
 }
 

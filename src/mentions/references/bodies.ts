@@ -64,7 +64,8 @@ export class Bodies {
       return;
     }
     for (const earlier of this.#history.bodiesBackwards(item.span[0])) {
-      if (lastWord(earlier.role) !== word || sentence.index - earlier.sentence.index > NOMINAL_REACH) continue;
+      if (sentence.index - earlier.sentence.index > NOMINAL_REACH) break;
+      if (lastWord(earlier.role) !== word) continue;
       const { country, code, entity, sector } = earlier;
       Object.assign(item, { antecedent: earlier, country, code, entity, sector, rule: 'reference/body' });
       item.confidence = 0.7;

@@ -289,10 +289,12 @@ export class Pronouns {
       return at;
     };
     const root = first(item);
-    return this.#history.all.filter(
-      (other) =>
-        other.sentence === sentence && other.kind !== 'place' && other.form !== 'pronoun' && first(other) === root,
-    );
+    return this.#history
+      .inSentence(sentence.index)
+      .filter(
+        (other) =>
+          other.sentence === sentence && other.kind !== 'place' && other.form !== 'pronoun' && first(other) === root,
+      );
   }
 }
 
