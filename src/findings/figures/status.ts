@@ -215,6 +215,8 @@ function statusAbove(
       }
       continue;
     }
+    // "offered it for 20 million": the price.
+    if (what.money && status !== 'plan' && index === 1 && prepositionOf(sent, word) === 'for') break;
     // "gave 5 million, enough to rebuild 18 schools": what the money does is not what was given.
     if (status === 'give' && path.slice(1, index).some((up) => isVerbal(sent, up))) break;
     // "delivered a speech to 300 students": only what a verb hands over is given.

@@ -166,6 +166,50 @@ describe('more parties', () => {
     ]));
 });
 
+describe('long rows', () => {
+  test('five that ended theirs', () =>
+    check('Peru, Kenya, Chad, Mali and Togo have all broken off diplomatic relations with Oman.', [
+      'PER-OMN diplomatic relations, downgraded',
+      'KEN-OMN diplomatic relations, downgraded',
+      'TCD-OMN diplomatic relations, downgraded',
+      'MLI-OMN diplomatic relations, downgraded',
+      'TGO-OMN diplomatic relations, downgraded',
+    ]));
+  test('called so, each kind with its names', () =>
+    check(
+      'ASEAN, which has made Japan and India comprehensive strategic partners, still calls Canada a strategic partner.',
+      [
+        'ASEAN-JPN comprehensive strategic, holds',
+        'ASEAN-IND comprehensive strategic, holds',
+        'ASEAN-CAN strategic, holds',
+      ],
+    ));
+  test('in brackets, each kind with its names', () =>
+    check('Vietnam has strategic partners (Japan and Italy) and comprehensive partners (Canada and Hungary).', [
+      'VNM-JPN strategic, holds',
+      'VNM-ITA strategic, holds',
+      'VNM-CAN comprehensive, holds',
+      'VNM-HUN comprehensive, holds',
+    ]));
+  test('one partner of three', () =>
+    check(
+      'Hungary is a comprehensive partner of Vietnam, a strategic partner of South Korea and a strategic partner of China.',
+      ['VNM-HUN comprehensive, holds', 'KOR-HUN strategic, holds', 'CHN-HUN strategic, holds'],
+    ));
+  test('between dashes', () =>
+    check('The three strategic partners of Vietnam – Japan, Italy and Peru – were invited.', [
+      'VNM-JPN strategic, holds',
+      'VNM-ITA strategic, holds',
+      'VNM-PER strategic, holds',
+    ]));
+  test('as are others', () =>
+    check('Kenya is a major non-NATO ally of the United States, as are Tunisia and Morocco.', [
+      'USA-KEN major non-nato ally, holds',
+      'USA-TUN major non-nato ally, holds',
+      'USA-MAR major non-nato ally, holds',
+    ]));
+});
+
 describe('what becomes of it', () => {
   test('a partner that is to be raised', () =>
     check('Brunei, a comprehensive partner of Vietnam, is to be raised to strategic partner.', [
