@@ -101,7 +101,8 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       !roles.actors.some((a) => a.sector === 'MIL' || a.sector === 'REB' || a.sector === 'PRM' || a.sector === 'UAF')
     )
       return 'no forces';
-    if (frame.only.has('complement') && complementsIn(sent, match.verb).length === 0) return 'nothing is asked';
+    if (frame.only.has('complement') && complementsIn(sent, match.verb).length === 0 && !asksSoon(sent, match.words))
+      return 'nothing is asked';
     if (frame.only.has('plain') && complementsIn(sent, match.verb).length > 0) return 'a complement follows';
     if (frame.only.has('transitive') && direct.length === 0 && patientsOf(sent, match.verb).length === 0)
       return 'no object';
@@ -231,11 +232,13 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       if (roles.recipients.length === 0 && !objects.some((o) => isPeople(scene, o))) return 'no recipient is named';
       break;
     case 'both':
+      // "would not buy power": what is refused need not be told of whom.
+      if (reading.refusal && reading.modality === 'denied' && roles.actors.length > 0) break;
       if (roles.recipients.length === 0) return 'no recipient is named';
       if (roles.actors.length === 0 && match.verb < 0) return 'no actor is named';
       break;
     case 'complement':
-      if (complementsIn(sent, match.verb).length === 0) return 'nothing is asked';
+      if (complementsIn(sent, match.verb).length === 0 && !asksSoon(sent, match.words)) return 'nothing is asked';
       break;
     case 'pair':
       if (
@@ -252,6 +255,16 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       return 'no actor is named';
   }
   return null;
+}
+
+/** "called upon the parties to agree": an infinitive within the clause, wherever the tree hangs it. */
+function asksSoon(sent: Sentence, words: readonly number[]): boolean {
+  const from = words.at(-1) ?? -1;
+  for (let i = from + 2; i < Math.min(sent.tokens.length - 1, from + 9); i++) {
+    if (/^[,;:.]$/.test(sent.tokens[i]!.form)) return false;
+    if (/^to$/i.test(sent.tokens[i]!.form) && sent.tokens[i + 1]!.xpos === 'VB') return true;
+  }
+  return false;
 }
 
 const HELD = /^(wounded|captive|hostage|prisoner|detainee|inmate|convict|crew|passenger|wife|son|daughter|leader)s?$/i;

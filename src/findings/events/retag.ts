@@ -10,7 +10,11 @@ const SPEECH_ACT = new Set(
   ),
 );
 
-const SAYING = new Set('say add tell report announce declare note state claim insist argue maintain'.split(' '));
+const SAYING = new Set(
+  'say add tell report announce declare note state claim insist argue maintain warn confirm admit stress recall explain'.split(
+    ' ',
+  ),
+);
 
 /** Reads the tokens as they stand and reports each change to `edit`. */
 export function retag(tokens: readonly Token[], edit: Edit): void {
@@ -100,9 +104,11 @@ function finite(tokens: readonly Token[], edit: Edit): void {
   tokens.forEach((token, v) => {
     if (token.deprel !== 'conj' || !/^VB[DN]$/.test(token.xpos) || token.form === token.lemma) return;
     const first = tokens[token.head];
-    if (!first || first.xpos !== 'VB' || !/^(xcomp|advcl|ccomp|acl)$/.test(first.deprel)) return;
+    if (!first || !/^VB[G]?$/.test(first.xpos) || !/^(xcomp|advcl|ccomp|acl)$/.test(first.deprel)) return;
     if (tokens.some((t) => t.head === v && /^(nsubj|aux|mark)/.test(t.deprel))) return;
-    const to = tokens.some((t) => t.head === token.head && t.deprel === 'mark' && t.form.toLowerCase() === 'to');
+    // "thanked it for donating doses and proposed flights": a gerund behind a preposition.
+    const marker = first.xpos === 'VB' ? /^to$/i : /^(for|of|by|from|about)$/i;
+    const to = tokens.some((t) => t.head === token.head && t.deprel === 'mark' && marker.test(t.form));
     if (!to || tokens.some((t) => t.head === token.head && /^aux/.test(t.deprel))) return;
     let up = first.head;
     for (let steps = 0; up >= 0 && steps < 6 && !/^VB[DZP]$/.test(tokens[up]!.xpos); steps++) up = tokens[up]!.head;

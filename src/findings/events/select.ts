@@ -12,6 +12,7 @@ import {
   isWithin,
   lemmaOf,
   markerOf,
+  prepositionOf,
   relation,
 } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
@@ -57,6 +58,14 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
       return `inside ${frame.id}`;
     return null;
   }
+  // "gave way after a call between the two ministers": a meeting told beside an act is no theme of it.
+  if (
+    inner.match.verb < 0 &&
+    inner.typed.type === 'CONSULT' &&
+    inner.actors.length > 1 &&
+    /^(after|following|during|amid)$/.test(prepositionOf(sent, i) ?? '')
+  )
+    return null;
   const chain = ancestors(sent, i);
   const between = chain.slice(0, chain.indexOf(o));
   const path = [i, ...between];
@@ -138,7 +147,9 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
     !(
       coordination(sent, x).includes(y) &&
       ((TWO_ACTS.has(a.typed.type) && (a.typed.mode !== b.typed.mode || twoObjects(sent, x, y))) ||
-        a.typed.modality !== b.typed.modality)
+        a.typed.modality !== b.typed.modality ||
+        // "flew to London and met his colleague": the visit and the meeting.
+        (a.typed.type === 'CONSULT' && a.typed.mode !== b.typed.mode && [a, b].some((c) => c.typed.mode === 'visit')))
     )
   ) {
     // "met and held talks" is one act; "condemned the raid and recalled its envoy" are of two types.

@@ -7,6 +7,7 @@ import {
   firstConjunct,
   governor,
   hasRelation,
+  head,
   isPassive,
   lemmaOf,
   patientsOf,
@@ -14,7 +15,8 @@ import {
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
-import { distinct } from './cast.ts';
+import { actorsOf, mentionsIn } from '../../mentions/index.ts';
+import { distinct, unnamed } from './cast.ts';
 import type { Frame } from './lexicon.ts';
 import { actorsAt } from './phrase.ts';
 import { firstActors } from './positions.ts';
@@ -25,7 +27,11 @@ import type { Match } from './triggers.ts';
 
 /** The roles with a doer where the words name none: the forces moved, who speaks of himself, who announces, who sends. */
 export const withDoers = (scene: Scene, match: Match, type: EventType, roles: Roles): Roles =>
-  senderActs(scene, match, speakerActs(scene, match, type, firstPerson(scene, match, forcesAct(scene, match, roles))));
+  senderActs(
+    scene,
+    match,
+    speakerActs(scene, match, type, firstPerson(scene, match, peopleAct(scene, match, forcesAct(scene, match, roles)))),
+  );
 
 /** "The Serbian army was placed on alert": who is moved is who stands there. */
 function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
@@ -76,12 +82,52 @@ function firstPerson(scene: Scene, match: Match, roles: Roles): Roles {
   const quoted = [...ancestors(sent, match.verb), ...children(sent, firstConjunct(sent, match.verb), 'parataxis')].find(
     (w) => QUOTING.has(lemmaOf(sent, w)),
   );
-  if (quoted === undefined) return roles;
+  if (quoted === undefined) {
+    const before = speakerBefore(scene);
+    return before === null
+      ? roles
+      : { ...roles, actors: [{ ...before, text: sent.tokens[subject]!.form, span }], agentless: false };
+  }
   const speaker = distinct(subjectsOf(sent, quoted).flatMap((s) => actorsAt(scene, s.token, true))).find(
     (a) => a.code !== null,
   );
   if (!speaker) return roles;
   return { ...roles, actors: [{ ...speaker, text: sent.tokens[subject]!.form, span }], agentless: false };
+}
+
+/** Who is quoted in the sentence before, when this one goes on with the quotation. */
+function speakerBefore(scene: Scene): Actor | null {
+  const { doc, sent } = scene;
+  const text = doc.article.text.slice(...sent.span);
+  const last = doc.sentences[sent.index - 1];
+  if (last === undefined || !/^["“«]/.test(text.trim())) return null;
+  const said = last.tokens.findIndex(
+    (t, i) => QUOTING.has(t.lemma.toLowerCase()) && t.upos === 'VERB' && subjectsOf(last, i).length > 0,
+  );
+  if (said < 0) return null;
+  const start = last.tokens[subjectsOf(last, said)[0]!.token]!.start;
+  const mention = mentionsIn(doc, last.index).find(
+    (m) => m.span[0] <= start && start < m.span[1] && m.kind === 'person' && m.code !== null,
+  );
+  return mention === undefined ? null : (actorsOf(doc, mention)[0] ?? null);
+}
+
+/** "Money changers blocked the road": people without a name, known only by what they do. */
+function peopleAct(scene: Scene, match: Match, roles: Roles): Roles {
+  const { frame, stated } = match.trigger;
+  const { sent } = scene;
+  if (frame.type !== 'PROTEST' || !stated || match.verb < 0 || match.noun < 0 || roles.actors.length > 0) return roles;
+  if (isPassive(sent, match.verb)) return roles;
+  const subject = subjectsOf(sent, match.verb).find(
+    (s) =>
+      sent.tokens[s.token]?.xpos === 'NNS' &&
+      !scene.things.none.has(lemmaOf(sent, s.token)) &&
+      !scene.things.sectorOf.has(lemmaOf(sent, s.token)),
+  );
+  const span = subject === undefined ? null : spanOf(sent, [subject.token]);
+  if (subject === undefined || span === null) return roles;
+  const actor: Actor = { ...unnamed(scene.doc.article.text.slice(...span), span), sector: 'CVL' };
+  return { ...roles, actors: [actor], agentless: false };
 }
 
 const QUOTING = new Set(
@@ -117,6 +163,7 @@ const SENT = new Set(
 );
 
 const CROWD = /\b(mobs?|crowds?|protest[eo]rs?|demonstrators?|rioters?|marchers?|strikers?|looters?)$/i;
+const HELD = new Set(['take', 'hold', 'resume', 'convene', 'start', 'begin']);
 const RIOT = new Set(['assault/attack', 'assault/destroy', 'assault/primitive', 'assault/clash']);
 
 /** "A mob attacked the consulate": violence of a crowd against things or police is a riot. */
@@ -132,6 +179,12 @@ const UNLED = new Set(['MOBILIZE', 'COERCE', 'PROTEST', 'RETREAT', 'CONCEDE']);
 export function isNewsOfItself(scene: Scene, match: Match, reading: Reading): boolean {
   const { sent } = scene;
   const { frame, stated } = match.trigger;
+  // "The next round will take place in Rabat."
+  if (frame.type === 'CONSULT' && match.verb < 0 && reading.modality === 'planned')
+    return (
+      /^(talk|round|summit|negotiation)$/.test(lemmaOf(sent, match.noun)) &&
+      HELD.has(lemmaOf(sent, head(sent, match.noun)))
+    );
   if (!UNLED.has(frame.type) || reading.background || reading.modality !== 'occurred') return false;
   if (!scene.mentions.some((m) => (m.kind === 'state' || m.kind === 'place') && m.country !== null)) return false;
   if (match.verb < 0) return frame.type === 'PROTEST';
