@@ -121,7 +121,9 @@ function madeInto(sent: Sentence, label: Label, at: number): Change | null {
   if (lemmaOf(sent, at) !== 'make' || head(sent, label.head) !== at) return null;
   if (!hasRelation(sent, label.head, 'xcomp', 'obj', 'ccomp')) return null;
   const passive = verbGroup(sent, at).voice === 'passive';
-  if (hasRelation(sent, label.head, 'obj') && !passive && child(sent, at, 'iobj') < 0) return null;
+  // Two objects, or a name and the phrase behind one another: "made Qatar a partner".
+  const named = sent.tokens.slice(at + 1, label.first).some((token) => token.upos === 'PROPN');
+  if (hasRelation(sent, label.head, 'obj') && !passive && !named && child(sent, at, 'iobj') < 0) return null;
   return label.party ? 'established' : 'upgraded';
 }
 

@@ -140,6 +140,11 @@ export function partiesOf(
   // "Germany has been a strategic partner since 2011 and …": a partner of the one that the text is about.
   if (label.party && one !== undefined && focus !== null && !all.includes(focus) && lead.length === 0)
     return { pairs: [[focus, one]], how: 'context' };
+  // "The visit raised ties to a …": of the two that the sentence before named.
+  if (all.length === 0) {
+    const both = theTwo(doc, sent, 2);
+    if (both !== null) return { pairs: [both], how: 'context' };
+  }
   if (all.length === 2) return { pairs: [[all[0]!, all[1]!]], how: 'only-two' };
   if (one !== undefined && focus !== null && focus !== one && all.length === 1)
     return { pairs: [[focus, one]], how: 'context' };
@@ -189,10 +194,14 @@ const isBackdrop = (sent: Sentence, mention: Mention): boolean =>
 /** "The two sides … their partnership": the only two parties that the text has named before. */
 function bothBefore(doc: Mentioned, sent: Sentence, label: Label): Pair | null {
   const words = sent.tokens.slice(0, label.first).map((token) => token.form.toLowerCase());
-  if (!words.some((word) => /^(two|both|their|they|them|we|our)$/.test(word))) return null;
+  return words.some((word) => /^(two|both|their|they|them|we|our)$/.test(word)) ? theTwo(doc, sent, 8) : null;
+}
+
+/** The only two parties named in this sentence and the `reach` before it; null when there are fewer or more. */
+function theTwo(doc: Mentioned, sent: Sentence, reach: number): Pair | null {
   const codes = new Set<string>();
   for (const mention of doc.mentions) {
-    if (mention.sentence > sent.index || mention.sentence < sent.index - 8) continue;
+    if (mention.sentence > sent.index || mention.sentence < sent.index - reach) continue;
     if (mention.kind === 'time' || mention.kind === 'quantity') continue;
     const code = partyCode(mention);
     if (code !== null) codes.add(code);
