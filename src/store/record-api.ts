@@ -1,14 +1,40 @@
-/** The record as everybody outside the store sees it: what can be put in and asked. */
+/** The record as everybody outside the store sees it: what can be put in, decided and asked. */
 
-import type { Figure, Grade, Page, Span, Statement } from '../core/index.ts';
-import type { Disagreement, State } from '../record/facts/index.ts';
-import type { Derivation, RecordedEvent, RecordedReading, RelationClaim, Review, Support } from '../record/index.ts';
+import type { Page } from '../core/index.ts';
+import type { RecordedReading, RelationClaim } from '../record/index.ts';
+import type { RegisterCoverage, RegisterEntry } from '../record/registers/index.ts';
+import type {
+  Check,
+  Counterpart,
+  DocumentDescent,
+  DocumentSummary,
+  FoundFigure,
+  FoundPerson,
+  FoundStatement,
+  Histogram,
+  Results,
+  SearchHit,
+  Stats,
+  StoredDocument,
+  StoredFact,
+  TimelineItem,
+} from './answer-types.ts';
+import type {
+  DocumentQuery,
+  FactQuery,
+  FigureQuery,
+  MeetingQuery,
+  PersonQuery,
+  RegisterQuery,
+  StatementQuery,
+  TimelineQuery,
+  UpcomingQuery,
+} from './query-types.ts';
 
 export type { Corrections, Review, ReviewBody } from '../record/index.ts';
-
-import type { RegisterCoverage, RegisterEntry } from '../record/registers/index.ts';
-
 export type { RegisterCoverage, RegisterEntry } from '../record/registers/index.ts';
+export type * from './answer-types.ts';
+export type * from './query-types.ts';
 
 export interface OpenOptions {
   /** The data folder: archive, lock, and the embedded database. Made when absent. */
@@ -36,308 +62,6 @@ export interface Added {
   readonly known: number;
   /** Documents whose id was there with other bytes or other metadata: the newer version is shown now, the older stays archived. */
   readonly changed: number;
-}
-
-export interface DocumentQuery {
-  /** Full text: words, "quoted phrases", or, -not. */
-  readonly text?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly grade?: Grade | undefined;
-  readonly language?: string | undefined;
-  /** Entity id mentioned in the document ("state:VNM", "person:antony-blinken"). */
-  readonly entity?: string | undefined;
-  /** Published in this range of ISO days, ends included. Undated documents are left out once one is given. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** At most this many; 50 unless told, 1,000 at most. */
-  readonly limit?: number | undefined;
-  /** `next` of the page before. */
-  readonly cursor?: string | undefined;
-}
-
-export interface DocumentSummary {
-  readonly id: string;
-  readonly url: string | null;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  /** When the archive first got it (ISO 8601). */
-  readonly firstSeen: string;
-  readonly grade: Grade;
-  readonly language: string | null;
-  /** Findings in it. */
-  readonly counts: {
-    readonly events: number;
-    readonly statements: number;
-    readonly figures: number;
-    readonly relations: number;
-  };
-  /** One origin is shared by all documents derived from it; the document's own id until something else is known. */
-  readonly origin: string;
-  readonly copyOf: string | null;
-  readonly relation: string | null;
-}
-
-export interface StoredDocument extends DocumentSummary {
-  readonly hash: string;
-  /** As it was read; what people said of its findings stands in `reviews`. */
-  readonly reading: RecordedReading;
-  readonly reviews: readonly ReviewedClaim[];
-}
-
-/** What a person said of one finding of a document. */
-export interface ReviewedClaim extends Review {
-  readonly claim: string;
-  /** Where the finding stands in the reading. */
-  readonly findings: 'events' | 'statements' | 'figures' | 'relations';
-  readonly index: number;
-}
-
-/** Where a document's words come from. */
-export interface DocumentDescent {
-  /** The document at the root of its chain; its own id when nothing older is known. */
-  readonly origin: string;
-  /** The agency or outlet the root names as its source without our having its text. */
-  readonly source: string | null;
-  readonly derivation: Derivation | null;
-  /** Documents that share its words, most first. `quotes` shares only a quotation. */
-  readonly kin: readonly {
-    readonly document: string;
-    readonly relation: Derivation['relation'];
-    readonly words: number;
-    readonly why: string;
-  }[];
-  /** All other documents of the same origin. */
-  readonly family: readonly string[];
-}
-
-export interface Results<T> {
-  readonly items: readonly T[];
-  /** Give it as `cursor` to go on; null at the end. */
-  readonly next: string | null;
-}
-
-export interface TimelineQuery {
-  /** A code ("USA", "UNO"), an entity id ("person:antony-blinken"), an organisation ("ASEAN") or a name as the record knows it. */
-  readonly actor?: string | undefined;
-  /** The second of a pair, in any order and role. */
-  readonly other?: string | undefined;
-  /** ISO days, ends included; an event's interval must touch the range. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** PLOVER types. */
-  readonly types?: readonly string[] | undefined;
-  readonly modality?: readonly string[] | undefined;
-  /** Only events of documents that match this full-text query. */
-  readonly text?: string | undefined;
-  readonly document?: string | undefined;
-  readonly minConfidence?: number | undefined;
-  /** Only what has no day at all, neither its own nor its document's. */
-  readonly undated?: boolean | undefined;
-  /** Events of documents graded `hold` are left out unless this is true. */
-  readonly held?: boolean | undefined;
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
-}
-
-/** One event as one document tells it, newest first. */
-export interface TimelineItem {
-  /** The claim's id, a content hash. */
-  readonly id: string;
-  /** Position in the reading's `events`. */
-  readonly index: number;
-  /** Corrected where a person corrected it. */
-  readonly event: RecordedEvent;
-  /** What a person said of it; null when nobody did. A rejected claim is found by its id only, and in its document. */
-  readonly review: Review | null;
-  /** The evidence sentence in the document's words. */
-  readonly quote: string;
-  /** ISO day it is sorted by: the event's first day, else the publication day; null when neither is known. */
-  readonly day: string | null;
-  readonly dayBasis: 'event' | 'published' | null;
-  readonly document: {
-    readonly id: string;
-    readonly title: string | null;
-    readonly publisher: string | null;
-    readonly published: string | null;
-    readonly url: string | null;
-    readonly grade: Grade;
-  };
-}
-
-interface FindingQuery {
-  /** Only from documents that match this full-text query. */
-  readonly text?: string | undefined;
-  /** ISO days of publication (of the event, where the finding has a date of its own). */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** With findings of documents graded `hold`. */
-  readonly held?: boolean | undefined;
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
-}
-
-export interface StatementQuery extends FindingQuery {
-  /** An entity id, a name, or a country code. */
-  readonly speaker?: string | undefined;
-  /** SAY, URGE, PLEDGE … */
-  readonly acts?: readonly string[] | undefined;
-}
-
-export interface FigureQuery extends FindingQuery {
-  readonly unit?: string | undefined;
-  readonly currency?: string | undefined;
-  /** Words in the item. */
-  readonly item?: string | undefined;
-  readonly status?: string | undefined;
-  readonly atLeast?: number | undefined;
-}
-
-export interface FoundStatement {
-  readonly id: string;
-  readonly statement: Statement;
-  readonly review: Review | null;
-  /** The evidence in the document's words. */
-  readonly quote: string;
-  readonly day: string | null;
-  readonly document: TimelineItem['document'];
-}
-
-export interface FoundFigure extends Omit<FoundStatement, 'statement'> {
-  readonly figure: Figure;
-}
-
-export interface FactQuery
-  extends Pick<TimelineQuery, 'actor' | 'other' | 'from' | 'to' | 'text' | 'undated' | 'held' | 'limit' | 'cursor'> {
-  /** CONSULT, AID …: a meeting planned, held and cancelled is one CONSULT story. */
-  readonly stories?: readonly string[] | undefined;
-  /** Where the story stands: occurred, planned, cancelled … */
-  readonly states?: readonly string[] | undefined;
-  /** Only facts whose claims differ in some slot. */
-  readonly disagreeing?: boolean | undefined;
-}
-
-/** What is planned. */
-export interface UpcomingQuery extends Pick<TimelineQuery, 'actor' | 'other' | 'to' | 'limit'> {
-  /** ISO day: what ends before it is over. */
-  readonly from: string;
-}
-
-/** Who met whom. Without an actor all pairs. */
-export type MeetingQuery = Pick<TimelineQuery, 'actor' | 'from' | 'to' | 'limit'>;
-
-export interface Counterpart {
-  /** Keys as in `TimelineQuery.actor`; names where the record has them. */
-  readonly actor: string;
-  readonly actorName: string | null;
-  readonly counterpart: string;
-  readonly counterpartName: string | null;
-  /** ISO3 of the counterpart. */
-  readonly country: string | null;
-  /** Meetings, visits and calls held together. */
-  readonly meetings: number;
-  readonly first: string | null;
-  readonly last: string | null;
-}
-
-export interface PersonQuery {
-  /** All or part of a name, in any spelling that shares one of its parts; everybody when absent. */
-  readonly name?: string | undefined;
-  /** ISO3. */
-  readonly country?: string | undefined;
-  readonly limit?: number | undefined;
-}
-
-/** A person across documents. */
-export interface FoundPerson {
-  /** The tables' entity, else "person:~" and the fullest name. */
-  readonly id: string;
-  readonly name: string;
-  /** All spellings. */
-  readonly aliases: readonly string[];
-  readonly country: string | null;
-  /** The entities taken together, with the reason for each but the first. A judgment about two of them parts or joins. */
-  readonly entities: readonly { readonly id: string; readonly why: string | null }[];
-  readonly documents: number;
-}
-
-/** One event as all documents together tell it. Computed from claims, never edited. */
-export interface StoredFact {
-  /** The smallest id of its claims. Any of its claims' ids finds it. */
-  readonly id: string;
-  readonly story: string;
-  readonly state: string;
-  /** ISO day it is sorted by: the event's first day, else the earliest publication; null when neither is known. */
-  readonly day: string | null;
-  /** Of the claim that tells it best. */
-  readonly event: RecordedEvent;
-  readonly quote: string;
-  readonly claims: readonly {
-    readonly id: string;
-    readonly document: string;
-    readonly publisher: string | null;
-    readonly published: string | null;
-    readonly modality: string;
-    readonly date: string | null;
-    readonly quote: string;
-    readonly origin: string;
-    /** Why it belongs to this fact; null for the first. */
-    readonly why: string | null;
-    /** What a person said of it; null when nobody did. Rejected claims are in no fact. */
-    readonly review: Review | null;
-  }[];
-  readonly states: readonly State[];
-  readonly support: Support;
-  readonly disagreements: readonly Disagreement[];
-  /** What official registers say of it; null when it is not theirs to say. */
-  readonly register: { readonly verdict: 'confirmed' | 'contradicted'; readonly why: string } | null;
-  /** Only documents on hold tell it. */
-  readonly held: boolean;
-}
-
-/** How many events or facts a query selects, by their day, type and modality (for facts: story and state). */
-export interface Histogram {
-  /** What one bar holds: the smallest of these that makes at most 150 bars. */
-  readonly unit: 'day' | 'month' | 'year';
-  /** Earliest first; bars of nothing are left out. `day` is the bar's first. */
-  readonly bars: readonly { readonly day: string; readonly count: number }[];
-  readonly undated: number;
-  /** With the undated. */
-  readonly total: number;
-  readonly types: { readonly [type: string]: number };
-  readonly modalities: { readonly [modality: string]: number };
-}
-
-export interface SearchHit {
-  readonly document: DocumentSummary;
-  /** Spans of a few matching words in the reading's `article.text`, in text order. */
-  readonly spans: readonly Span[];
-  /** The text around the first match. */
-  readonly snippet: string;
-}
-
-export interface Stats {
-  readonly documents: number;
-  readonly events: number;
-  readonly statements: number;
-  readonly figures: number;
-  readonly relations: number;
-  readonly publishers: number;
-  readonly entities: number;
-  /** Earliest and latest publication day. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly grades: { readonly usable: number; readonly 'use-with-care': number; readonly hold: number };
-  readonly archive: { readonly segments: number; readonly bytes: number; readonly pages: number };
-  readonly engine: string;
-}
-
-export interface Check {
-  /** `archive`, `projection`, `lock`, `versions`, … */
-  readonly name: string;
-  readonly ok: boolean;
-  /** What was found, in one line. */
-  readonly detail: string;
 }
 
 /** An archived page as it was acquired, to be read (again). */
@@ -394,14 +118,6 @@ export interface Register {
   readonly entries: readonly RegisterEntry[];
   /** For whom and for which days it is complete: only there does its silence say something. */
   readonly coverage?: readonly RegisterCoverage[] | undefined;
-}
-
-export interface RegisterQuery {
-  readonly register?: string | undefined;
-  readonly person?: string | undefined;
-  readonly country?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
 }
 
 /**
