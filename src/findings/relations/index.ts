@@ -53,6 +53,9 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
     const labels = labelsIn(sent, tables, doc.spun);
     if (labels.length === 0 && told.label !== null && sent.index - told.sentence <= 3)
       labels.push(...levelAgain(sent, told.label));
+    // "which had been one since 2012, lost that status": meant again in the same sentence.
+    const final = labels.at(-1);
+    if (final?.party && final.head !== told.label?.head) labels.push(...levelAgain(sent, final, final.last + 2));
     for (const label of labels) {
       told.label = label;
       told.sentence = sent.index;

@@ -43,8 +43,8 @@ const HAS_IT =
   /^(have|hold|enjoy|share|keep|grant|give|award|accord|confer|gain|get|obtain|receive|win|lose|strip|seek|want|request|apply)$/;
 
 /** "was granted the status", "has such partnerships with": the level told last, meant again. */
-export function levelAgain(sent: Sentence, last: Label): Label[] {
-  for (let at = 1; at < sent.tokens.length; at++) {
+export function levelAgain(sent: Sentence, last: Label, from = 1): Label[] {
+  for (let at = from; at < sent.tokens.length; at++) {
     if (!/^(status|designation|partnerships?|associations?|level)$/i.test(sent.tokens[at]!.form)) continue;
     let first = at - 1;
     while (first > 0 && /^(same|very|full|only|kind|of)$/i.test(sent.tokens[first]!.form)) first -= 1;

@@ -62,7 +62,11 @@ export function gapped(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
     if (mention.head <= label.last || mention.head >= label.until) continue;
     const first = sent.tokens.findIndex((token) => token.start >= mention.span[0]);
     const next = sent.tokens.findIndex((token) => token.start >= mention.span[1]);
-    if (!/^(and|,)$/i.test(sent.tokens[first - 1]?.form ?? '') || !/^since$/i.test(sent.tokens[next]?.form ?? ''))
+    if (
+      !/^(and|,)$/i.test(sent.tokens[first - 1]?.form ?? '') ||
+      !/^(since|in)$/i.test(sent.tokens[next]?.form ?? '') ||
+      afterDate(doc, sent, next) < 0
+    )
       continue;
     for (const code of codesOf(doc, mention)) found.push({ code, at: mention.head, span: mention.span });
   }

@@ -180,9 +180,14 @@ export function ofOwner(doc: Mentioned, sent: Sentence, label: Label, parties: P
   const said = [...clauseCodes(doc, sent, label), ...alongside(doc, sent, label)].filter((code) => code !== owner);
   const inSentence = mentionsIn(doc, sent.index).flatMap((mention) => codesOf(doc, mention));
   const named = said.length > 0 ? said : (parties?.pairs.flat() ?? inSentence);
-  const codes = unique(named).filter((code) => code !== owner);
+  // "was named one in 1996, New Zealand in 1997"
+  const more = said.length === 1 ? gapped(doc, sent, label).filter((one) => one.code !== owner) : [];
+  const span = [sent.tokens[label.last]!.start, sent.tokens[label.last]!.end] as const;
+  const dated = [...said.map((code): Listed => ({ code, at: label.last, span })), ...more];
+  const codes = unique([...named, ...codesIn(more)]).filter((code) => code !== owner);
   if (codes.length === 0 || (parties === null && said.length === 0 && codes.length > 1)) return null;
-  return { pairs: crossed([owner], codes), how: 'only-two', ...(parties?.since ? { since: parties.since } : {}) };
+  const since = more.length > 0 ? ownDates(doc, sent, dated) : parties?.since;
+  return { pairs: crossed([owner], codes), how: 'only-two', ...(since ? { since } : {}) };
 }
 
 /** "amid challenges posed by China": named only as the setting. */
