@@ -114,6 +114,38 @@ describe('both of a text', () => {
   ])('%s', (text, words, codes) => expect(membersOf(text, words)).toEqual(codes));
 });
 
+describe('an embassy’s own text', () => {
+  const text = 'Ambassador Kenji Mori and Health Minister Boun Saya signed a contract. The ambassador was glad.';
+  test.each([
+    ['Kenji Mori', 'JPN'],
+    ['Boun Saya', 'LAO'],
+    ['ambassador', 'JPN'],
+  ])('%s', (words, code) => expect(codeIn(text, words, 'Embassy of Japan in Laos')).toBe(code));
+  test('a kingdom has no president', () =>
+    expect(
+      codeIn(
+        'The envoy read a letter of President Ana Lagos.',
+        'Ana Lagos',
+        'Office of the Prime Minister of Thailand',
+      ),
+    ).toBeNull());
+});
+
+describe('other words for the same office', () => {
+  const met = 'Eswatini’s king received the Taiwanese president in Mbabane.';
+  test.each([
+    [`${met} The monarch was glad.`, 'monarch', 'SWZ'],
+    [`${met} The visitor was glad.`, 'visitor', 'TWN'],
+    ['The Thai prime minister met the Chilean envoy. The premier was glad.', 'premier', 'THA'],
+    ['Iran’s top negotiator left. The Iranian was tired.', 'Iranian', 'IRN'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test('ministers of other offices are others', () =>
+    expect(
+      last(mentionsOf('The Thai foreign minister met Chile. The finance minister was glad.'), 'finance minister')
+        .antecedent,
+    ).toBeNull());
+});
+
 describe('the other one', () => {
   test('by the name of a people', () =>
     expect(

@@ -19,12 +19,24 @@ const SENT =
 /** The state whose body published the text; null for newspapers and for bodies that tell no state. */
 export function homeOfPublisher(publisher: string | null, knowledge: Knowledge): string | null {
   if (publisher === null || !OFFICIAL.test(publisher)) return null;
-  const words = publisher.match(/[\p{L}\d.'’-]+/gu)?.slice(0, 20) ?? [];
+  // "Embassy of Freedonia in Sylvania": the first is whose it is
+  return onlyStateIn(publisher.replace(EMBASSY, '$1'), knowledge);
+}
+
+const EMBASSY = /^(.*\bEmbassy\b.*?) (?:in|to) (.*)$/iu;
+
+/** The state that an embassy publishes from, when its name tells; null for all other publishers. */
+export function hostOfPublisher(publisher: string | null, knowledge: Knowledge): string | null {
+  const host = publisher === null ? null : EMBASSY.exec(publisher)?.[2];
+  return host == null ? null : onlyStateIn(host, knowledge);
+}
+
+function onlyStateIn(text: string, knowledge: Knowledge): string | null {
+  const words = text.match(/[\p{L}\d.'’-]+/gu)?.slice(0, 20) ?? [];
   const countries = new Set<string>();
   for (const { entries } of knowledge.matcher.find(words))
     for (const { kind, country } of entries)
-      if (country !== null && (kind === 'country' || kind === 'adjective' || kind === 'organisation'))
-        countries.add(country);
+      if (country !== null && /^(?:country|adjective|organisation|capital)$/.test(kind)) countries.add(country);
   const [only] = countries;
   return countries.size === 1 && only !== undefined ? only : null;
 }
@@ -125,8 +137,13 @@ export function lendHome(
   people: People,
   knowledge: Knowledge,
   home: string | null,
+  host: string | null,
 ): void {
   const drafts = read.flatMap((one) => one.drafts);
+  if (host !== null) {
+    lendEmbassy(drafts, people, knowledge, home, host);
+    return;
+  }
   const open = drafts.filter((item) => isOpenOffice(item) && item.form === 'title');
   if (open.length === 0 && home === null) return;
   for (const item of open) lendHost(item, drafts, people, knowledge);
@@ -135,6 +152,7 @@ export function lendHome(
   for (const item of drafts) {
     if (!isOpenOffice(item) || SENT.test(item.role ?? '')) continue;
     if (item.form !== 'title' && !(home !== null && item.definite)) continue;
+    if (!hasOffice(knowledge, other, item.office, item.role)) continue;
     if (item.form !== 'title' && (isSecond(item, read) || (namesOther(item, drafts, other) && !opens(item)))) continue;
     const name = item.inner ?? item;
     const person = people.of(name);
@@ -147,6 +165,41 @@ export function lendHome(
     }
     item.confidence = Math.min(item.confidence, home === null ? 0.55 : 0.7);
   }
+}
+
+/** In an embassy's own text the ambassador is its state's, and the ministers whom he meets are its host's. */
+function lendEmbassy(
+  drafts: readonly Draft[],
+  people: People,
+  knowledge: Knowledge,
+  home: string | null,
+  host: string,
+): void {
+  for (const item of drafts) {
+    if (!isOpenOffice(item) || item.form !== 'title') continue;
+    const country = /\b(?:ambassador|consul|chargé|attaché)\b/i.test(item.role ?? '') ? home : host;
+    if (country === null) continue;
+    lend(item, country, knowledge);
+    if (item.inner === null) continue;
+    lend(item.inner, country, knowledge);
+    const person = people.of(item.inner);
+    if (person !== null && person.country === null)
+      Object.assign(person, { country, code: codeOf(knowledge, country) });
+  }
+}
+
+/** Whether a state has an office so called: no president where there is a king. */
+export function hasOffice(
+  knowledge: Knowledge,
+  country: string,
+  office: Draft['office'],
+  role: string | null,
+): boolean {
+  const word = lastWord(role);
+  if (office !== 'hos' || !/^(?:president|king|queen|emir|sultan|emperor)$/.test(word)) return true;
+  const own = knowledge.titleOf(country, 'hos').toLowerCase();
+  const crowned = (name: string): boolean => /king|queen|emir|sultan|emperor|duke|prince|agong/.test(name);
+  return crowned(own) === crowned(word);
 }
 
 /** "Minister Doe received the envoys in Lagos": who receives is at home there. */

@@ -5,7 +5,7 @@ import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { resolveReferences } from '../references/index.ts';
 import { lendConflict } from './conflict.ts';
-import { homeOfPublisher, lendHome, lendPlace, nameLater, nameUnnamed } from './home.ts';
+import { homeOfPublisher, hostOfPublisher, lendHome, lendPlace, nameLater, nameUnnamed } from './home.ts';
 import { fold } from './naming.ts';
 import { People } from './people.ts';
 import { codeOf } from './scene.ts';
@@ -42,7 +42,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   );
   const people = settlePeople(read, knowledge, context.date);
   nameUnnamed(read, people, knowledge);
-  lendHome(read, people, knowledge, home);
+  lendHome(read, people, knowledge, home, hostOfPublisher(parsed.article.publisher, knowledge));
   const seat = seatOf(parsed, knowledge);
   const topic = topicOf(read, seat);
   lendTopic(read, people, knowledge, topic, home);

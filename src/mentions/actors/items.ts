@@ -107,6 +107,7 @@ function addOwnRole(sentence: Sentence, i: number, known: Item[]): void {
   // "his opposite number", "her Chilean colleague"
   const opposite = /^(?:number|quantity)s?$/.test(word) && /^opposite$/i.test(sentence.tokens[i - 1]?.form ?? '');
   const start = opposite ? i - 1 : i;
+  if (word === 'opposite' && /^(?:number|quantity)s?$/i.test(sentence.tokens[i + 1]?.form ?? '')) return;
   const besideState = known.some((item) => item.end === start && isGeo(item));
   if (
     !opposite &&

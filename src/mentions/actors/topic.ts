@@ -5,6 +5,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { isOfMain, isSource, isSubject, lastWord } from '../references/history.ts';
 import { isMainLine } from '../references/pairs.ts';
+import { hasOffice } from './home.ts';
 import { entryOf } from './items.ts';
 import type { People } from './people.ts';
 import type { Phrase } from './phrases.ts';
@@ -123,7 +124,12 @@ export function lendTopic(
       speaks && SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
     const country =
       home ?? (abroad ? focusBefore(read, at, false) : null) ?? topic ?? (abroad ? focusBefore(read, at, true) : null);
-    if (country === null || !isOwn(outer, read[at]!, country) || isTaken(unnamed, person.role, first, country))
+    if (
+      country === null ||
+      !hasOffice(knowledge, country, person.office, person.role) ||
+      !isOwn(outer, read[at]!, country) ||
+      isTaken(unnamed, person.role, first, country)
+    )
       continue;
     person.country = country;
     person.code = codeOf(knowledge, country);

@@ -9,6 +9,8 @@ import { Bodies } from './bodies.ts';
 import { Counterparts } from './counterparts.ts';
 import type { Groups } from './groups.ts';
 import {
+  copyActor,
+  firstOf,
   type History,
   isSameNoun,
   isSubject,
@@ -102,7 +104,10 @@ export class Nominals {
     }
     if (item.plural) {
       this.#owners.ofPronoun(item, phrase, sentence);
-      if (!item.definite || item.country !== null || item.code !== null) return;
+      const opens =
+        sentence.tokens[0]!.start === item.span[0] && sentence.tokens[item.head]!.deprel.startsWith('nsubj');
+      if (!(item.definite || (opens && TOGETHER.test(lastWord(role)))) || item.country !== null || item.code !== null)
+        return;
       const count = countIn(phrase.adjectives);
       if (count > 1) this.#groups.peopleTogether(item, sentence, lastWord(role), count);
       else if (
@@ -158,17 +163,24 @@ export class Nominals {
       /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.upos ?? '')
     )
       return;
-    const told = new Set<ArticlePerson>();
+    const told = new Set<ArticlePerson | Draft>();
     for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
       const person =
         this.#context.people.of(earlier) ?? (earlier.inner === null ? null : this.#context.people.of(earlier.inner));
-      if (person !== null && person.country === item.country) told.add(person);
+      if (earlier.kind !== 'person' || earlier.plural || (person?.country ?? earlier.country) !== item.country)
+        continue;
+      told.add(person ?? firstOf(earlier));
     }
     const [only] = told;
     if (only === undefined || told.size > 1) return;
     Object.assign(item, { kind: 'person', form: 'nominal', name: null, entity: null, rule: 'reference/national' });
-    item.antecedent = lastMention(only.drafts, item);
-    this.#context.people.mean(item, only);
+    if ('drafts' in only) {
+      item.antecedent = lastMention(only.drafts, item);
+      this.#context.people.mean(item, only);
+    } else {
+      item.antecedent = only;
+      copyActor(item, only);
+    }
     item.confidence = 0.7;
   }
 
@@ -209,6 +221,7 @@ export class Nominals {
       seen.add(person);
       if (item.country !== null && person.country !== null && item.country !== person.country) continue;
       if (item.gender !== null && person.gender !== null && item.gender !== person.gender) continue;
+      if (isHeadOf(word, person.office, person.role) && (item.country === person.country || bare)) return person;
       if (item.office !== null) {
         if (person.office === item.office && (item.country === person.country || bare)) return person;
         continue;
@@ -281,10 +294,23 @@ export class Nominals {
   }
 }
 
+/** "the finance minister" is no "foreign minister"; "the minister" may be either. */
+function differs(item: Draft, earlier: Draft): boolean {
+  if (item.office !== null && earlier.office !== null && item.office !== 'min') return item.office !== earlier.office;
+  const role = (item.role ?? '').toLowerCase();
+  return role.includes('minister') && role.includes(' ') && !(earlier.role ?? '').toLowerCase().endsWith(role);
+}
+
+/** "the premier" is the prime minister, "the monarch" the king. */
+const isHeadOf = (word: string, office: Draft['office'], role: string | null): boolean =>
+  (word === 'premier' && office === 'hog') ||
+  (/^(?:monarch|sovereign)$/.test(word) && office === 'hos' && !/president/i.test(role ?? ''));
+
 /** One person who may be called by the noun of another phrase, and not of another state or body. */
 function isLike(item: Draft, earlier: Draft): boolean {
   if (earlier.kind !== 'person' || earlier.plural || earlier.form === 'pronoun') return false;
-  if (!isSameNoun(lastWord(item.role), lastWord(earlier.role))) return false;
+  const same = isSameNoun(lastWord(item.role), lastWord(earlier.role)) && !differs(item, earlier);
+  if (!same && !isHeadOf(lastWord(item.role), earlier.office, earlier.role)) return false;
   if (item.country !== null && earlier.country !== null && item.country !== earlier.country) return false;
   return item.org === null || earlier.org === null || item.org === earlier.org;
 }

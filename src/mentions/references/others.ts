@@ -41,6 +41,10 @@ export class Others {
     if (!owned && !definite) return null;
     const named = this.#beside(sentence, i);
     if (named !== null) return named.country === null ? null : this.#make(sentence, start, i, people, named, named);
+    if (!owned && token.deprel.startsWith('nsubj')) {
+      const met = this.#ofPlace(sentence, token.start, lemma === 'host');
+      return met === null ? null : this.#make(sentence, start, i, people, met, null);
+    }
     const own = owned ? this.#ownerAt(sentence, start - 1) : this.#subjectOf(sentence, i);
     if (own === null) return null;
     const other = this.#other(sentence, token.start, own);
@@ -60,6 +64,20 @@ export class Others {
     if (people) this.#asPerson(item, sentence, other, named);
     else item.entity = `state:${other.country}`;
     return item;
+  }
+
+  /** "The visitor said": of two who meet in a place, the one who is not at home there; "the host" is. */
+  #ofPlace(sentence: Sentence, at: number, host: boolean): Draft | null {
+    let place: string | null = null;
+    const parties = new Map<string, Draft>();
+    for (const earlier of this.#history.before(sentence, at, REACH)) {
+      if (earlier.country === null) continue;
+      if (earlier.kind === 'place') place ??= earlier.country;
+      else if (isParty(earlier)) parties.set(earlier.country, earlier);
+    }
+    if (place === null || parties.size !== 2 || !parties.has(place)) return null;
+    for (const [country, item] of parties) if ((country === place) === host) return item;
+    return null;
   }
 
   /** "his host, President Doe,": the name right beside. */
