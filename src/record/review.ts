@@ -98,7 +98,8 @@ function withField(
   if (kind === 'event') {
     if (field === 'type') return { ...finding, type: value, mode: null, alt: [] } as unknown as Event;
     if (field === 'date') {
-      const date = value === null ? null : { value, precision: precisionOf(value), basis: 'review', span: null };
+      const date =
+        value === null ? null : { value, precision: precisionOf(value), basis: 'corrected in review', span: null };
       return { ...finding, date } as Event;
     }
   }

@@ -15,14 +15,25 @@ export interface Served {
   close(): Promise<number>;
 }
 
+/** Runs one command on the record before it is served; gives back what it printed. */
+export type Prepare = (run: (...args: readonly string[]) => string) => void;
+
 /** `paths` as `chancery add` takes them, from the root of the checkout. Throws when the command line or the pages are not built. */
-export async function serveSamples(paths: readonly string[] = ['samples/stories']): Promise<Served> {
+export async function serveSamples(
+  paths: readonly string[] = ['samples/stories'],
+  prepare: Prepare = () => undefined,
+): Promise<Served> {
   if (!existsSync(CLI) || !existsSync(join(ROOT, 'dist/web/index.html'))) {
     throw new Error('the page tests need a build; run "npm run build"');
   }
   const data = mkdtempSync(join(tmpdir(), 'chancery-served-'));
-  const added = spawnSync(process.execPath, [CLI, '--data', data, 'add', ...paths], { cwd: ROOT, encoding: 'utf8' });
-  if (added.status !== 0) throw new Error(`chancery add failed: ${added.stderr}`);
+  const run = (...args: readonly string[]): string => {
+    const ran = spawnSync(process.execPath, [CLI, '--data', data, ...args], { cwd: ROOT, encoding: 'utf8' });
+    if (ran.status !== 0) throw new Error(`chancery ${args[0]} failed: ${ran.stderr}`);
+    return ran.stdout;
+  };
+  run('add', ...paths);
+  prepare(run);
   const server = spawn(process.execPath, [CLI, '--data', data, 'serve', '--port', '0'], { cwd: ROOT });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {

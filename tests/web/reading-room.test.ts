@@ -304,3 +304,29 @@ test('the first page is small', () => {
   const bytes = first.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0);
   expect(bytes).toBeLessThan(150_000);
 });
+
+test('what a person rejected is struck out in its document, with who and why', async () => {
+  let document = '';
+  const reviewed = await serveSamples(['samples/stories/2024-07-27-harbour-wire-vientiane.html'], (run) => {
+    const { items } = JSON.parse(run('timeline', '--claims', '--json')) as {
+      items: { id: string; document: { id: string } }[];
+    };
+    document = items[0]!.document.id;
+    run('review', 'reject', items[0]!.id, '--by', 'Ada Example', '--why', 'the page was withdrawn');
+  });
+  try {
+    const page = await open('/about');
+    await page.goto(`${reviewed.url}/documents/${document}`);
+    const note = page.locator('.finding .review');
+    await note.waitFor();
+    expect(await note.textContent()).toBe('Rejected, counted nowhere by Ada Example. The page was withdrawn');
+    expect(
+      await page
+        .locator('.finding:has(.review) .finding-link')
+        .evaluate((link) => getComputedStyle(link).textDecorationLine),
+    ).toBe('line-through');
+    await page.close();
+  } finally {
+    await reviewed.close();
+  }
+});
