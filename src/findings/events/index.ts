@@ -120,6 +120,10 @@ function eventsOf(
       themeMode(typed.type, match, read) ??
       changeAsked(scene, match, typed.type, roles.recipients) ??
       gatheringMode(typed.type, roles);
+    if (typed.type === 'THREATEN' && roles.actors.length === 0) {
+      tell(match, 'refused', 'nobody threatens');
+      continue;
+    }
     const riot = isRiot(frame, roles.actors);
     candidates.push({
       match,

@@ -41,6 +41,7 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
   const conditional = [verb, ...over, ...children(sent, verb, 'xcomp', 'ccomp', 'advcl', 'obj', 'obl')]
     .flatMap((w) => children(sent, w, 'advcl'))
     .some((a) => /^(if|unless|provided|should)/.test(markerOf(sent, a) ?? '') || isInverted(sent, a));
+  if (isUnreal(sent, verb)) return { ...base, modality: null, reason: 'contrary to fact' };
   if (group.condition !== null) return { ...base, modality: null, reason: `under "${group.condition}"` };
   if (group.question || isAsked(sent, verb)) return { ...base, modality: null, reason: 'a question' };
   if (isGeneric(sent, verb, words)) return { ...base, modality: null, reason: 'a habit' };
@@ -84,6 +85,12 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
 /** "no longer insists": what was asked or refused is given up. */
 const isOver = (sent: Sentence, verb: number): boolean =>
   children(sent, verb, 'advmod').some((a) => /^longer$/i.test(sent.tokens[a]?.form ?? ''));
+
+/** "Had Russia attacked": a condition that did not come true. */
+const isUnreal = (sent: Sentence, verb: number): boolean =>
+  children(sent, verb, 'aux').some(
+    (a) => /^had$/i.test(sent.tokens[a]?.form ?? '') && children(sent, verb, 'nsubj', 'nsubj:pass').some((s) => s > a),
+  );
 
 /** "should both of them wish it": a condition without "if". */
 const isInverted = (sent: Sentence, clause: number): boolean => {
@@ -167,6 +174,13 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         at = up;
         continue;
       }
+      // "has no plans to leave"
+      if (
+        rel === 'acl' &&
+        infinitive &&
+        children(sent, up, 'det').some((d) => /^no$/i.test(sent.tokens[d]?.form ?? ''))
+      )
+        return tell('denied', `no "${lemmaOf(sent, up)}"`, [...governors, up], true);
       if (rel === 'acl' && infinitive) {
         const kind = classAt(sent, up, words) ?? 'possible';
         governors.push(up);
@@ -187,6 +201,10 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         const kind = classAt(sent, up, words);
         if (kind === 'possible' || kind === 'requested' || kind === 'denied')
           return tell(null, `below "${lemmaOf(sent, up)}"`, [...governors, up], true);
+        // "denied the claim that it shelled the village", "reports that it had closed the border were false"
+        const over = head(sent, up);
+        if (over >= 0 && (classAt(sent, over, words) === 'denied' || UNTRUE.test(sent.tokens[over]?.form ?? '')))
+          return tell(null, `"${lemmaOf(sent, over)}"`, [...governors, up], true);
       }
       if (
         rel === 'advcl' &&
@@ -250,6 +268,15 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
           result = 'ongoing';
           reason = `"${lemmaOf(sent, up)}"`;
         }
+        // "analysts expect the two to reach a deal": the guess of somebody else.
+        if (
+          kind === 'planned' &&
+          /^(expect|anticipate|foresee|predict)$/.test(lemmaOf(sent, up)) &&
+          group.voice === 'active' &&
+          hasChild(sent, up, 'nsubj') &&
+          (hasChild(sent, at, 'nsubj') || hasChild(sent, up, 'obj'))
+        )
+          return tell(null, `below "${lemmaOf(sent, up)}"`, governors, background);
         const next = apply(result, sayTo ? 'requested' : told ? 'say' : kind, lemmaOf(sent, up));
         if (next.stop) return stopped(next, governors);
         result = next.modality;
@@ -338,6 +365,10 @@ const RUNNING = new Set([
   'month',
 ]);
 
+const OFTEN = /\b(once|twice|times) (a|each|every|per) (day|week|month|year)\b|\b(daily|weekly)\b/i;
+
+const UNTRUE = /^(false|untrue|wrong|baseless|unfounded|inaccurate|incorrect|groundless|exaggerated|invented)$/i;
+
 const FIRST = /^(first|second|third|fourth|latest|last|only)$/i;
 
 /** Verbs that put an event on the calendar. */
@@ -356,7 +387,10 @@ function isFiniteAt(sent: Sentence, i: number): boolean {
 /** "regularly attend": present tense with a word of habit. */
 function isGeneric(sent: Sentence, verb: number, words: Governors): boolean {
   const xpos = sent.tokens[verb]?.xpos ?? '';
+  if (xpos === 'VBN' && children(sent, verb, 'advmod').some((a) => /^always$/i.test(sent.tokens[a]?.form ?? '')))
+    return true;
   if (!/^(VBZ|VBP)$/.test(xpos)) return false;
+  if (OFTEN.test(sent.tokens.map((t) => t.form).join(' '))) return true;
   return (
     children(sent, verb, 'advmod').some((a) => words.generic.has(lemmaOf(sent, a))) ||
     children(sent, verb, 'obl').some(

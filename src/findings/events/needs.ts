@@ -20,7 +20,7 @@ import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 import { isNewsOfItself } from './unled.ts';
-import { VIOLENT } from './violence.ts';
+import { NATURE, VIOLENT } from './violence.ts';
 
 const TOGETHER = new Set([
   'joint',
@@ -40,9 +40,12 @@ const NAMELESS = new Set(['support/pact', 'sanction/impose', 'reject/meeting-off
 /** Nobody receives or calls on himself. */
 const ONE_TO_ONE = new Set(['consult/receive', 'consult/call-on', 'consult/phone', 'consult/host']);
 
+/** Who travels on no errand of a state. */
+const PRIVATE = new Set(['SOC', 'JRN', 'EDU', 'LAB', 'CRM', 'CVL', 'AGR', 'REF']);
+
 /** What arrives without anybody on a visit. */
 const CARGO =
-  /\b(aircraft|planes?|jets?|flights?|ships?|vessels?|boats?|soldiers?|troops?|convoys?|trucks?|lorr(y|ies)|warships?|frigates?|destroyers?|trains?|forces|peacekeepers)$/i;
+  /\b(aircraft|planes?|jets?|flights?|ships?|vessels?|boats?|soldiers?|troops?|convoys?|trucks?|lorr(y|ies)|warships?|frigates?|destroyers?|trains?|forces|peacekeepers|tourists?|visitors?|travellers?|fans?|passengers?|players?|pilgrims?|supporters|team|runners?|singers?)$/i;
 /** "Two aircraft with 42 tonnes of medicine landed": what moves is relief. */
 const carriesRelief = (sent: Sentence, verb: number): boolean =>
   subjectsOf(sent, verb).some(
@@ -144,6 +147,8 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   )
     return 'a body is left';
   if (frame.only.has('body') && !roles.recipients.some(isAssembly)) return 'no body is left';
+  if (frame.id === 'consult/visit' && roles.actors.length > 0 && roles.actors.every((a) => CARGO.test(a.text)))
+    return 'nobody travels';
   if (match.verb >= 0 && (frame.only.has('relief') || frame.id === 'consult/travel')) {
     const brings = carriesRelief(sent, match.verb);
     if (frame.only.has('relief') && !brings) return 'no relief';
@@ -161,6 +166,28 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       new Set(roles.actors.map((a) => a.code)).size < 2)
   )
     return 'no officials of two countries';
+  if (
+    frame.type === 'ASSAULT' &&
+    match.verb >= 0 &&
+    agentsOf(sent, match.verb).some((a) => NATURE.has(lemmaOf(sent, a.token)))
+  )
+    return 'nobody does it';
+  if (
+    (frame.id === 'consult/visit' || frame.id === 'consult/travel') &&
+    roles.actors.length > 0 &&
+    roles.actors.every((a) => PRIVATE.has(a.sector ?? ''))
+  )
+    return 'a private journey';
+  // A firm that supplies sells.
+  if (
+    frame.type === 'AID' &&
+    roles.actors.length > 0 &&
+    roles.actors.every((a) => a.sector === 'BUS') &&
+    match.verb >= 0 &&
+    /^(supply|deliver|ship|provide|lend|pay|finance|export)$/.test(lemmaOf(sent, match.verb))
+  )
+    return 'a business';
+  if (frame.type === 'COOPERATE' && frame.needs === 'both' && roles.actors.length === 0) return 'no actor is named';
   if (frame.only.has('officers') && !roles.actors.some((a) => /^(MIL|COP|SPY)$/.test(a.sector ?? '')))
     return 'no officers';
   if (match.noun >= 0) {

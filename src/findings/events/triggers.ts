@@ -144,6 +144,14 @@ function isVerbal(sent: Sentence, i: number): boolean {
   if (token.upos === 'VERB') {
     // "united", "armed" before a noun describe it.
     if (hasRelation(sent, i, 'amod') && head(sent, i) > i) return false;
+    // "small but well defended"
+    if (
+      token.xpos === 'VBN' &&
+      hasRelation(sent, i, 'conj') &&
+      sent.tokens[head(sent, i)]?.upos === 'ADJ' &&
+      children(sent, i, 'aux', 'aux:pass', 'obj').length === 0
+    )
+      return false;
     // "for questioning", "of the fighting": a noun in all but tag.
     return !(hasRelation(sent, i, 'obl', 'nmod', 'compound') && token.xpos !== 'VBD');
   }
