@@ -74,7 +74,7 @@ function numberOf(form: string): number | null {
 const isPlace = (sent: Sentence, at: number): boolean =>
   hasRelation(sent, at, 'obl', 'nmod') &&
   !AFFECTED.test(sent.tokens[at + 1]?.form ?? '') &&
-  !/^(to|with|for|of|including)$/.test(prepositionOf(sent, at) ?? '');
+  !/^(to|with|for|of|including)$/.test(prepositionOf(sent, at) ?? 'to');
 
 /** "twelve of them", "nine of which": the count it is a part of. */
 function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string; value: number } | null {

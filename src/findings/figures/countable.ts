@@ -4,7 +4,7 @@ import type { QuantityReading } from '../../core/index.ts';
 
 /** Durations, ages and frequencies. */
 const TIMES =
-  /^(second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|time|occasion|year-old|anniversary|term|season|o'clock|am|pm)$/;
+  /^(second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|time|occasion|year-old|anniversary|term|season|o'clock|am|pm|a\.m\.?|p\.m\.?)$/;
 
 /** Who meets, and the meetings: counted in small words they are only a way of naming them. */
 const ACTORS =

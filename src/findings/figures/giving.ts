@@ -10,6 +10,8 @@ export interface Counted {
   readonly money: boolean;
   readonly unit: string | null;
   readonly item: string | null;
+  /** The sentences before speak of relief. */
+  readonly near: boolean;
 }
 
 /** Things handed over, named beside an amount without a verb of giving: "a grant of …", "the package, worth …". */
@@ -107,3 +109,9 @@ export const isReceived = (sent: Sentence, verb: number, what: Counted): boolean
     speaksOfAid(sent) ||
     children(sent, verb, 'obl').some((kid) => prepositionOf(sent, kid) === 'from') ||
     sent.tokens.some((token, at) => at > verb && /^from$/i.test(token.form)));
+
+/** Whether a word is a verb or a noun with a copula. */
+export const isVerbal = (sent: Sentence, at: number): boolean => {
+  const token = sent.tokens[at]!;
+  return token.upos === 'VERB' || token.xpos.startsWith('VB') || child(sent, at, 'cop') >= 0;
+};

@@ -31,7 +31,14 @@ export function findFigures(
     // "the 10-member bloc": a number inside a word.
     if (/^[\p{L}\d]+-\p{Ll}/u.test(words) && reading.currency === null) continue;
     const item = itemIn(doc, sent, mention, itemOf(reading));
-    const what = { share: reading.unit === 'percent', person, money: full.currency !== null, unit: full.unit, item };
+    const what = {
+      share: reading.unit === 'percent',
+      person,
+      money: full.currency !== null,
+      unit: full.unit,
+      item,
+      near: nearAid(doc, sent),
+    };
     const event = eventOf(sent, mention, events);
     const status = ofDeed(
       behind ?? statusOf(sent, mention.head, what, tables),
@@ -65,7 +72,7 @@ export function findFigures(
   for (const sent of doc.sentences) {
     for (const { token, span, reading } of bareNumbers(doc, sent)) {
       const person = isPerson(reading.unit, knowledge);
-      const what = { share: false, person, money: false, unit: reading.unit, item: null };
+      const what = { share: false, person, money: false, unit: reading.unit, item: null, near: nearAid(doc, sent) };
       const status = statusOf(sent, token, what, tables);
       const words = doc.article.text.slice(...span);
       if (!isFigure(reading, words, status !== 'reported', person)) continue;
@@ -118,7 +125,18 @@ const toldBehind = (text: string): Figure['status'] | null =>
     : null;
 
 const PEOPLE =
-  /^(person|people|man|woman|child|worker|soldier|troop|nun|brother|sister|farmer|editor|judge|family|fisherman|student|refugee|migrant|prisoner|hostage|journalist|citizen|resident|victim|civilian|doctor|nurse|medic|expert|sapper|delegate|monk|priest|nurse|sailor|pilot|tourist|passenger|outlet|company|firm|agency|bank|state|country|nation|household|villager|patient|participant|member)$/;
+  /^(person|people|man|woman|child|worker|soldier|troop|nun|brother|sister|farmer|editor|judge|family|fisherman|student|refugee|migrant|prisoner|hostage|journalist|citizen|resident|victim|civilian|doctor|nurse|medic|expert|sapper|delegate|monk|priest|nurse|sailor|pilot|tourist|passenger|outlet|company|firm|agency|bank|state|country|nation|household|villager|patient|participant|member|engineer|technician|driver|relative|scientist|researcher|climber|guest|personnel|businessperson)$/;
+
+/** Whether the two sentences before speak of relief: what is flown and brought then is given. */
+const nearAid = (doc: Mentioned, sent: Sentence): boolean => {
+  const from = doc.sentences[sent.index - 2] ?? doc.sentences[sent.index - 1];
+  return (
+    from !== undefined &&
+    /\b(?:aid|relief|donors?|donat\w+|humanitarian|earthquakes?|quakes?|temblors?|floods?|cyclones?|hurricanes?|typhoons?|famine)\b/i.test(
+      doc.article.text.slice(from.span[0], sent.span[0]),
+    )
+  );
+};
 
 /** Fighters that fly. */
 const areJets = (unit: string | null, sentence: string): boolean =>
@@ -126,7 +144,7 @@ const areJets = (unit: string | null, sentence: string): boolean =>
   /\b(?:jets?|aircraft|planes?|squadron|air force|pilots?|Gripen|Rafale|MiG|Eurofighter|F-\d+)\b/i.test(sentence);
 
 /** "12 Nicaraguans", "8 million Sudanese". */
-const DEMONYM = /(?:[^t]ese|[aeiu]an|ghan|ani|aeli|raqi|mali|ohingya)$/;
+const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ese|[aeiu]an|ghan|ani|aeli|raqi|hingya)$/u;
 
 /** Buildings and vehicles that the table of roles knows for those inside them. */
 const INANIMATE =

@@ -1,16 +1,7 @@
 /** Whether an amount was given, promised, planned or only told. */
 
 import type { Figure, Sentence } from '../../core/index.ts';
-import {
-  ancestors,
-  child,
-  children,
-  hasRelation,
-  head,
-  lemmaOf,
-  prepositionOf,
-  verbGroup,
-} from '../../language/tree.ts';
+import { ancestors, child, children, hasRelation, lemmaOf, prepositionOf, verbGroup } from '../../language/tree.ts';
 import {
   type Counted,
   hasTaker,
@@ -19,11 +10,13 @@ import {
   isPaidOver,
   isReceived,
   isTrade,
+  isVerbal,
   isWanted,
   isWithheld,
   sentToHelp,
   speaksOfAid,
 } from './giving.ts';
+import { grownTo, isMilitary, ownWord, promised } from './promise.ts';
 import type { FigureTables, StatusClass } from './tables.ts';
 
 const THANKS = /^(thank|thanks|gratitude|appreciation|grateful|thankful)$/;
@@ -64,24 +57,6 @@ function statusBehind(sent: Sentence, word: number, tables: FigureTables): Figur
     return group.tense === 'future' || group.modal !== null || group.infinitive ? 'planned' : 'donated';
   }
   return null;
-}
-
-const OWN = /^(it|he|she|they|we|i)$/i;
-const SAYS = /^(say|announce|tell|declare|confirm|state|add|write|inform|reveal|disclose|promise|pledge|vow|assure)$/;
-
-/** "said it would add 5 million", "will add 5 million, it said": one's own future under a verb of saying is a promise. */
-function ownWord(sent: Sentence, verb: number): boolean {
-  const subject = children(sent, verb, 'nsubj')[0];
-  const own = (word: number | undefined): boolean => word !== undefined && OWN.test(sent.tokens[word]!.form);
-  const teller = hasRelation(sent, verb, 'ccomp', 'parataxis')
-    ? head(sent, verb)
-    : children(sent, verb, 'parataxis').find((kid) => SAYS.test(lemmaOf(sent, kid)));
-  if (hasRelation(sent, verb, 'ccomp') && own(subject)) return true;
-  if (teller === undefined || teller < 0 || !SAYS.test(lemmaOf(sent, teller))) return false;
-  // Told behind the promise, by the one who makes it.
-  const speaker = children(sent, teller, 'nsubj')[0];
-  if (teller < verb || speaker === undefined) return false;
-  return own(speaker) || /^(promise|pledge|vow|assure)$/.test(lemmaOf(sent, teller));
 }
 
 const CARRIERS =
@@ -125,12 +100,6 @@ export function statusOf(sent: Sentence, word: number, what: Counted, tables: Fi
 const KEEPS =
   /^(keep|employ|retain|have|hold|free|release|dismiss|lay|sack|fire|cut|jail|arrest|detain|return|repatriate)$/;
 
-const isMilitary = (unit: string | null): boolean =>
-  /^(troop|soldier|marine|policeman|police|officer|reservist)$/.test(unit ?? '');
-
-const promised = (sent: Sentence, path: readonly number[], tables: FigureTables): boolean =>
-  path.some((up) => tables.words.get(lemmaOf(sent, up)) === 'pledge');
-
 /** Nearest word first. */
 function statusAbove(
   sent: Sentence,
@@ -165,7 +134,7 @@ function statusAbove(
     )
       aid = true;
     // What carries aid is not given with it: "two aircraft with medicine landed".
-    if (index === 1 && what.unit !== null && VESSELS.test(what.unit) && hasRelation(sent, word, 'nsubj')) break;
+    if (index === 1 && what.unit !== null && VESSELS.test(what.unit) && carriesCargo(sent, word)) break;
     // A subject does what its verb says; only what arrives or is handed over was given.
     const below = path[index - 1];
     if (
@@ -294,7 +263,8 @@ function classOf(
   )
     return undefined;
   if (what.person && /^(release|free|drop|carry|bring|present|hand|deliver)$/.test(lemma)) return undefined;
-  if (listed === 'move') return speaksOfAid(sent) && (!ENTERS.test(lemma) || subject) ? 'give' : undefined;
+  if (listed === 'move')
+    return (speaksOfAid(sent) || (what.near && !what.money)) && (!ENTERS.test(lemma) || subject) ? 'give' : undefined;
   // "hope to reach 10 billion", but not "want 40 jets".
   if (/^(pay|transfer)$/.test(lemma) && isVerbal(sent, at)) return isPaidOver(sent, at) ? 'give' : undefined;
   if (HOPES.test(lemma) && isVerbal(sent, at)) return inner ? 'plan' : undefined;
@@ -310,6 +280,10 @@ const ENTERS = /^(reach|enter|go)$/;
 
 const hasTense = (sent: Sentence, verb: number): boolean =>
   /^(VBD|VBZ|VBP)$/.test(sent.tokens[verb]!.xpos) || child(sent, verb, 'aux') >= 0;
+
+/** "sent two planes with 40 tonnes", "two planes landed": the means, not the gift. */
+const carriesCargo = (sent: Sentence, word: number): boolean =>
+  hasRelation(sent, word, 'nsubj') || children(sent, word, 'nmod').some((kid) => prepositionOf(sent, kid) === 'with');
 
 const VESSELS = /^(aircraft|plane|ship|vessel|boat|flight|helicopter|freighter|ferry)$/;
 
@@ -331,20 +305,6 @@ function actedUpon(sent: Sentence, path: readonly number[]): boolean {
     hasRelation(sent, word, 'obj', 'nsubj:pass', 'conj') &&
     FOR_PEOPLE.test(lemmaOf(sent, up))
   );
-}
-
-/** "raised its pledge to 50 million": what the object of a verb of growing says of the amount behind "to". */
-function grownTo(sent: Sentence, word: number, tables: FigureTables): Figure['status'] | null {
-  const verb = ancestors(sent, word)[0];
-  if (verb === undefined || prepositionOf(sent, word) !== 'to') return null;
-  if (!/^(raise|double|triple|increase|lift|boost|bring|expand|up)$/.test(lemmaOf(sent, verb))) return null;
-  const object = child(sent, verb, 'obj', 'nsubj:pass');
-  const status = object < 0 ? undefined : tables.words.get(lemmaOf(sent, object));
-  const help = object >= 0 && isAid(sent, object);
-  if (status === 'pledge') return 'pledged';
-  if (status !== 'give' && !help) return null;
-  const group = verbGroup(sent, verb);
-  return group.tense === 'future' || group.modal !== null || group.infinitive ? 'planned' : 'donated';
 }
 
 function decide(
@@ -396,8 +356,3 @@ function unreal(
   }
   return 'given';
 }
-
-const isVerbal = (sent: Sentence, at: number): boolean => {
-  const token = sent.tokens[at]!;
-  return token.upos === 'VERB' || token.xpos.startsWith('VB') || child(sent, at, 'cop') >= 0;
-};

@@ -228,7 +228,7 @@ const PLURALS: ReadonlyMap<string, string> = new Map([
 const IN_BRACES = /\s?\{(dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|won|pesos?)\}/iuy;
 
 const OWN_AFTER =
-  /\s(?:of|in)\s(?:its|their|his|her)\s(?:own\s)?(?:currency\s)?(dollars|pounds|rupees|pesos|francs|dinars|kroner|kronor|shillings|rials|riyals)(?![\p{L}])/iuy;
+  /\s(?:of|in)\s(?:its|their|his|her)\s(?:own\s)?(?:currency\s)?\{?(dollars|pounds|rupees|pesos|francs|dinars|kroner|kronor|shillings|rials|riyals)(?![\p{L}])\}?/iuy;
 
 function named(whose: string | null, word: string, length: number, large: boolean): Money | null {
   const code = ABBREVIATIONS.get(/^(?:usd|eur|gbp)$/.test(word) ? word.toUpperCase() : word);

@@ -140,10 +140,14 @@ const closed = (tokens: readonly Token[], last: number, at: number): boolean =>
 const phraseText = (text: string, tokens: readonly Token[], phrase: Phrase): string =>
   text.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end).replace(/\s+/g, ' ');
 
+const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ese|[aeiu]ans?|ghans?|anis?|aelis?|raqis?|hingyas?)$/u;
+
 function unitOf(token: Token): string {
   const form = token.form.toLowerCase();
   if (IRREGULAR[form] !== undefined) return IRREGULAR[form];
   if (/^\p{L}{3,}people$/u.test(form)) return singular(form);
+  // "80 Nigerians": a people keeps its capital.
+  if (DEMONYM.test(token.form)) return token.form.replace(/s$/, '');
   const lemma = token.lemma.toLowerCase();
   return token.upos === 'PROPN' || lemma === form ? singular(form) : lemma;
 }
