@@ -3,7 +3,6 @@
 import type { Modality, Sentence } from '../../core/index.ts';
 import {
   ancestors,
-  child,
   children,
   clauseOf,
   coordinator,
@@ -13,14 +12,30 @@ import {
   head,
   lemmaOf,
   markerOf,
-  prepositionOf,
   relation,
   verbGroup,
 } from '../../language/tree.ts';
-import { apply, asserted, type Reading, stopped, tell, worse } from './reading.ts';
+import {
+  classAt,
+  FIRST,
+  isAsked,
+  isFiniteAt,
+  isGeneric,
+  isInfinitive,
+  isInverted,
+  isOver,
+  isOwnThreat,
+  isReported,
+  isRootName,
+  isTold,
+  isUnreal,
+  LASTING,
+  UNTRUE,
+} from './clause-signs.ts';
+import { readNoun } from './noun-modality.ts';
+import { apply, type Reading, stopped, tell, worse } from './reading.ts';
 import type { Match } from './triggers.ts';
-import { lemmasOf } from './triggers.ts';
-import type { GovernorClass, Governors } from './words.ts';
+import type { Governors } from './words.ts';
 
 /** Reads the modality of a match from the verb group and from the words above. */
 export function readModality(sent: Sentence, match: Match, words: Governors): Reading {
@@ -31,7 +46,7 @@ export function readModality(sent: Sentence, match: Match, words: Governors): Re
       words,
       match.trigger.frame.absorbs && match.trigger.frame.mode !== 'investigate',
     );
-  return readNoun(sent, match.noun, words);
+  return readNoun(sent, match.noun, words, readClause);
 }
 
 function readClause(sent: Sentence, verb: number, words: Governors, speechAct: boolean): Reading {
@@ -66,6 +81,15 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
       const at = group.auxiliaries.find((a) => /^(must|should|ought)$/i.test(sent.tokens[a]?.form ?? '')) ?? verb;
       return { ...base, modality: null, reason: `"${group.modal}"`, obliged: at };
     }
+    // "I would ask colleagues to wait": a polite request.
+    if (
+      group.modal === 'would' &&
+      speechAct &&
+      !conditional &&
+      !group.negated &&
+      children(sent, verb, 'nsubj').some((s) => /^(i|we)$/i.test(sent.tokens[s]?.form ?? ''))
+    )
+      return { ...above(sent, verb, words, 'occurred', 'a polite request'), conditional };
     if (group.modal === 'would' && group.perfect) return { ...base, modality: null, reason: 'contrary to fact' };
     if (group.modal === 'would' && (conditional || !isReported(sent, verb, words)))
       return { ...base, modality: 'possible', reason: 'would', conditional };
@@ -81,39 +105,6 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
   const own: Modality = group.progressive && !speechAct && (group.tense !== 'past' || retold) ? 'ongoing' : 'occurred';
   return { ...above(sent, verb, words, own, own === 'ongoing' ? 'progressive' : 'reported fact'), conditional };
 }
-
-/** "no longer insists": what was asked or refused is given up. */
-const isOver = (sent: Sentence, verb: number): boolean =>
-  children(sent, verb, 'advmod').some((a) => /^longer$/i.test(sent.tokens[a]?.form ?? ''));
-
-/** "Had Russia attacked": a condition that did not come true. */
-const isUnreal = (sent: Sentence, verb: number): boolean =>
-  children(sent, verb, 'aux').some(
-    (a) => /^had$/i.test(sent.tokens[a]?.form ?? '') && children(sent, verb, 'nsubj', 'nsubj:pass').some((s) => s > a),
-  );
-
-/** "should both of them wish it": a condition without "if". */
-const isInverted = (sent: Sentence, clause: number): boolean => {
-  const should = children(sent, clause, 'aux').find((a) => /^should$/i.test(sent.tokens[a]?.form ?? ''));
-  return should !== undefined && children(sent, clause, 'nsubj', 'nsubj:pass').some((s) => s > should);
-};
-
-/** "When will the ambassador be named?": the main clause of a sentence that ends in a question mark, nobody told of asking it. */
-const isAsked = (sent: Sentence, verb: number): boolean => {
-  const last = sent.tokens.findLast((t) => !/^["'’”»)]$/.test(t.form));
-  return (
-    last?.form === '?' && ![verb, ...ancestors(sent, verb)].some((w) => hasRelation(sent, w, 'acl:relcl', 'advcl'))
-  );
-};
-
-/** "that Warsaw would pay", "Warsaw would pay, she said": a promise retold. */
-const isReported = (sent: Sentence, verb: number, words: Governors): boolean => {
-  const first = firstConjunct(sent, verb);
-  return (
-    hasRelation(sent, first, 'ccomp', 'acl') ||
-    children(sent, first, 'parataxis').some((p) => classAt(sent, p, words) === 'say')
-  );
-};
 
 /** Climbs from a clause to the words that govern it. */
 function above(sent: Sentence, verb: number, words: Governors, own: Modality, why: string): Reading {
@@ -214,6 +205,15 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         // "hinted at upgrading", "accused of arming"
         return tell(null, `"${lemmaOf(sent, up)} ${marker}"`, [...governors, up], true);
       }
+      // "When the presidents meet here in May": to come.
+      if (
+        rel === 'advcl' &&
+        marker !== null &&
+        /^when/.test(marker) &&
+        /^VB[ZP]$/.test(sent.tokens[at]?.xpos ?? '') &&
+        result === 'occurred'
+      )
+        result = 'planned';
       if (
         (marker !== null && /^(before|until)/.test(marker) && /^VB[ZP]?$/.test(sent.tokens[at]?.xpos ?? '')) ||
         (marker !== null && /^(before|until)/.test(marker) && verbGroup(sent, at).tense === 'present')
@@ -307,188 +307,4 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
     break;
   }
   return tell(result, reason, governors, background);
-}
-
-function classAt(sent: Sentence, i: number, words: Governors): GovernorClass | null {
-  const token = sent.tokens[i];
-  if (!token) return null;
-  const form = token.form.toLowerCase();
-  for (const lemma of form === 'going' ? ['going'] : lemmasOf(token)) {
-    const kind = words.classOf.get(lemma);
-    if (kind !== undefined) return kind;
-  }
-  return null;
-}
-
-/** "told", "insisted" with a finite clause: a report. */
-const isTold = (sent: Sentence, clause: number, up: number): boolean =>
-  TELLING.has(lemmaOf(sent, up)) && isFiniteAt(sent, clause) && verbGroup(sent, clause).modal !== 'should';
-
-const TELLING = new Set(['tell', 'insist', 'suggest', 'advise', 'instruct']);
-
-/** "warned it would shut the border": who warns of what they will do themselves threatens; a forecast does not. */
-function isOwnThreat(sent: Sentence, clause: number, up: number): boolean {
-  if (!/^(warn|caution|threaten)$/.test(lemmaOf(sent, up)) || !hasRelation(sent, clause, 'ccomp')) return false;
-  const { modal } = verbGroup(sent, clause);
-  if (modal !== 'will' && modal !== 'would') return false;
-  return children(sent, clause, 'nsubj').some(
-    (s) =>
-      /^(it|they|he|she|we|i)$/i.test(sent.tokens[s]?.form ?? '') ||
-      children(sent, s, 'nmod:poss').some((p) => /^(its|their|his|her|our|my)$/i.test(sent.tokens[p]?.form ?? '')),
-  );
-}
-
-/** A name that stands where the verb of the sentence should. */
-export const isRootName = (sent: Sentence, i: number): boolean =>
-  head(sent, i) < 0 && (sent.tokens[i]?.upos === 'PROPN' || !sent.tokens.some((t) => /^VB[DZP]$/.test(t.xpos)));
-
-/** Verbs that say of an event that it goes on. */
-const RUNNING = new Set([
-  'continue',
-  'go',
-  'drag',
-  'run',
-  'proceed',
-  'enter',
-  'persist',
-  'rage',
-  'be',
-  'under',
-  'underway',
-  'way',
-  'last',
-  'intensify',
-  'grow',
-  'spread',
-  'day',
-  'week',
-  'month',
-]);
-
-const OFTEN = /\b(once|twice|times) (a|each|every|per) (day|week|month|year)\b|\b(daily|weekly)\b/i;
-
-const UNTRUE = /^(false|untrue|wrong|baseless|unfounded|inaccurate|incorrect|groundless|exaggerated|invented)$/i;
-
-const FIRST = /^(first|second|third|fourth|latest|last|only)$/i;
-
-/** Verbs that put an event on the calendar. */
-const FIXED = new Set(['schedule', 'plan', 'set', 'slate', 'expect', 'foresee', 'envisage', 'programme', 'due']);
-
-const LASTING = new Set(['continue', 'keep', 'persist', 'remain', 'go']);
-
-const isInfinitive = (sent: Sentence, i: number): boolean =>
-  children(sent, i, 'mark').some((m) => (sent.tokens[m]?.form ?? '').toLowerCase() === 'to' && m < i);
-
-function isFiniteAt(sent: Sentence, i: number): boolean {
-  const xpos = sent.tokens[i]?.xpos ?? '';
-  return /^(VBD|VBZ|VBP)$/.test(xpos) || hasChild(sent, i, 'aux', 'cop');
-}
-
-/** "regularly attend": present tense with a word of habit. */
-function isGeneric(sent: Sentence, verb: number, words: Governors): boolean {
-  const xpos = sent.tokens[verb]?.xpos ?? '';
-  if (xpos === 'VBN' && children(sent, verb, 'advmod').some((a) => /^always$/i.test(sent.tokens[a]?.form ?? '')))
-    return true;
-  if (!/^(VBZ|VBP)$/.test(xpos)) return false;
-  if (OFTEN.test(sent.tokens.map((t) => t.form).join(' '))) return true;
-  return (
-    children(sent, verb, 'advmod').some((a) => words.generic.has(lemmaOf(sent, a))) ||
-    children(sent, verb, 'obl').some(
-      (o) =>
-        (sent.tokens[child(sent, o, 'det')]?.form ?? '').toLowerCase() === 'every' || lemmaOf(sent, o) === 'annually',
-    )
-  );
-}
-
-/** "An apology by the minister was read out": the noun names who did it. */
-const isSigned = (sent: Sentence, noun: number): boolean =>
-  children(sent, noun, 'nmod', 'obl:agent', 'obl').some((c) => prepositionOf(sent, c) === 'by');
-
-/** A noun is an event when its clause says so: "talks resumed", "an attack killed"; or when its own roles are told. */
-function readNoun(sent: Sentence, noun: number, words: Governors): Reading {
-  for (const a of children(sent, noun, 'amod', 'advmod')) {
-    const lemma = (sent.tokens[a]?.form ?? '').toLowerCase();
-    if (words.unrealPlanned.has(lemma)) return asserted('planned', `"${lemma}"`);
-    if (words.unreal.has(lemma)) return { ...asserted('possible', `"${lemma}"`), modality: null };
-  }
-  const determiner = (sent.tokens[child(sent, noun, 'det')]?.form ?? '').toLowerCase();
-  if (determiner === 'no' || determiner === 'any' || determiner === 'neither')
-    return { ...asserted('denied', `"${determiner}"`), modality: 'denied' };
-  const governors: number[] = [];
-  let at = noun;
-  for (let steps = 0; steps < 10; steps++) {
-    const up = head(sent, at);
-    if (up < 0) break;
-    const rel = relation(sent, at);
-    governors.push(up);
-    const upos = sent.tokens[up]?.upos ?? '';
-    if (
-      rel.startsWith('nmod') ||
-      rel === 'conj' ||
-      rel === 'appos' ||
-      rel === 'compound' ||
-      rel === 'flat' ||
-      rel === 'acl'
-    ) {
-      const kind = rel === 'nmod' ? classAt(sent, up, words) : null;
-      // "shelved plans for a joint patrol"
-      if (kind === 'planned' && classAt(sent, head(sent, up), words) === 'cancelled')
-        return {
-          ...asserted('cancelled', `below "${lemmaOf(sent, head(sent, up))}"`),
-          governors: [...governors, head(sent, up)],
-        };
-      if (kind === 'requested' || kind === 'possible' || kind === 'refused' || kind === 'planned')
-        return {
-          ...asserted('occurred', `below "${lemmaOf(sent, up)}"`),
-          modality: kind === 'planned' ? 'planned' : null,
-          governors,
-        };
-      at = up;
-      continue;
-    }
-    if (upos === 'VERB' || upos === 'AUX' || hasChild(sent, up, 'cop')) {
-      const group = verbGroup(sent, up);
-      const occurs = lemmasOf(sent.tokens[up]!).some(
-        (l) => words.occurrence.has(l) || (rel === 'nsubj' && words.performed.has(l)),
-      );
-      if (group.negated) return { ...asserted('denied', 'negated'), modality: 'denied', governors };
-      const reading = readClause(sent, up, words, false);
-      const kind = classAt(sent, up, words);
-      // "talks are scheduled for Friday"
-      if (!occurs && rel.startsWith('nsubj') && kind === 'planned' && FIXED.has(lemmaOf(sent, up)))
-        return { ...asserted('planned', `"${lemmaOf(sent, up)}"`), governors };
-      const carried =
-        rel === 'obj' || (rel === 'obl' && /^(to|for|on|of|about|from|against)$/.test(prepositionOf(sent, at) ?? ''));
-      if (!occurs && carried && kind !== null && kind !== 'say' && kind !== 'aspect') {
-        const next = apply('occurred', kind, lemmaOf(sent, up));
-        return {
-          ...asserted('occurred', next.reason ?? ''),
-          modality: next.stop && kind !== 'cancelled' ? null : next.modality,
-          governors,
-        };
-      }
-      const present =
-        group.tense === 'present' &&
-        !group.perfect &&
-        reading.modality === 'occurred' &&
-        rel.startsWith('nsubj') &&
-        lemmasOf(sent.tokens[up]!).some((l) => RUNNING.has(l));
-      return {
-        ...reading,
-        modality: present ? 'ongoing' : reading.modality,
-        governors: [...governors, ...reading.governors],
-        reason: occurs ? `"${lemmaOf(sent, up)}"` : 'its roles are told',
-        background:
-          reading.background ||
-          !(
-            occurs ||
-            (rel.startsWith('nsubj') && isSigned(sent, noun)) ||
-            (rel === 'obl' && /^(lead|result|end|culminate)$/.test(lemmaOf(sent, up)))
-          ) ||
-          !(rel === 'nsubj' || rel === 'nsubj:pass' || rel === 'obj' || rel === 'obl'),
-      };
-    }
-    at = up;
-  }
-  return { ...asserted('occurred', 'a heading'), governors };
 }

@@ -5,13 +5,13 @@ import { AMBIGUOUS, type Edit } from './rehang.ts';
 
 /** Verbs of speech that do something: told after a reported clause, they belong to who reports. */
 const SPEECH_ACT = new Set(
-  'accuse blame condemn denounce criticise criticize urge call demand vow pledge promise threaten warn thank praise reject offer ask appeal invite propose welcome'.split(
+  'summon expel recall accuse blame condemn denounce criticise criticize urge call demand vow pledge promise threaten warn thank praise reject offer ask appeal invite propose welcome'.split(
     ' ',
   ),
 );
 
 const SAYING = new Set(
-  'say add tell report announce declare note state claim insist argue maintain warn confirm admit stress recall explain'.split(
+  'say add tell report announce declare note state claim insist argue maintain warn confirm admit stress recall explain complain'.split(
     ' ',
   ),
 );

@@ -18,9 +18,9 @@ import {
 } from '../../language/tree.ts';
 import { actorsOf } from '../../mentions/index.ts';
 import { Cast, coded, distinct, without } from './cast.ts';
+import { isRootName } from './clause-signs.ts';
 import { allyOf, alsoGave, foundSo, sentOut, sidesBetween } from './constructions.ts';
 import type { Frame } from './lexicon.ts';
-import { isRootName } from './modality.ts';
 import { nounRoles } from './noun-roles.ts';
 import { actorsAt } from './phrase.ts';
 import { atPreposition, insideObject, nearestBefore } from './positions.ts';
