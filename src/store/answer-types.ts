@@ -1,6 +1,7 @@
 /** What the record answers. */
 
 import type { Figure, Grade, Span, Statement } from '../core/index.ts';
+import type { AlignedRestoration } from '../record/copies/index.ts';
 import type { Disagreement, State } from '../record/facts/index.ts';
 import type { Derivation, RecordedEvent, RecordedReading, Review, Support } from '../record/index.ts';
 
@@ -32,6 +33,11 @@ export interface StoredDocument extends DocumentSummary {
   /** As it was read; what people said of its findings stands in `reviews`. */
   readonly reading: RecordedReading;
   readonly reviews: readonly ReviewedClaim[];
+  /**
+   * What stood in a spun text before, read off documents of the record whose words it has: a view, computed when asked. The reading's
+   * own restorations, on which its findings stand, stay in `reading.restorations`. Empty unless the text is spun.
+   */
+  readonly aligned: readonly AlignedRestoration[];
 }
 
 /** What a person said of one finding of a document. */

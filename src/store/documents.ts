@@ -108,7 +108,7 @@ function toSummary(row: SummaryRow): DocumentSummary {
 }
 
 /** Puts the reading together again, keys in the order of the Reading format. */
-export async function findDocument(session: Session, id: string): Promise<StoredDocument | null> {
+export async function findDocument(session: Session, id: string): Promise<Omit<StoredDocument, 'aligned'> | null> {
   const [row] = await session.query<SummaryRow & { hash: string; text: string; reading: string }>(
     `select ${SUMMARY}, d.hash, d.text, d.reading::text as reading ${FROM} where d.id = $1`,
     [id],

@@ -1,6 +1,7 @@
 /** The open record: every call of the facade, over one archive and one engine. */
 
 import { ChanceryError, type Page } from '../core/index.ts';
+import { findRestored } from './aligned.ts';
 import { type Archive, START } from './archive.ts';
 import {
   bytesOf,
@@ -14,7 +15,7 @@ import {
 } from './archived.ts';
 import { createGenealogist, findDescent } from './descent.ts';
 import { examine } from './doctor.ts';
-import { findDocument, findDocuments, searchDocuments } from './documents.ts';
+import { findDocuments, searchDocuments } from './documents.ts';
 import { countMeetings, findUpcoming } from './encounters.ts';
 import type { Engine, Session } from './engine.ts';
 import { enterArchive, startOver } from './enter.ts';
@@ -285,7 +286,7 @@ export function recordOf({ dir, lock, archive, engine, archiveId, tidier, notice
     add: (entries) => write(() => add(entries)),
     has: (pages) => read(() => has(pages)),
     documents: (query = {}) => read(() => findDocuments(engine, query)),
-    document: (id) => read(() => findDocument(engine, id)),
+    document: (id) => read(() => findRestored(engine, id)),
     descent: (id) => read(() => findDescent(engine, id)),
     timeline: (query = {}) => read(() => findTimeline(engine, query)),
     facts: async (query = {}) => {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { align, inStep } from '../../src/record/copies/align.ts';
-import { CopyIndex, type CopyInput, kinship, restoreFromOriginal, wordsOf } from '../../src/record/copies/index.ts';
+import {
+  type AlignedRestoration,
+  CopyIndex,
+  type CopyInput,
+  kinship,
+  namesOf,
+  type Original,
+  restoreFromOriginals,
+  wordsOf,
+} from '../../src/record/copies/index.ts';
 import { hashWord } from '../../src/record/copies/words.ts';
 
 const STORY = `The ferry between Quellin and Tavel will run again from Monday, the two harbour offices said after a meeting of nine hours. It had stood still since a crane fell on the landing stage in the spring storms. Estovia pays for the crane, Norland for the stage, and nobody pays for the fish that spoiled.
@@ -97,27 +106,73 @@ test('a closing paragraph of the publisher makes no copies once it is known', ()
 });
 
 describe('restoring from the original', () => {
-  const original =
-    'The foreign minister of Estovia told the Harbour News Agency that the comprehensive partnership will be signed next week in Tavel.';
+  const text =
+    'The foreign minister of Estovia told Bill Benning of the Harbour News Agency that the Comprehensive Strategic Partnership will be signed next week in Tavel.';
   const spun =
-    'The alien clergyman of Estovia advised the Haven Information Company that the complete companionship will be signed subsequent week in Tavel.';
-  test('what differs between words that agree', () =>
-    expect(restoreFromOriginal(spun, original, 'the Tavel Courier').map(({ from, to }) => `${from} → ${to}`)).toEqual([
-      'alien clergyman → foreign minister',
-      'advised → told',
-      'Haven Information Company → Harbour News Agency',
-      'complete companionship → comprehensive partnership',
-      'subsequent → next',
+    'The alien clergyman of Estovia advised Invoice Benning of the Haven Information Company that the Complete Strategic Companionship will be signed subsequent week in Tavel.';
+  const original = (own: string, id = 'first'): Original => ({
+    id,
+    name: 'the Tavel Courier',
+    text: own,
+    names: namesOf(own, {
+      mentions: own.includes('Bill')
+        ? [{ span: [own.indexOf('Bill'), own.indexOf('Benning') + 7], kind: 'person' }]
+        : [],
+      relations: [],
+    }),
+  });
+  const shown = (found: readonly AlignedRestoration[]): string[] =>
+    found.map(({ from, to, kind }) => `${from} → ${to} (${kind})`);
+  test('names whole, and the words between those that agree', () =>
+    expect(shown(restoreFromOriginals(spun, [original(text)]))).toEqual([
+      'alien clergyman → foreign minister (term)',
+      'advised → told (term)',
+      'Invoice Benning → Bill Benning (person)',
+      'Haven Information Company → Harbour News Agency (title)',
+      'Complete Strategic Companionship → Comprehensive Strategic Partnership (title)',
+      'subsequent → next (term)',
     ]));
+  test('one word of a name that became several', () =>
+    expect(
+      shown(restoreFromOriginals(text.replace('Bill Benning', 'Tab Or Invoice Benning'), [original(text)])),
+    ).toEqual(['Tab Or Invoice Benning → Bill Benning (person)']));
   test('says whose text it is read from, and quotes the surface', () => {
-    for (const { basis, span, from } of restoreFromOriginal(spun, original, 'the Tavel Courier')) {
-      expect(basis).toBe('aligned with the Tavel Courier');
+    for (const { basis, span, from, document } of restoreFromOriginals(spun, [original(text)])) {
+      expect([basis, document]).toEqual(['aligned with the Tavel Courier', 'first']);
       expect(spun.slice(...span)).toBe(from);
     }
   });
+  test('a second original fills what the first leaves open, in whatever order they come', () => {
+    const half = original(text.slice(0, text.indexOf(' that')), 'half');
+    const rest = original(text.slice(text.indexOf('Harbour')), 'rest');
+    const both = restoreFromOriginals(spun, [half, rest]);
+    expect(both).toEqual(restoreFromOriginals(spun, [rest, half]));
+    expect(new Set(both.map(({ document }) => document))).toEqual(new Set(['half', 'rest']));
+  });
   test('nothing from a text of other words, and nothing where nothing differs', () => {
-    expect(restoreFromOriginal(spun, OTHER, 'x')).toEqual([]);
-    expect(restoreFromOriginal(original, original, 'x')).toEqual([]);
+    expect(restoreFromOriginals(spun, [original(OTHER)])).toEqual([]);
+    expect(restoreFromOriginals(text, [original(text)])).toEqual([]);
+    expect(restoreFromOriginals(spun, [])).toEqual([]);
+  });
+  test('any two texts: spans quote the text, rise, do not overlap', () => {
+    const words = fc
+      .array(
+        fc.constantFrom('the', 'Invoice', 'Bill', 'Benning', 'of', 'Tavel', 'told', 'said.', '\n', '12', '\ud800'),
+        {
+          maxLength: 90,
+        },
+      )
+      .map((list) => list.join(' '));
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        let last = 0;
+        for (const { span, from } of restoreFromOriginals(a, [original(b)])) {
+          expect(a.slice(...span)).toBe(from);
+          expect(span[0]).toBeGreaterThanOrEqual(last);
+          last = span[1];
+        }
+      }),
+    );
   });
 });
 

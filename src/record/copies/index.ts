@@ -8,7 +8,14 @@ import { type Words, wordsOf } from './words.ts';
 
 export { type Alignment, align, type Run } from './align.ts';
 export { Boilerplate } from './boilerplate.ts';
-export { restoreFromOriginal } from './from-original.ts';
+export {
+  type AlignedRestoration,
+  MOST_ORIGINALS,
+  type Original,
+  type OriginalName,
+  restoreFromOriginals,
+} from './from-original.ts';
+export { type Named, namesOf } from './names.ts';
 export { type CopyRelation, type Kinship, kinship, type Side } from './relation.ts';
 export { type Words, wordsOf } from './words.ts';
 

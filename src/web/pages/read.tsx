@@ -89,6 +89,7 @@ function asStored(reading: Reading): StoredDocument {
     relation: null,
     hash: '',
     reading,
+    aligned: [],
     reviews: [],
   };
 }
