@@ -1,20 +1,18 @@
 /** What happens to a level: whether it holds, was opened, raised or lowered, or is only wished for. */
 
-import type { Mentioned, Relation, Sentence } from '../../core/index.ts';
+import type { Relation, Sentence } from '../../core/index.ts';
 import {
-  ancestors,
   child,
   children,
   hasRelation,
   head,
-  isWithin,
   lemmaOf,
   markerOf,
   prepositionOf,
   relation,
   verbGroup,
 } from '../../language/tree.ts';
-import { mentionsIn } from '../../mentions/index.ts';
+import { endedSince, noLonger, sinceToday } from './ended.ts';
 import type { Label } from './label.ts';
 import type { Change, RelationTables } from './tables.ts';
 
@@ -80,21 +78,11 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   )
     return null;
   if (noLonger(sent, label)) return { change: 'downgraded', word: -1 };
-  if (sinceToday(sent)) return { change: 'established', word: -1 };
+  if (sinceToday(sent, label)) return { change: 'established', word: -1 };
   const raised = raisedBefore(sent, label, tables);
   if (raised !== null) return raised;
   return { change: wishedFor(sent, label, path) ? 'sought' : 'holds', word: -1 };
 }
-
-/** "Since yesterday we are partners": it has only begun. */
-const sinceToday = (sent: Sentence): boolean =>
-  sent.tokens.some(
-    (token, at) =>
-      /^(since|from)$/i.test(token.form) &&
-      /^(yesterday|today|now|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(
-        sent.tokens[at + 1]?.form ?? '',
-      ),
-  );
 
 /** Things of which a level is only another name: what happens to them happens to it. */
 export const RUNG = /^(level|tier|rung|status|stage|step|category|rank|designation|format|ladder|top|summit)$/;
@@ -191,7 +179,7 @@ function asideStart(sent: Sentence, end: number): number {
   return -1;
 }
 
-function changeWord(sent: Sentence, at: number, tables: RelationTables): Change | null {
+export function changeWord(sent: Sentence, at: number, tables: RelationTables): Change | null {
   const lemma = lemmaOf(sent, at);
   const particle = children(sent, at, 'compound:prt').map((kid) => sent.tokens[kid]!.form.toLowerCase())[0];
   const next = sent.tokens[at + 1]?.form.toLowerCase();
@@ -393,117 +381,5 @@ function denied(sent: Sentence, path: readonly number[]): boolean {
     path
       .slice(0, 2)
       .some((word) => children(sent, word, 'det').some((det) => /^(no|any)$/i.test(sent.tokens[det]!.form)))
-  );
-}
-
-/** "is no longer a …", "ceased to be a …". */
-function noLonger(sent: Sentence, label: Label): boolean {
-  for (let at = label.first - 1; at >= 0 && label.first - at <= 6; at--) {
-    const form = sent.tokens[at]!.form.toLowerCase();
-    if (/^[,;:]$/.test(form)) return false;
-    if (form === 'longer' && /^(no|any)$/i.test(sent.tokens[at - 1]?.form ?? '')) return true;
-    if (/^(cease|stop)$/.test(lemmaOf(sent, at)) && sent.tokens[at]!.upos === 'VERB') return true;
-  }
-  return false;
-}
-
-const endedSince = (sent: Sentence, label: Label): boolean =>
-  sent.tokens.some((token, at) => at < label.first && /^(has|have)$/i.test(token.form)) &&
-  sent.tokens.some(
-    (token, at) =>
-      (at > label.last || at < 2) &&
-      /^since$/i.test(token.form) &&
-      /\d{4}|^\p{Lu}/u.test(sent.tokens[at + 1]?.form ?? ''),
-  );
-
-export interface When {
-  readonly since: string | null;
-  readonly date: string | null;
-}
-
-/** "in May 2024", "since 2011", "dates from 2017": the time told beside the label; a bare weekday gives a date only. */
-export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step, tables: RelationTables): When {
-  let since: string | null = null;
-  let date: string | null = null;
-  let nearest = Number.POSITIVE_INFINITY;
-  const mark = subordinator(sent, step.word);
-  for (const mention of mentionsIn(doc, sent.index)) {
-    const time = mention.time;
-    if (mention.kind !== 'time' || time === null || !time.dates || time.value === null || time.value.includes('/'))
-      continue;
-    const words = doc.article.text.slice(mention.span[0], mention.span[1]);
-    const lead = sent.tokens
-      .filter((token) => token.end <= mention.span[0])
-      .slice(-2)
-      .map((token) => token.form.toLowerCase());
-    const marked =
-      lead.some((word) => /^(since|from)$/.test(word)) ||
-      lead.join(' ') === 'back to' ||
-      namesTreaty(sent, label, mention.head);
-    if (mention.head >= label.until) continue;
-    // What stands between an earlier level and this one is that one's.
-    const before = mention.head < label.from;
-    // "and in 2013 established a …": the date beside its own verb.
-    const own = step.word >= label.after && mention.head >= label.after && Math.abs(mention.head - step.word) <= 3;
-    if (before && !own && (step.change === 'holds' || mention.head >= label.opening)) continue;
-    const aside = mention.head > label.last ? asideOf(sent, label, mention.head, tables) : false;
-    if (marked && /^(established|upgraded)$/.test(step.change) && (lead.includes('since') || aside)) continue;
-    if (step.change === 'holds' && !marked && !aside && step.word < 0) continue;
-    const anchor = step.word >= 0 ? step.word : label.head;
-    if (step.change === 'sought' || (!aside && !sameClause(sent, mention.head, anchor))) continue;
-    // "met on Saturday, ten years after the two established …": Saturday is the meeting's.
-    if (mark >= 0 && mention.head < mark) continue;
-    const distance = Math.abs(mention.head - (step.word >= 0 ? step.word : label.last));
-    if ((distance >= nearest && !marked) || (before && since !== null)) continue;
-    nearest = distance;
-    // "on Monday" is a date once the page tells which Monday.
-    if (/\b\d{4}\b/.test(words) || ((marked || step.change !== 'holds') && /^\d{4}-\d\d/.test(time.value)))
-      since = time.value;
-    if (step.change !== 'holds') date = time.value;
-  }
-  return { since, date };
-}
-
-/** "the 1951 mutual defence treaty", "the treaty of 1951": the year that the paper is called by. */
-const namesTreaty = (sent: Sentence, label: Label, at: number): boolean =>
-  /^(treaty|pact)$/i.test(sent.tokens[label.last]!.form) &&
-  (at === label.first - 1 || (at === label.last + 2 && /^of$/i.test(sent.tokens[label.last + 1]!.form)));
-
-/** "the partnership between the two, forged in 2013": an aside on the level that tells when, up to the word at `to`. */
-function asideOf(sent: Sentence, label: Label, to: number, tables: RelationTables): boolean {
-  for (let at = to - 1; at > label.last; at--) {
-    const token = sent.tokens[at]!;
-    const bare = token.xpos === 'VBD' && sent.tokens[at - 1]!.form === ',';
-    if (/^(VBD|VBZ|VBP|MD)$/.test(token.xpos) && !bare && lemmaOf(sent, at) !== 'date') return false;
-    if (to - at <= 4 && (bare || token.xpos === 'VBN' || lemmaOf(sent, at) === 'date')) {
-      const change = lemmaOf(sent, at) === 'date' ? 'established' : changeWord(sent, at, tables);
-      if (change === 'established' || change === 'upgraded') return true;
-    }
-    if (/^place$/i.test(token.form) && /^in$/i.test(sent.tokens[at - 1]?.form ?? '') && to - at <= 3) return true;
-  }
-  return false;
-}
-
-/** The "after" or "before" that the clause of a word hangs on, or -1. */
-function subordinator(sent: Sentence, word: number): number {
-  if (word < 0) return -1;
-  const clause = [word, ...ancestors(sent, word)].find((up) => hasRelation(sent, up, 'advcl', 'acl'));
-  const mark = clause === undefined ? -1 : child(sent, clause, 'mark');
-  return mark >= 0 && /^(?:after|before|since|once)$/.test(lemmaOf(sent, mark)) ? mark : -1;
-}
-
-/** Whether two words have the same nearest verb above them. */
-function sameClause(sent: Sentence, a: number, b: number): boolean {
-  // "established relations in March after severing those with Taipei": the date is not the clause's.
-  if (/^(VERB|AUX)$/.test(sent.tokens[b]!.upos) && hasRelation(sent, b, 'advcl', 'acl') && !isWithin(sent, a, b))
-    return false;
-  const verbs = (word: number): number[] =>
-    [word, ...ancestors(sent, word)].filter(
-      (up) => /^(VERB|AUX)$/.test(sent.tokens[up]!.upos) || child(sent, up, 'cop') >= 0,
-    );
-  const [x] = verbs(a);
-  const [y] = verbs(b);
-  return (
-    x === undefined || y === undefined || x === y || [b, ...ancestors(sent, b)].slice(0, 3).includes(head(sent, a))
   );
 }

@@ -2,11 +2,12 @@
 
 import type { Mentioned, Relation } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { changeOf, whenOf } from './change.ts';
+import { changeOf } from './change.ts';
 import { type Label, labelsIn, levelAgain } from './label.ts';
 import { ofOwner, type Pair, partiesOf } from './party.ts';
 import { recognitionsIn } from './recognition.ts';
 import type { RelationTables } from './tables.ts';
+import { whenOf } from './when.ts';
 
 export { loadRelationTables, parseRelationTables, type RelationTables } from './tables.ts';
 
