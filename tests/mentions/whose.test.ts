@@ -114,6 +114,24 @@ describe('both of a text', () => {
   ])('%s', (text, words, codes) => expect(membersOf(text, words)).toEqual(codes));
 });
 
+describe('what tells whose it is in the same sentence', () => {
+  test.each([
+    ['Serbia met the European Union. The envoy of the bloc, Katrin Moes, was late.', 'Katrin Moes', 'EUR'],
+    ['Two Costa Rican ports were hit, the country’s security minister, Irene Solano, said.', 'Irene Solano', 'CRI'],
+    ['The nuncio left Managua. He told the police to wait.', 'police', 'NIC'],
+    ['Vice Premier Dao Khiem received Ambassador Hugh Tarrant in Hanoi. He thanked Britain.', 'Hugh Tarrant', 'GBR'],
+    ['SAN JOSE - Hackers hit Costa Rican ports. The opposition blamed the police.', 'opposition', 'CRI'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test('Korea of its own ministry', () =>
+    expect(
+      codeIn(
+        'Korea gave rice. It condemned North Korea.',
+        'Korea',
+        'Ministry of Foreign Affairs of the Republic of Korea',
+      ),
+    ).not.toBeNull());
+});
+
 describe('an embassy’s own text', () => {
   const text = 'Ambassador Kenji Mori and Health Minister Boun Saya signed a contract. The ambassador was glad.';
   test.each([

@@ -140,8 +140,9 @@ export class Entities {
 
   /** "Korea" in a text that tells of South Korea and not of North Korea. */
   korea(item: Item): Draft | null {
-    const { knowledge, countries } = this.#scene.context;
-    if (this.#scene.textOf(item) !== 'Korea' || !countries.has('KOR') || countries.has('PRK')) return null;
+    const { knowledge, countries, home } = this.#scene.context;
+    if (this.#scene.textOf(item) !== 'Korea') return null;
+    if (home !== 'KOR' && (!countries.has('KOR') || countries.has('PRK'))) return null;
     const standing = standingOf(this.#scene.sentence, item);
     const kind = isCountryPlace(standing) ? 'place' : 'state';
     const made = draft(this.#scene.sentence, [item.from, item.to], standing.head, kind, 'actor/short-name');

@@ -150,7 +150,10 @@ export function lendHome(
   const other = home ?? otherOfTwo(drafts);
   if (other === null) return;
   for (const item of drafts) {
-    if (!isOpenOffice(item) || SENT.test(item.role ?? '')) continue;
+    if (!isOpenOffice(item)) continue;
+    // Of two states whose officials meet the ambassador is the other one's
+    const sent = home === null && item.form === 'title' && /\b(?:ambassador|envoy)\b/i.test(item.role ?? '');
+    if (SENT.test(item.role ?? '') && !sent) continue;
     if (item.form !== 'title' && !(home !== null && item.definite)) continue;
     if (!hasOffice(knowledge, other, item.office, item.role)) continue;
     if (item.form !== 'title' && (isSecond(item, read) || (namesOther(item, drafts, other) && !opens(item)))) continue;
@@ -207,7 +210,8 @@ function lendHost(item: Draft, drafts: readonly Draft[], people: People, knowled
   const { sentence } = item;
   const token = sentence.tokens[item.head]!;
   const verb = sentence.tokens[token.head];
-  if (SENT.test(item.role ?? '') || !/^nsubj(?!:pass)/.test(token.deprel)) return;
+  const agent = token.deprel.startsWith('obl') && sentence.tokens[item.head - 1] !== undefined && isBy(sentence, item);
+  if (SENT.test(item.role ?? '') || !(/^nsubj(?!:pass)/.test(token.deprel) || agent)) return;
   if (verb === undefined || !/^(?:receive|host|welcome|greet)$/.test(verb.lemma.toLowerCase())) return;
   const places = new Set<string>();
   for (const place of drafts)
@@ -223,6 +227,12 @@ function lendHost(item: Draft, drafts: readonly Draft[], people: People, knowled
   if (person !== null && person.country === null && person.code === null)
     Object.assign(person, { country, code: codeOf(knowledge, country) });
 }
+
+/** "was received by the Foreign Minister". */
+const isBy = (sentence: Sentence, item: Draft): boolean => {
+  const at = sentence.tokens.findIndex((token) => token.start >= item.span[0]);
+  return [at - 1, at - 2].some((i) => sentence.tokens[i]?.form === 'by');
+};
 
 function lend(item: Draft, country: string, knowledge: Knowledge): void {
   item.country = country;

@@ -36,14 +36,14 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     readSentence(
       sentence,
       matches[i]!,
-      { knowledge, date: context.date, outlet: context.outlet, countries: told, congo, union },
+      { knowledge, date: context.date, outlet: context.outlet, countries: told, home, congo, union },
       takenTokens(sentence, spans),
     ),
   );
   const people = settlePeople(read, knowledge, context.date);
   nameUnnamed(read, people, knowledge);
   lendHome(read, people, knowledge, home, hostOfPublisher(parsed.article.publisher, knowledge));
-  const seat = seatOf(parsed, knowledge);
+  const seat = seatOf(parsed, knowledge, countries);
   const topic = topicOf(read, seat);
   lendTopic(read, people, knowledge, topic, home);
   const named = read.flatMap((one) => one.drafts);
@@ -85,8 +85,8 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   return drafts;
 }
 
-/** The state of the dateline's place, when the tables know one such place. */
-function seatOf({ article }: Parsed, knowledge: Knowledge): string | null {
+/** The state of the dateline's place, when the tables know one such place, or one in a state that the text tells of. */
+function seatOf({ article }: Parsed, knowledge: Knowledge, told: ReadonlySet<string>): string | null {
   const place = article.dateline?.place ?? null;
   if (place === null) return null;
   const named =
@@ -94,8 +94,9 @@ function seatOf({ article }: Parsed, knowledge: Knowledge): string | null {
   const countries = new Set<string>();
   for (const { kind, country } of knowledge.matcher.lookup(named))
     if (country !== null && (kind === 'capital' || kind === 'place')) countries.add(country);
-  const [only] = countries;
-  return countries.size === 1 && only !== undefined ? only : null;
+  // Of several places of one name the one in a state that the text tells of
+  const [only, second] = countries.size > 1 ? [...countries].filter((country) => told.has(country)) : countries;
+  return only !== undefined && second === undefined ? only : null;
 }
 
 /** Full names first, then single names by them; open names become persons, or what their surroundings say. */

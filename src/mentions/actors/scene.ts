@@ -12,6 +12,8 @@ export interface SentenceContext {
   readonly outlet: string | null;
   /** Countries the article names, for places of one name. */
   readonly countries: ReadonlySet<string>;
+  /** The state whose body published the article; null for all others. */
+  readonly home: string | null;
   /** Which of the two states "Congo" means here; null where the word does not occur. */
   readonly congo: string | null;
   /** Whether the article tells of the European Union: then "the Commission" is its own. */

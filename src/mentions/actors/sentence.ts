@@ -262,7 +262,7 @@ class SentenceReader {
           : phrase.start;
       const before = names.find((name) => tokens[from - 1]?.form === ',' && name.span[1] === tokens[from - 2]?.end);
       const body = this.#bodyBehind(phrase);
-      const end = body === null ? phrase.end : tokens.findIndex((token) => token.start >= body.span[1]);
+      const end = body === null ? this.#pastNoun(phrase) : tokens.findIndex((token) => token.start >= body.span[1]);
       const after = names.find((name) => tokens[end]?.form === ',' && name.span[0] === tokens[end + 1]?.start);
       const name = before ?? (isClosed(tokens[end + 1]?.form) ? undefined : after);
       if (name === undefined || (name.country !== null && item.country !== null && name.country !== item.country))
@@ -296,6 +296,18 @@ class SentenceReader {
       item.antecedent = name.inner ?? name;
       item.rule = 'actor/apposition';
     }
+  }
+
+  /** Past "of the bloc", "of the island" behind a role, when a comma follows. */
+  #pastNoun(phrase: Phrase): number {
+    const { tokens } = this.#sentence;
+    const [link, article] = [tokens[phrase.end], tokens[phrase.end + 1]];
+    if (!/^(?:of|for)$/.test(link?.form ?? '') || !/^(?:the|this)$/i.test(article?.form ?? '')) return phrase.end;
+    for (let i = phrase.end + 2; i < phrase.end + 5; i++) {
+      if (tokens[i]?.upos === 'NOUN' && tokens[i + 1]?.form === ',') return i + 1;
+      if (!/^(?:NOUN|ADJ)$/.test(tokens[i]?.upos ?? '')) break;
+    }
+    return phrase.end;
   }
 
   /** "the presidency" behind "a spokesman for". */

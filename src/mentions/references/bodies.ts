@@ -213,6 +213,14 @@ export class Bodies {
     }
     if (only !== undefined) {
       if (only.country !== null && !actsOn(only, item, sentence)) lend(only.country, 'reference/body-of', 0.5);
+      else if (only.country !== null && item.sector !== null && OF_STATE.has(item.sector)) {
+        // "Freedonia urged the government": of the one other state told of just before
+        const others = [...this.#statesWithin(item, sentence, 1).values()].filter(
+          (one) => one.country !== only.country,
+        );
+        const [other] = others;
+        if (others.length === 1 && other?.country != null) lend(other.country, 'reference/body-of', 0.45);
+      }
       return;
     }
     // Home politics are the article's own

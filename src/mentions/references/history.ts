@@ -112,6 +112,12 @@ export class History {
     for (let i = this.#states.length - 1; i >= 0; i--) yield this.#states[i]!;
   }
 
+  /** The state named last before a text offset, also by its adjective. */
+  stateBefore(at: number): string | null {
+    for (const item of this.statesBackwards()) if (item.span[0] < at) return item.country;
+    return null;
+  }
+
   nameStates(items: readonly Draft[]): void {
     for (const item of items)
       if (item.kind === 'state') this.#states.push(item);

@@ -69,7 +69,7 @@ export class Nominals {
     this.#history = history;
     this.#groups = groups;
     this.#bodies = new Bodies(context, history, pronouns);
-    this.#owners = new Owners(context, history, pronouns, this.#bodies, speakers);
+    this.#owners = new Owners(context, history, pronouns, this.#bodies, speakers, groups);
     this.#counterparts = new Counterparts(context, history, pronouns);
   }
 
@@ -90,6 +90,7 @@ export class Nominals {
     }
     this.#owners.ofOwner(item, phrase, read);
     this.#owners.ofPossessor(item, sentence);
+    this.#owners.ofNoun(item, sentence);
     this.#owners.ofCountry(item, phrase, sentence);
     this.#owners.ofItsBody(item, phrase, sentence, read);
     if (item.role === 'counterpart' && (item.form === 'title' || item.antecedent !== null))

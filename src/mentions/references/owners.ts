@@ -5,6 +5,7 @@ import type { Phrase } from '../actors/phrases.ts';
 import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
+import type { Groups } from './groups.ts';
 import type { History, ReferenceContext } from './history.ts';
 import { genderOfPronoun, type Pronouns } from './pronouns.ts';
 import type { Speakers } from './speakers.ts';
@@ -14,9 +15,18 @@ export class Owners {
   readonly #history: History;
   readonly #pronouns: Pronouns;
   readonly #bodies: Bodies;
+  readonly #groups: Groups;
   readonly #speakers: Speakers;
 
-  constructor(context: ReferenceContext, history: History, pronouns: Pronouns, bodies: Bodies, speakers: Speakers) {
+  constructor(
+    context: ReferenceContext,
+    history: History,
+    pronouns: Pronouns,
+    bodies: Bodies,
+    speakers: Speakers,
+    groups: Groups,
+  ) {
+    this.#groups = groups;
     this.#speakers = speakers;
     this.#context = context;
     this.#history = history;
@@ -42,7 +52,7 @@ export class Owners {
   ofCountry(item: Draft, phrase: Phrase, sentence: Sentence): void {
     if (item.country !== null || item.code !== null || !phrase.ofCountry) return;
     const { topic, knowledge } = this.#context;
-    const last = this.#history.subjectState(sentence, item.span[0], 1);
+    const last = this.#history.subjectState(sentence, item.span[0], 1) ?? this.#history.stateBefore(item.span[0]);
     const country = topic ?? last;
     if (country === null) return;
     const code = knowledge.countries.get(country)?.code ?? country;
@@ -64,6 +74,20 @@ export class Owners {
       this.share(item);
       return;
     }
+  }
+
+  /** "the envoy of the bloc", "the president of the country": what the noun behind refers to. */
+  ofNoun(item: Draft, sentence: Sentence): void {
+    if (item.country !== null || item.code !== null) return;
+    const { tokens } = sentence;
+    const at = tokens.findIndex((token) => token.start >= item.span[1]);
+    if (at < 0 || !/^(?:of|for)$/.test(tokens[at]!.form) || !/^(?:the|this)$/i.test(tokens[at + 1]?.form ?? '')) return;
+    const noun = [at + 2, at + 3, at + 4].find((i) => tokens[i]?.upos === 'NOUN' && tokens[i + 1]?.upos !== 'NOUN');
+    const owner = noun === undefined ? null : this.#groups.read(sentence, noun);
+    if (owner === null || owner.code === null) return;
+    Object.assign(item, { country: owner.country, code: owner.code, org: item.org ?? owner.org });
+    item.confidence = Math.min(item.confidence, 0.65);
+    this.share(item);
   }
 
   /** "a spokesman for its foreign ministry": whose the body is. */
