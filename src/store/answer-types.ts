@@ -4,6 +4,10 @@ import type { Figure, Grade, Span, Statement } from '../core/index.ts';
 import type { AlignedRestoration } from '../record/copies/index.ts';
 import type { Disagreement, State } from '../record/facts/index.ts';
 import type { Derivation, RecordedEvent, RecordedReading, Review, Support } from '../record/index.ts';
+import type { LineageLine } from '../record/lineage.ts';
+
+export type { AlignedRestoration } from '../record/copies/index.ts';
+export type { LineageLine } from '../record/lineage.ts';
 
 export interface DocumentSummary {
   readonly id: string;
@@ -64,6 +68,8 @@ export interface DocumentDescent {
   }[];
   /** All other documents of the same origin. */
   readonly family: readonly string[];
+  /** The origin and what comes from it, ready to be drawn; of a large family 40 lines, this document's own chain among them. */
+  readonly lineage: readonly LineageLine[];
 }
 
 export interface Results<T> {

@@ -2,6 +2,7 @@
 
 import type { Credit, Flag } from '../core/index.ts';
 import { Boilerplate, CopyIndex, kinship, type Side, wordsOf } from '../record/copies/index.ts';
+import { type LineageMember, lineageOf } from '../record/lineage.ts';
 import { type Descent, findOrigins, type KinEdge } from '../record/origins.ts';
 import type { Derivation } from '../record/record.ts';
 import { insertRows, type Session } from './engine.ts';
@@ -111,17 +112,35 @@ export async function findDescent(session: Session, id: string): Promise<Documen
     [id],
   );
   const origin = row.origin ?? id;
-  const family = await session.query<{ document: string }>(
-    'select document from origins where origin = $1 and document <> $2 order by document',
-    [origin, id],
+  const members = await session.query<LineageMember>(
+    `select d.id as document, d.title, d.publisher, d.published, d.grade, ${SPUN} as spun,
+       v.source as "from", v.relation, v.status, v.why
+     from origins o join documents d on d.id = o.document left join derivations v on v.document = o.document
+     where o.origin = $1 order by d.id`,
+    [origin],
   );
   return {
     origin,
     source: row.source,
     derivation: derivation ?? null,
     kin,
-    family: family.map(({ document }) => document),
+    family: members.map(({ document }) => document).filter((document) => document !== id),
+    lineage: lineageOf(members, id, row.source === null ? null : await namedBy(session, origin, row.source)),
   };
+}
+
+/** How an origin's own source is known: by its credit. */
+async function namedBy(
+  session: Session,
+  origin: string,
+  name: string,
+): Promise<{ readonly name: string; readonly status: Derivation['status'] }> {
+  const [row] = await session.query<{ credits: string | null }>(
+    `select (reading->'credits')::text as credits from documents where id = $1`,
+    [origin],
+  );
+  const credits = JSON.parse(row?.credits ?? '[]') as Credit[];
+  return { name, status: credits.find((credit) => credit.name === name)?.status ?? 'suspected' };
 }
 
 async function readTexts(session: Session, ids: readonly string[]): Promise<TextRow[]> {

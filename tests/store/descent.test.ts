@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Record } from '../../src/store/record-api.ts';
+import type { RecordedReading } from '../../src/record/index.ts';
+import type { Entry, Record } from '../../src/store/record-api.ts';
 import { entry, readingOf, type Story } from '../support/readings.ts';
 import { type Bench, engines } from '../support/records.ts';
 
@@ -15,6 +16,27 @@ const stories: readonly Story[] = [
   { id: 'short', text: FERRY.slice(0, 430), publisher: 'Morrow Times', published: '2023-03-09' },
   { id: 'other', text: GRAIN, publisher: 'Morrow Times', published: '2023-03-07' },
 ];
+
+const line = (document: string, publisher: string, published: string, depth: number) => ({
+  document,
+  title: null,
+  publisher,
+  published,
+  grade: 'usable',
+  spun: false,
+  relation: null,
+  status: null,
+  why: null,
+  depth,
+  hidden: 0,
+});
+
+const spunReading = (reading: RecordedReading): RecordedReading => ({
+  ...reading,
+  flags: [
+    { code: 'spun', ledger: 'integrity', strength: 'medium', rule: 'test/spun', reason: 'words exchanged', spans: [] },
+  ],
+});
 
 describe.each(engines())('descent on %s', (_, start) => {
   let bench: Bench;
@@ -89,6 +111,53 @@ describe.each(engines())('descent on %s', (_, start) => {
       derivation: null,
       kin: [],
       family: [],
+      lineage: [line('other', 'Morrow Times', '2023-03-07', 0)],
     });
+  });
+  test('the lineage can be drawn: each document below its parent, the earlier first', async () => {
+    const { record } = await bench.open();
+    await record.add([...stories].reverse().map(entry));
+    const lineage = (await record.descent('short'))?.lineage;
+    expect(lineage?.map(({ document, depth }) => `${depth} ${document}`)).toEqual(['0 wire', '1 copy', '1 short']);
+    expect(lineage?.[1]).toMatchObject({
+      relation: 'identical',
+      status: 'aligned',
+      publisher: 'Oriel Post',
+      hidden: 0,
+    });
+  });
+  test('a spun document has the names of its original beside it, whatever came first, and after a rebuild', async () => {
+    const spunText = FERRY.replaceAll('ministers', 'clergymen')
+      .replaceAll('opened', 'unlocked')
+      .replaceAll('Saint Oriel', 'Holy Oriel')
+      .replaceAll('nine years', 'nine twelvemonths')
+      .replaceAll('boat', 'vessel');
+    const spun = (one: Entry): Entry => ({ ...one, reading: spunReading(one.reading) });
+    const wire = entry(stories[0]);
+    const garbled = spun(entry({ id: 'garbled', text: spunText, publisher: 'Autofeed', published: '2023-03-10' }));
+    const seen: unknown[] = [];
+    for (const batches of [[[wire, garbled]], [[garbled], [wire]], [[wire], [garbled]]]) {
+      const { record } = await bench.open();
+      for (const batch of batches) await record.add(batch);
+      const document = await record.document('garbled');
+      expect(document?.reading.article.text).toBe(spunText);
+      expect(document?.reading.restorations).toEqual([]);
+      seen.push(document?.aligned);
+      expect((await record.document('wire'))?.aligned).toEqual([]);
+      if (batches.length === 1) {
+        await record.rebuild(async ({ id, page }) =>
+          id === 'garbled' ? spunReading(readingOf(page)) : readingOf(page),
+        );
+        seen.push((await record.document('garbled'))?.aligned);
+      }
+    }
+    expect(seen[0]).toMatchObject([
+      { from: 'clergymen', to: 'ministers', kind: 'term', document: 'wire', basis: 'aligned with Amber Agency' },
+      { from: 'unlocked', to: 'opened' },
+      { from: 'Holy Oriel', to: 'Saint Oriel', kind: 'title' },
+      { from: 'twelvemonths', to: 'years' },
+      { from: 'vessel', to: 'boat' },
+    ]);
+    for (const other of seen) expect(other).toEqual(seen[0]);
   });
 });

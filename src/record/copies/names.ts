@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, OriginalName['kind']>> = {
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*";
 /** Two capitalised words or more, joined by nothing but small words: "Comprehensive Strategic Partnership", "Ministry of Fisheries". */
-const CAPITALS = new RegExp(`${WORD}(?: (?:(?:of|the|and|for|on) ){0,2}${WORD})+`, 'gu');
+const CAPITALS = new RegExp(`${WORD}(?: (?:(?:of|for) (?:the )?)?${WORD})+`, 'gu');
 
 /** Names first found by the reading, then the rest, without overlap. Left to right. */
 export function namesOf(text: string, { mentions, relations }: Named): OriginalName[] {
