@@ -149,7 +149,8 @@ function kindOf(sentence: Sentence, start: number, end: number, entries: readonl
   if (end - start === 1 && (kinds.has('role') || kinds.has('title'))) {
     // "to rebel", "he ministers"
     if (first.upos === 'VERB' || first.upos === 'AUX' || first.upos === 'ADV') return null;
-    if (first.upos === 'ADJ') return null;
+    const titled = /^Premier$/.test(first.form) && /^\p{Lu}/u.test(sentence.tokens[end]?.form ?? '');
+    if (first.upos === 'ADJ' && !titled) return null;
   }
   // "cabinet" the body of ministers before some office of that name
   if (kinds.has('role') && entries.every((entry) => entry.kind === 'role' || entry.ambiguous === 'word')) return 'role';

@@ -221,6 +221,9 @@ const wordsOf = (name: string | null): string[] =>
 /** First and last word agree, one letter aside in a long first name ("Anthony", "Antony"). */
 function isSameName(a: readonly string[], b: readonly string[], person: ArticlePerson, item: Draft): boolean {
   if (a.length < 2 || b.length < 2 || !isCompatible(person, item)) return false;
+  // "Solano-Vega" after "Irene Solano-Vega"
+  if (!/\s/.test(item.name ?? '') && a.length > b.length)
+    return b.every((word, i) => word === a[a.length - b.length + i]);
   if (a[a.length - 1] !== b[b.length - 1]) return a.length === b.length && a.every((word) => b.includes(word));
   return a[0] === b[0] || isNear(a[0]!, b[0]!);
 }

@@ -124,10 +124,12 @@ export function lendTopic(
       speaks && SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
     const country =
       home ?? (abroad ? focusBefore(read, at, false) : null) ?? topic ?? (abroad ? focusBefore(read, at, true) : null);
+    // The spokesperson of a ministry's own briefing
+    const ownVoice = home !== null && /^spokes/i.test(lastWord(person.role));
     if (
       country === null ||
       !hasOffice(knowledge, country, person.office, person.role) ||
-      !isOwn(outer, read[at]!, country) ||
+      (!ownVoice && !isOwn(outer, read[at]!, country)) ||
       isTaken(unnamed, person.role, first, country)
     )
       continue;

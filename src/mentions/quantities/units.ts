@@ -40,6 +40,11 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   series: 'series',
   countries: 'country',
   lives: 'life',
+  dead: 'person',
+  injured: 'person',
+  wounded: 'person',
+  missing: 'person',
+  displaced: 'person',
 };
 /** Lower-case singular of a noun whose lemma is not known or not to be trusted. */
 export function singular(word: string): string {
@@ -115,6 +120,7 @@ function phraseFrom(tokens: readonly Token[], from: number): Phrase | null {
     if (last >= 0 && isTimeWord(token) && tokens[last]!.head !== at) break;
     if (last >= 0 && closed(tokens, last, at)) break;
     if ((token.upos === 'NOUN' || token.upos === 'PROPN') && /\p{L}/u.test(token.form)) last = at;
+    else if (last < 0 && leadsOn(tokens, at)) continue;
     else if (token.upos === 'ADJ' || token.deprel === 'amod' || token.form === '-' || token.upos === 'NUM') {
       if (
         last >= 0 &&
@@ -127,6 +133,16 @@ function phraseFrom(tokens: readonly Token[], from: number): Phrase | null {
     } else break;
   }
   return last < 0 ? null : { first, last };
+}
+
+/** "mainly Syrian refugees", "sick and wounded civilians": what may stand among the adjectives before the noun. */
+function leadsOn(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  const quality = (one: Token | undefined): boolean =>
+    one !== undefined && (one.upos === 'ADJ' || /^(?:VBN|VBG)$/.test(one.xpos) || one.deprel === 'amod');
+  if (token.upos === 'ADV') return /ly$/i.test(token.form) && quality(next);
+  if (/^(?:and|or|,)$/i.test(token.form)) return quality(tokens[at - 1]) && quality(next);
+  return /^(?:VBN|VBG)$/.test(token.xpos) && token.deprel === 'amod';
 }
 
 /** Whether an adjective behind a noun opens another phrase, or a noun behind a plural: "held 20 engineers hostage". */

@@ -224,8 +224,9 @@ export class Bodies {
       return;
     }
     // Home politics are the article's own
-    if (item.sector !== null && AT_HOME.has(item.sector) && topic !== null && leads) {
-      lend(topic, 'reference/topic', 0.45);
+    if (item.sector !== null && AT_HOME.has(item.sector)) {
+      const own = topic ?? this.#history.onlyState();
+      if (own !== null && leads) lend(own, 'reference/topic', 0.45);
       return;
     }
     const before = this.#statesWithin(item, sentence, 1);
@@ -262,7 +263,7 @@ export class Bodies {
       country = [...here.values()].some((one) => one.country === topic) ? topic : null;
     else if (country === null && only !== undefined)
       country = isSubject(only) && isMainLine(only) && only.kind !== 'person' ? only.country : null;
-    else country ??= focus ?? (office ? topic : null);
+    else country ??= focus ?? (office ? (topic ?? this.#history.onlyState()) : null);
     if (country === null) return;
     const code = knowledge.countries.get(country)?.code ?? country;
     Object.assign(item, { country, code, rule: 'reference/office-of', confidence: 0.45 });

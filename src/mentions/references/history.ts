@@ -30,6 +30,7 @@ export class History {
   readonly #bodies: Draft[] = [];
   readonly #parties = new Map<string, { n: number; first: Draft }>();
   readonly #titled: readonly string[];
+  readonly #countries = new Set<string>();
 
   constructor(titled: readonly string[]) {
     this.#titled = titled;
@@ -37,6 +38,7 @@ export class History {
 
   push(item: Draft): void {
     this.all.push(item);
+    if (item.country !== null) this.#countries.add(item.country);
     this.#count(item);
     const { index } = item.sentence;
     const others = this.#bySentence.get(index);
@@ -110,6 +112,12 @@ export class History {
   /** States named anywhere so far, also inside a person's title ("Lao Foreign Minister A"), last first. */
   *statesBackwards(): Generator<Draft> {
     for (let i = this.#states.length - 1; i >= 0; i--) yield this.#states[i]!;
+  }
+
+  /** The one state that the text has told of so far, also by a place; null when it told of none or of several. */
+  onlyState(): string | null {
+    const [only] = this.#countries;
+    return this.#countries.size === 1 && only !== undefined ? only : null;
   }
 
   /** The state named last before a text offset, also by its adjective. */

@@ -121,6 +121,10 @@ export class Nominals {
       if (item.members.length === 0 && count === 0 && phrase.pronoun < 0) this.#samePlural(item, phrase, sentence);
       return;
     }
+    if (isLabel(item, sentence)) {
+      this.#labelled(item);
+      return;
+    }
     this.#owners.ofPronoun(item, phrase, sentence);
     const bare =
       phrase.geos.length === 0 && phrase.bodies.length === 0 && phrase.roles.length === 0 && phrase.after === null;
@@ -148,8 +152,26 @@ export class Nominals {
     if (bare && item.country === null && item.code === null) this.#bodies.fromEmbassy(item, sentence);
     if (item.country !== null || item.code !== null || phrase.pronoun >= 0 || phrase.bodies.length > 0) return;
     const word = lastWord(role);
-    const office = item.definite && bare && OWN_OFFICE.test(word);
+    const office =
+      item.definite &&
+      bare &&
+      (OWN_OFFICE.test(word) || /^(?:army|navy|air force|police|intelligence|military) chief$/i.test(role));
     if (office || /^spokes/.test(word)) this.#bodies.officeOfState(item, sentence, office);
+  }
+
+  /** "Spokesperson: …" after "Spokesperson Jane Doe: …": the one person so called, of the ministry that publishes. */
+  #labelled(item: Draft): void {
+    const { people, home, knowledge } = this.#context;
+    const word = lastWord(item.role);
+    const called = people.all.filter((person) => lastWord(person.role) === word);
+    const [only] = called;
+    if (only !== undefined && called.length === 1) {
+      item.antecedent = lastMention(only.drafts, item);
+      people.mean(item, only);
+      Object.assign(item, { rule: 'reference/label', anonymous: false, confidence: 0.8 });
+    }
+    if (item.country !== null || item.code !== null || home === null) return;
+    Object.assign(item, { country: home, code: knowledge.countries.get(home)?.code ?? home });
   }
 
   /** "The Freedonian said": the one person of that state whom the article has told of. */
@@ -294,6 +316,10 @@ export class Nominals {
     return null;
   }
 }
+
+/** What stands before a colon at the head of a paragraph. */
+const isLabel = (item: Draft, { tokens }: Sentence): boolean =>
+  tokens[0]!.start === item.span[0] && tokens.find((token) => token.start >= item.span[1])?.form === ':';
 
 /** "the finance minister" is no "foreign minister"; "the minister" may be either. */
 function differs(item: Draft, earlier: Draft): boolean {
