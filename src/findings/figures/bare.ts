@@ -100,6 +100,7 @@ function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string;
 /** "the number of fighters … at around 1,100". */
 function countedNoun(sent: Sentence, at: number): string | null {
   for (let word = 0; word < at; word++) {
+    if (lemmaOf(sent, word) === 'toll') return 'person';
     if (!/^(number|total|tally|count|strength)$/.test(lemmaOf(sent, word))) continue;
     for (const kid of children(sent, word, 'nmod'))
       if (children(sent, kid, 'case').some((prep) => sent.tokens[prep]!.form.toLowerCase() === 'of'))
@@ -110,7 +111,7 @@ function countedNoun(sent: Sentence, at: number): string | null {
 
 /** What befalls people alone, and what only people do. */
 const SUFFER = /^(kill|wound|injure|hurt|arrest|detain|hospitali[sz]e|displace|abduct|kidnap|rescue|evacuate)$/;
-const DO = /^(die|attend|come|perish|drown|survive|flee|demonstrate|march|turn|gather|fall|vote|abstain)$/;
+const DO = /^(die|attend|come|perish|drown|survive|flee|demonstrate|march|turn|gather|fall)$/;
 
 const AFFECTED = /^(dead|injured|wounded|homeless|missing|hurt)$/i;
 

@@ -231,7 +231,7 @@ function wholeBefore(doc: Mentioned, figures: readonly Figure[], at: number): Fi
 
 /** "Of the 2 million …", also behind a colon or a semicolon. */
 const OF_THE =
-  /(?:^|[:;] )\W*(?:[Oo]ut of|[Oo]f|From) (?:the|its|their|this|that|a|some|roughly|about|more than)\b[^,;]{0,40}$/;
+  /(?:^|[:;] )\W*(?:[Oo]ut of|[Oo]f|From) (?:$|(?:the|its|their|this|that|a|some|roughly|about|more than)\b[^,;]{0,40}$)/;
 
 const PART =
   /\b(?:including|of which|of whom|among them|comprising|made up of|consisting of|accounting for|accounted for|making up|made up|representing)\b[^.;:]*$/;
