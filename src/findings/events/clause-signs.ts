@@ -80,7 +80,8 @@ export function isOwnThreat(sent: Sentence, clause: number, up: number): boolean
 
 /** A name that stands where the verb of the sentence should. */
 export const isRootName = (sent: Sentence, i: number): boolean =>
-  head(sent, i) < 0 && (sent.tokens[i]?.upos === 'PROPN' || !sent.tokens.some((t) => /^VB[DZP]$/.test(t.xpos)));
+  (head(sent, i) < 0 || (i === 0 && sent.tokens.length < 16 && sent.tokens[i]?.upos === 'PROPN')) &&
+  (sent.tokens[i]?.upos === 'PROPN' || !sent.tokens.some((t) => /^VB[DZP]$/.test(t.xpos)));
 
 const OFTEN = /\b(once|twice|times) (a|each|every|per) (day|week|month|year)\b|\b(daily|weekly)\b/i;
 

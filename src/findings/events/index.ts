@@ -25,7 +25,7 @@ import { topicOf } from './topics.ts';
 import type { Trace } from './trace.ts';
 import { findTriggers, type Match } from './triggers.ts';
 import { typeEvent } from './typing.ts';
-import { isRiot, withDoers } from './unled.ts';
+import { abroad, isRiot, withDoers } from './unled.ts';
 
 export type { EventTables } from './tables.ts';
 export { loadEventTables } from './tables.ts';
@@ -130,7 +130,7 @@ function eventsOf(
       reading: dated,
       typed: riot
         ? { ...typed, type: 'PROTEST', mode: 'riot', alt: ['ASSAULT'] }
-        : { ...typed, mode, ...asThreat(match, read) },
+        : { ...typed, mode, ...asThreat(match, read), ...abroad(match, typed, roles) },
       actors: roles.actors,
       recipients: roles.recipients,
       agentless: roles.agentless,

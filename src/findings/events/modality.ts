@@ -223,7 +223,13 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         marker !== null &&
         /^(before|until|lest|without|instead|rather|as if|in order)/.test(marker) &&
         rel === 'advcl' &&
-        !isFiniteAt(sent, at)
+        !isFiniteAt(sent, at) &&
+        // "met the king before flying on": it shares the fate of the main clause.
+        !(
+          /^before/.test(marker) &&
+          sent.tokens[at]?.xpos === 'VBG' &&
+          (classAt(sent, up, words) ?? 'aspect') === 'aspect'
+        )
       ) {
         return tell(null, `under "${marker}"`, [...governors, up], true);
       }

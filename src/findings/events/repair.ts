@@ -107,7 +107,13 @@ export function repair(sent: Sentence): Sentence {
       if (!auxiliary && !shared)
         tokens.forEach((t, i) => {
           if (t.head !== v) return;
-          if (t.deprel === 'nsubj:pass' && i < v) {
+          // "Curfew lifted in port": in a headline a participle without an object is passive.
+          const headline =
+            verb.xpos === 'VBN' &&
+            verb.head < 0 &&
+            tokens.at(-1)?.form !== '.' &&
+            !tokens.some((x) => x.head === v && x.deprel === 'obj');
+          if (t.deprel === 'nsubj:pass' && i < v && !headline) {
             edit(i, v, 'nsubj');
             changed![v] = { ...changed![v]!, xpos: 'VBD' };
           }

@@ -135,6 +135,11 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
   const [x, y] = [anchor(a), anchor(b)];
   const better = a.confidence > b.confidence || (a.confidence === b.confidence && x <= y);
   const shared = a.match.words.some((w) => b.match.words.includes(w));
+  // "the shooting has stopped" tells more than "shooting".
+  const [long, short] = [a.match.words.length, b.match.words.length];
+  const wider = a.match.trigger.kind === 'pair' && b.match.trigger.kind === 'noun' && long > short;
+  const narrower = b.match.trigger.kind === 'pair' && a.match.trigger.kind === 'noun' && short > long;
+  if (shared && (wider || narrower)) return wider ? `same words as ${a.match.trigger.frame.id}` : null;
   if (shared) return better ? `same words as ${a.match.trigger.frame.id}` : null;
   const sameType = a.typed.type === b.typed.type;
   const sameClause =
@@ -162,7 +167,12 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
     a.typed.mode !== b.typed.mode;
   if (a.typed.type === 'ASSAULT' && b.typed.type === 'ASSAULT' && better && !apart)
     return `same violence as ${a.match.trigger.frame.id}`;
-  if (a.typed.type === 'ASSAULT' && b.typed.type === 'MOBILIZE') return 'forces raised in an assault';
+  if (
+    a.typed.type === 'ASSAULT' &&
+    b.typed.type === 'MOBILIZE' &&
+    !/^(after|since|before|when|while)/.test(markerOf(sent, x) ?? '')
+  )
+    return 'forces raised in an assault';
   if (a.typed.mode === 'convict' && b.typed.type === 'ACCUSE') return 'charge beside a conviction';
   if (
     a.typed.type === 'PROTEST' &&

@@ -41,7 +41,7 @@ const PREPOSITION = new Set(
 const PARTICLE = new Set(['in', 'out', 'up', 'off', 'down', 'back', 'away', 'over']);
 const REACH = 7;
 const TIME =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$|^\d/i;
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|day|days|night|week|weeks|month|months|year|years|time|hours?|now|example)$|^\d/i;
 
 /** All matches of a sentence; of several on the same words the most specific one comes first. */
 export function findTriggers(sent: Sentence, lexicon: Lexicon): readonly Match[] {
@@ -200,7 +200,7 @@ function findWord(sent: Sentence, verb: number, want: string, from: number, last
     if (PARTICLE.has(want) && !hasRelation(sent, i, 'compound:prt')) continue;
     if (PREPOSITION.has(want)) {
       // "called his counterpart on Monday"
-      if (want === 'on' && up >= 0 && TIME.test(sent.tokens[up]?.form ?? '')) continue;
+      if (/^(on|for)$/.test(want) && up >= 0 && TIME.test(sent.tokens[up]?.form ?? '')) continue;
       if (up === verb || (up >= 0 && head(sent, up) === verb)) return i;
       continue;
     }
@@ -258,6 +258,7 @@ const CARRIERS = new Set([
 
 /** Verbs that need nobody to do them: what they carry is their subject. */
 const INCHOATIVE = new Set([
+  'follow',
   'resume',
   'begin',
   'start',
@@ -275,7 +276,7 @@ const INCHOATIVE = new Set([
 const atOnce = ({ frame, noun }: Trigger): boolean => frame.id !== 'protest/crowd' || noun === 'protest';
 
 /** Frames whose noun ends by itself: "the curfew will end", "the shooting has stopped". */
-const BY_ITSELF = new Set(['concede/curfew', 'retreat/ceasefire']);
+const BY_ITSELF = new Set(['concede/curfew', 'retreat/ceasefire', 'threaten/follow']);
 
 function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, readonly Trigger[]>): readonly Match[] {
   const out: Match[] = [];
@@ -363,6 +364,10 @@ function matchNoun(sent: Sentence, i: number, trigger: Trigger): Match | null {
   }
   // The head is the word of the run that hangs outside it.
   const noun = tokens.find((t) => !tokens.includes(head(sent, t))) ?? i;
+  // "the pull-out of troops": the noun ends behind its hyphen.
+  const end = sent.tokens[i + 1]?.form === '-' && words.length === 1 && words[0]!.includes('-') ? i + 2 : -1;
+  if (end > 0 && sent.tokens[end])
+    return { trigger, verb: -1, noun: head(sent, i) === end ? end : noun, words: [i, i + 1, end], near: false };
   if (words.length === 1 && (relation(sent, i) === 'compound' || relation(sent, i) === 'amod')) return null;
   return { trigger, verb: -1, noun, words: tokens, near: false };
 }

@@ -24,6 +24,7 @@ import type { Reading } from './reading.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
+import type { Typed } from './typing.ts';
 
 /** The roles with a doer where the words name none: the forces moved, who speaks of himself, who announces, who sends. */
 export const withDoers = (scene: Scene, match: Match, type: EventType, roles: Roles): Roles =>
@@ -51,14 +52,14 @@ function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
 
 /** "Those who march will be jailed, the minister said": who announces it does it. */
 function speakerActs(scene: Scene, match: Match, type: string, roles: Roles): Roles {
-  if (type !== 'THREATEN' || match.verb < 0 || roles.actors.length > 0 || !isPassive(scene.sent, match.verb))
-    return roles;
   const { sent } = scene;
-  const { head: up, rel } = governor(sent, match.verb);
+  const verb = match.verb >= 0 ? match.verb : head(sent, match.noun);
+  const gives = type === 'AGREE' && /^(CONCEDE|RETREAT)$/.test(match.trigger.frame.type);
+  if (!(type === 'THREATEN' || gives) || roles.actors.length > 0 || verb < 0) return roles;
+  if (match.verb >= 0 && !isPassive(sent, verb)) return roles;
+  const { head: up, rel } = governor(sent, verb);
   const said =
-    rel === 'ccomp'
-      ? up
-      : (children(sent, match.verb, 'parataxis', 'ccomp').find((c) => SAYS.has(lemmaOf(sent, c))) ?? -1);
+    rel === 'ccomp' ? up : (children(sent, verb, 'parataxis', 'ccomp').find((c) => SAYS.has(lemmaOf(sent, c))) ?? -1);
   if (said < 0 || !SAYS.has(lemmaOf(sent, said))) return roles;
   const speakers = distinct(subjectsOf(sent, said).flatMap((s) => actorsAt(scene, s.token, true))).filter(
     (a) => a.code !== null,
@@ -136,7 +137,7 @@ const QUOTING = new Set(
   ),
 );
 
-const SAYS = new Set(['say', 'warn', 'announce', 'declare', 'tell', 'add', 'vow', 'insist']);
+const SAYS = new Set(['radio', 'confirm', 'say', 'warn', 'announce', 'declare', 'tell', 'add', 'vow', 'insist']);
 
 /** "A Danish relief flight landed": the country in the phrase sends it. */
 function senderActs(scene: Scene, match: Match, roles: Roles): Roles {
@@ -190,4 +191,15 @@ export function isNewsOfItself(scene: Scene, match: Match, reading: Reading): bo
   if (match.verb < 0) return frame.type === 'PROTEST';
   if (!stated || match.noun < 0 || !isPassive(sent, match.verb)) return false;
   return hasRelation(sent, match.verb, 'root', 'ccomp', 'parataxis', 'conj') && lemmaOf(sent, match.verb) !== 'be';
+}
+
+/** "scrapped its travel ban on Belarusian managers": a ban on others that is lifted is a sanction lifted. */
+export function abroad(match: Match, typed: Typed, roles: Roles): Partial<Typed> | null {
+  if (match.trigger.frame.id !== 'concede/ban' || typed.type !== 'CONCEDE' || roles.recipients.length === 0)
+    return null;
+  if (!/^(ban|prohibition|restriction|curb)$/.test(match.trigger.noun ?? '')) return null;
+  const own = new Set(roles.actors.map((a) => a.code));
+  return roles.recipients.every((r) => r.code !== null && !own.has(r.code))
+    ? { type: 'RETREAT', alt: ['CONCEDE'] }
+    : null;
 }
