@@ -4,10 +4,11 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { Event, StoredDocument, StoredFact } from '../../index.ts';
-import { documentQuery, factQuery } from '../api.ts';
+import { descentQuery, documentQuery, factQuery } from '../api.ts';
 import { useKeys } from '../keys.ts';
 import { ModalityMark, Quote, TypeCode, WhoToWhom } from '../parts/event.tsx';
 import { ReviewNote } from '../parts/finding-card.tsx';
+import { LineageDrawing } from '../parts/lineage-drawing.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { When } from '../parts/timeline-row.tsx';
 import { showBasis, showDate } from '../words/dates.ts';
@@ -163,6 +164,7 @@ function FactView({ fact }: { readonly fact: StoredFact }): ReactNode {
           </ul>
         </section>
       )}
+      <FactLineage origins={origins} />
       <section aria-labelledby="claims">
         <h2 id="claims">Who says so</h2>
         <ul className="claims">
@@ -181,6 +183,28 @@ function FactView({ fact }: { readonly fact: StoredFact }): ReactNode {
         </ul>
       </section>
     </>
+  );
+}
+
+/** More origins than these are told by the cards below. */
+const DRAWN_ORIGINS = 8;
+
+/** The lineages of the claims' documents, where any document has another's words. */
+function FactLineage({ origins }: { readonly origins: readonly (readonly Claim[])[] }): ReactNode {
+  const firsts = origins.slice(0, DRAWN_ORIGINS).map(([claim]) => (claim as Claim).document);
+  const results = useQueries({ queries: firsts.map((id) => descentQuery(id)) });
+  const lineages = results.map(({ data }) => data?.lineage ?? []);
+  if (lineages.every((lines) => lines.length < 2)) return null;
+  return (
+    <section aria-labelledby="lineage">
+      <h2 id="lineage">Whose words they are</h2>
+      <LineageDrawing
+        lineages={lineages}
+        current={new Set(origins.flat().map(({ document }) => document))}
+        title="Whose words the reports have"
+      />
+      {origins.length > DRAWN_ORIGINS ? <p>and {counted(origins.length - DRAWN_ORIGINS, 'more origin')}</p> : null}
+    </section>
   );
 }
 

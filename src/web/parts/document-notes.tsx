@@ -1,22 +1,10 @@
-/** Below a document: doubts with their reasons, restored names, where its words come from, and the lines taken off the page. */
+/** Below a document: doubts with their reasons, restored names, and the lines taken off the page. */
 
-import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Aside, Flag, Restoration } from '../../index.ts';
-import { descentQuery, documentQuery } from '../api.ts';
-import { showDate } from '../words/dates.ts';
-import {
-  ASIDES,
-  COPIES,
-  counted,
-  DESCENT,
-  KINSHIP,
-  LEDGERS,
-  percent,
-  sentenceCase,
-  showNumber,
-} from '../words/labels.ts';
+import type { AlignedRestoration, Aside, Flag, Restoration } from '../../index.ts';
+import { type RestorationRow, restorationRows } from '../words/findings.ts';
+import { ASIDES, LEDGERS, percent } from '../words/labels.ts';
 
 export function Doubts({ flags, text }: { readonly flags: readonly Flag[]; readonly text: string }): ReactNode {
   if (flags.length === 0) return null;
@@ -50,128 +38,89 @@ export function Doubts({ flags, text }: { readonly flags: readonly Flag[]; reado
   );
 }
 
-export function Restorations({ restorations }: { readonly restorations: readonly Restoration[] }): ReactNode {
-  if (restorations.length === 0) return null;
+interface RestorationProps {
+  readonly restorations: readonly Restoration[];
+  readonly aligned: readonly AlignedRestoration[];
+}
+
+/** Names first. Terms that only the alignment shows are folded, since a spun text may have hundreds. */
+export function Restorations({ restorations, aligned }: RestorationProps): ReactNode {
+  if (restorations.length === 0 && aligned.length === 0) return null;
+  const rows = restorationRows(restorations, aligned);
+  const terms = rows.filter(({ one }) => one.kind === 'term' && 'document' in one);
   return (
     <section aria-labelledby="restored">
       <h2 id="restored">Restored wording</h2>
-      <p className="note">The text stays as it was found; findings read the restored words.</p>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">As found</th>
-            <th scope="col">Read as</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Basis</th>
-            <th scope="col" className="number">
-              Confidence
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {restorations.map((one, index) => (
-            <tr key={`${one.span[0]}-${one.span[1]}`}>
-              <td>
-                <Link to="." hash={`restored-${index + 1}`} replace resetScroll={false}>
-                  {one.from}
-                </Link>
-              </td>
-              <td>{one.to}</td>
-              <td className="keep">{one.kind}</td>
-              <td title={one.basis}>{plainBasis(one.basis)}</td>
-              <td className="number">{percent(one.confidence)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p className="note">
+        The text stays as it was found.{' '}
+        {restorations.length === 0 ? '' : 'Findings read the words restored from the tables. '}
+        {aligned.length === 0
+          ? ''
+          : 'What is aligned with another document of the record is shown beside it; findings do not stand on it.'}
+      </p>
+      <RestorationTable
+        rows={[
+          ...rows.filter(({ one }) => one.kind !== 'term'),
+          ...rows.filter((row) => row.one.kind === 'term' && !terms.includes(row)),
+        ]}
+      />
+      {terms.length === 0 ? null : (
+        <details>
+          <summary>
+            Other words <span className="count">{terms.length}</span>
+          </summary>
+          <RestorationTable rows={terms} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function RestorationTable({ rows }: { readonly rows: readonly RestorationRow[] }): ReactNode {
+  if (rows.length === 0) return null;
+  return (
+    <table className="plain">
+      <thead>
+        <tr>
+          <th scope="col">As found</th>
+          <th scope="col">Read as</th>
+          <th scope="col">Kind</th>
+          <th scope="col">Basis</th>
+          <th scope="col" className="number">
+            Confidence
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ one, id }) => (
+          <tr key={id}>
+            <td>
+              <Link to="." hash={id} replace resetScroll={false}>
+                {one.from}
+              </Link>
+            </td>
+            <td>{one.to}</td>
+            <td className="keep">{one.kind}</td>
+            <td title={one.basis}>
+              {'document' in one ? (
+                <Link to="/documents/$id" params={{ id: one.document }}>
+                  {one.basis}
+                </Link>
+              ) : (
+                plainBasis(one.basis)
+              )}
+            </td>
+            <td className="number">{percent(one.confidence)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 /** A wording's pattern says little to a reader; it stays as the hint. */
 function plainBasis(basis: string): string {
   return basis.startsWith('rewritten wording: ') ? 'a rewriting program’s wording' : basis;
-}
-
-const SHOWN_KIN = 12;
-
-export function Lineage({ id }: { readonly id: string }): ReactNode {
-  const { data: descent } = useQuery(descentQuery(id));
-  const kin = (descent?.kin ?? []).slice(0, SHOWN_KIN);
-  const documents = useQueries({ queries: kin.map(({ document }) => documentQuery(document)) });
-  if (descent === undefined || (kin.length === 0 && descent.derivation === null && descent.source === null))
-    return null;
-  const { derivation } = descent;
-  const original = documents[kin.findIndex(({ document }) => document === derivation?.from)]?.data;
-  return (
-    <section aria-labelledby="lineage">
-      <h2 id="lineage">Where its words come from</h2>
-      {derivation === null ? (
-        <p>
-          {descent.source === null
-            ? 'Nothing older with these words is in the record.'
-            : `It names ${descent.source} as its source; that text is not in the record.`}
-        </p>
-      ) : (
-        <p>
-          {sentenceCase(COPIES[derivation.relation] ?? derivation.relation)}
-          {derivation.from === null ? '' : ' of '}
-          {derivation.from === null ? null : (
-            <Link to="/documents/$id" params={{ id: derivation.from }}>
-              {original?.title ?? 'the original'}
-            </Link>
-          )}
-          {original?.publisher ? ` by ${original.publisher}` : null}
-          <span className="unknown">
-            {' '}
-            · {DESCENT[derivation.status] ?? derivation.status}: {derivation.why}
-          </span>
-        </p>
-      )}
-      {kin.length === 0 ? null : (
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">Shares words with</th>
-              <th scope="col">Publisher</th>
-              <th scope="col">Published</th>
-              <th scope="col">How</th>
-              <th scope="col" className="number">
-                Words
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {kin.map((one, index) => {
-              const other = documents[index]?.data;
-              return (
-                <tr key={one.document} title={one.why}>
-                  <td>
-                    <Link to="/documents/$id" params={{ id: one.document }}>
-                      {other?.title ?? one.document}
-                    </Link>
-                  </td>
-                  <td>{other?.publisher ?? '–'}</td>
-                  <td className="keep">{other?.published ? showDate(other.published) : '–'}</td>
-                  <td>{KINSHIP[one.relation] ?? one.relation}</td>
-                  <td className="number keep">
-                    <Link
-                      to="/documents/$id/beside/$other"
-                      params={{ id, other: one.document }}
-                      aria-label={`Side by side with ${other?.title ?? 'it'}`}
-                    >
-                      {showNumber(one.words)} side by side
-                    </Link>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      )}
-      {descent.kin.length > SHOWN_KIN ? <p>and {counted(descent.kin.length - SHOWN_KIN, 'more document')}</p> : null}
-    </section>
-  );
 }
 
 export function Asides({ asides }: { readonly asides: readonly Aside[] }): ReactNode {

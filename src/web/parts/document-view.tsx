@@ -14,10 +14,12 @@ import {
   marksOf,
   mentionMarks,
   restorationMarks,
+  restorationRows,
 } from '../words/findings.ts';
 import { DocumentHead } from './document-head.tsx';
-import { Asides, Doubts, Lineage, Restorations } from './document-notes.tsx';
+import { Asides, Doubts, Restorations } from './document-notes.tsx';
 import { FindingCard } from './finding-card.tsx';
+import { Lineage } from './lineage.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { Empty } from './states.tsx';
 
@@ -43,6 +45,7 @@ export function DocumentView({ stored, kept }: Props): ReactNode {
   const hash = useRouterState({ select: (state) => state.location.hash });
   const claims = useQuery({ ...documentEventsQuery(stored.id), enabled: kept }).data?.items;
   const findings = useMemo(() => findingsOf(reading), [reading]);
+  const restored = useMemo(() => restorationRows(reading.restorations, stored.aligned), [reading, stored.aligned]);
   const [layers, setLayers] = useState<ReadonlySet<Layer>>(
     () => new Set<Layer>(['events', 'statements', 'figures', 'relations', 'doubts']),
   );
@@ -70,10 +73,10 @@ export function DocumentView({ stored, kept }: Props): ReactNode {
     () => [
       ...listed.flatMap(marksOf),
       ...(layers.has('names') ? mentionMarks(reading) : []),
-      ...(layers.has('doubts') ? [...flagMarks(reading.flags), ...restorationMarks(reading.restorations)] : []),
-      ...marksAt(chosen, reading, findings),
+      ...(layers.has('doubts') ? [...flagMarks(reading.flags), ...restorationMarks(restored)] : []),
+      ...marksAt(chosen, reading, findings, restored),
     ],
-    [listed, layers, reading, chosen, findings],
+    [listed, layers, reading, chosen, findings, restored],
   );
 
   const choose = useCallback(
@@ -124,7 +127,7 @@ export function DocumentView({ stored, kept }: Props): ReactNode {
     figures: reading.figures.length,
     relations: reading.relations.length,
     names: reading.mentions.length,
-    doubts: reading.flags.length + reading.restorations.length,
+    doubts: reading.flags.length + restored.length,
   };
   const place = listed.findIndex(({ id }) => id === chosen);
   return (
@@ -155,7 +158,7 @@ export function DocumentView({ stored, kept }: Props): ReactNode {
           </article>
           <div className="document-notes">
             <Doubts flags={reading.flags} text={reading.article.text} />
-            <Restorations restorations={reading.restorations} />
+            <Restorations restorations={reading.restorations} aligned={stored.aligned} />
             {kept ? <Lineage id={stored.id} /> : null}
             <Asides asides={reading.article.asides} />
           </div>

@@ -1,6 +1,17 @@
 /** A reading's findings as one list in text order, each with its words, its parts and the marks that show it. */
 
-import type { Actor, Event, Figure, Flag, Reading, Relation, Restoration, Span, Statement } from '../../index.ts';
+import type {
+  Actor,
+  AlignedRestoration,
+  Event,
+  Figure,
+  Flag,
+  Reading,
+  Relation,
+  Restoration,
+  Span,
+  Statement,
+} from '../../index.ts';
 import type { Mark } from './segments.ts';
 
 type FindingKind = 'event' | 'statement' | 'figure' | 'relation';
@@ -106,12 +117,29 @@ export function flagMarks(flags: readonly Flag[]): Mark[] {
   );
 }
 
-export function restorationMarks(restorations: readonly Restoration[]): Mark[] {
-  return restorations.map(({ span, to }, index) => ({
-    span,
+export interface RestorationRow {
+  readonly one: Restoration | AlignedRestoration;
+  /** "restored-3", or "aligned-3" for what another document shows: the fragment of its address. */
+  readonly id: string;
+}
+
+/** Those of the reading and those of the record, by their place in the text. */
+export function restorationRows(
+  restorations: readonly Restoration[],
+  aligned: readonly AlignedRestoration[],
+): RestorationRow[] {
+  return [
+    ...restorations.map((one, index) => ({ one, id: `restored-${index + 1}` })),
+    ...aligned.map((one, index) => ({ one, id: `aligned-${index + 1}` })),
+  ].sort((a, b) => a.one.span[0] - b.one.span[0]);
+}
+
+export function restorationMarks(rows: readonly RestorationRow[]): Mark[] {
+  return rows.map(({ one, id }) => ({
+    span: one.span,
     kind: 'restored',
-    id: `restored-${index + 1}`,
-    hint: `restored: ${to}`,
+    id,
+    hint: `restored: ${one.to}, ${one.basis}`,
   }));
 }
 
@@ -125,14 +153,17 @@ export function mentionMarks({ mentions }: Reading): Mark[] {
 }
 
 /** The marks of whatever an address points at: a finding with its parts, a doubt, a restored name. Empty for anything else. */
-export function marksAt(id: string, reading: Reading, findings: readonly Finding[]): Mark[] {
+export function marksAt(
+  id: string,
+  reading: Reading,
+  findings: readonly Finding[],
+  restored: readonly RestorationRow[],
+): Mark[] {
   const finding = findings.find((one) => one.id === id);
   if (finding !== undefined) return partsOf(finding);
-  const [, kind, number] = /^(flag|restored)-(\d+)$/.exec(id) ?? [];
-  const index = Number(number) - 1;
-  if (kind === 'flag') return (reading.flags[index]?.spans ?? []).map((span) => ({ span, kind: 'chosen', id }));
-  const restoration = kind === 'restored' ? reading.restorations[index] : undefined;
-  return restoration === undefined ? [] : [{ span: restoration.span, kind: 'chosen', id }];
+  const index = Number(/^flag-(\d+)$/.exec(id)?.[1]) - 1;
+  const spans = reading.flags[index]?.spans ?? restored.filter((row) => row.id === id).map(({ one }) => one.span);
+  return spans.map((span) => ({ span, kind: 'chosen', id }));
 }
 
 /** Everybody in it, actors before recipients. */
