@@ -188,6 +188,15 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   )
     return 'a business';
   if (frame.type === 'COOPERATE' && frame.needs === 'both' && roles.actors.length === 0) return 'no actor is named';
+  // "will build a school in Laos": for others, not at home.
+  if (
+    frame.only.has('abroad') &&
+    !(
+      roles.actors.every((a) => a.code !== null) &&
+      roles.recipients.some((r) => r.code !== null && !roles.actors.some((a) => a.code === r.code))
+    )
+  )
+    return 'nothing abroad';
   if (frame.only.has('officers') && !roles.actors.some((a) => /^(MIL|COP|SPY)$/.test(a.sector ?? '')))
     return 'no officers';
   if (match.noun >= 0) {

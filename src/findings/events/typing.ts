@@ -113,7 +113,7 @@ export const threatOf = (frame: Frame): string | null => threatMode(frame);
 
 /** Whether an act of this frame, promised, is a threat. */
 export const isHostile = (frame: Frame): boolean =>
-  (HOSTILE.has(frame.type) && frame.type !== 'MOBILIZE') || frame.only.has('to-come');
+  (HOSTILE.has(frame.type) && frame.type !== 'MOBILIZE') || (frame.type === 'THREATEN' && frame.only.has('to-come'));
 
 /** The mode of a refusal, from the type of what is refused. */
 export function refusalMode(type: EventType): string | null {
