@@ -49,30 +49,31 @@ function leadOf(told: readonly Draft[]): string | null {
 /** How far back a sentence that tells of no state looks for one. */
 const FOCUS = 3;
 
-/**
- * The state that the sentences right before speak of: that of the last subject that is a state or one of its bodies;
- * with `weakly` the only one told there. Null when there is none so clear.
- */
-function focusBefore(read: readonly ReadSentence[], at: number, weakly: boolean): string | null {
+/** The state that the sentences right before speak of: that of the last subject that is a state or one of its bodies. */
+function focusBefore(read: readonly ReadSentence[], at: number): string | null {
   for (let i = at - 1; i >= 0 && at - i <= FOCUS; i--) {
     const told = read[i]!.drafts.filter((item) => item.country !== null);
-    if (told.length === 0) continue;
-    if (weakly) return onlyOf(told.filter(isOfState));
-    return leadOf(told.filter((item) => (item.kind !== 'person' || item.name === null) && isOfMain(item)));
+    if (told.length > 0)
+      return leadOf(told.filter((item) => (item.kind !== 'person' || item.name === null) && isOfMain(item)));
   }
   return null;
 }
 
-/** A state or place by its name, or who acts for a state; what is only called after one tells nothing. */
-const isOfState = (item: Draft): boolean =>
-  item.kind === 'place' || item.kind === 'state'
-    ? item.form === 'name'
-    : item.sector !== null && OWN_SECTOR.has(item.sector);
-
-function onlyOf(told: readonly Draft[]): string | null {
-  const countries = new Set(told.map((item) => item.country));
-  const [only] = countries;
-  return countries.size === 1 && only !== undefined ? only : null;
+/**
+ * The only state that a text tells of as its scene or as a subject, with the sentences between which it is the only one;
+ * what is merely dealt with ("trade with Freedonia") tells of no home.
+ */
+function onlyState(read: readonly ReadSentence[]): { country: string | null; from: number; until: number } {
+  let first: string | null = null;
+  let from = read.length;
+  for (const [at, { drafts }] of read.entries())
+    for (const item of drafts) {
+      if (item.country === null) continue;
+      first ??= item.country;
+      if (item.country !== first) return { country: first, from, until: at };
+      if (from === read.length && (item.kind === 'place' || (item.kind === 'state' && isSubject(item)))) from = at;
+    }
+  return { country: first, from, until: read.length };
 }
 
 /** Offices that a text gives without a state when they are its own state's. */
@@ -100,6 +101,7 @@ export function lendTopic(
   home: string | null,
 ): void {
   const unnamed = unnamedIn(read);
+  const alone = onlyState(read);
   const places = new Map(read.map((one, i) => [one.sentence, i]));
   const holders = new Map<Draft, Draft>();
   for (const { drafts } of read)
@@ -122,8 +124,8 @@ export function lendTopic(
       isOfMain(outer) && SPEECH.has(outer.sentence.tokens[outer.sentence.tokens[outer.head]!.head]?.lemma ?? '');
     const abroad =
       speaks && SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
-    const country =
-      home ?? (abroad ? focusBefore(read, at, false) : null) ?? topic ?? (abroad ? focusBefore(read, at, true) : null);
+    const focus = topic !== null && abroad ? focusBefore(read, at) : null;
+    const country = home ?? focus ?? topic ?? (alone.from <= at && at < alone.until ? alone.country : null);
     // The spokesperson of a ministry's own briefing
     const ownVoice = home !== null && /^spokes/i.test(lastWord(person.role));
     if (
