@@ -123,7 +123,7 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
       });
       continue;
     }
-    const rung = /^(level|tier|rung|status)$/.test(plain[at]!);
+    const rung = /^(level|tier|rung|status|rank|footing)$/.test(plain[at]!);
     // "their comprehensive partnership … a strategic one"
     const one =
       plain[at] === 'one' &&
@@ -132,7 +132,7 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
     const label = labelBefore(plain, tables, at);
     // "an enhanced partnership and cooperation agreement" is a paper, not a level.
     if (/^and cooperation agreement/.test(plain.slice(at + 1, at + 4).join(' '))) continue;
-    if (label === null || (rung && !/\bcomprehensive\b.*\bstrategic\b/.test(label.words.join(' ')))) continue;
+    if (label === null || (rung && !namesRung(plain, label))) continue;
     found.push({
       first: label.first,
       last: at,
@@ -144,6 +144,11 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
   }
   return found;
 }
+
+/** "the comprehensive strategic level", "lifted to the strategic level": adjectives that name a rung by themselves. */
+const namesRung = (plain: readonly string[], label: { first: number; words: readonly string[] }): boolean =>
+  /\bcomprehensive\b.*\bstrategic\b/.test(label.words.join(' ')) ||
+  (label.words.includes('strategic') && plain.slice(Math.max(0, label.first - 2), label.first).includes('to'));
 
 /** "partnership of coordination": the words behind the noun that belong to the level. */
 const ofCoordination = (plain: readonly string[], at: number): string =>
@@ -166,7 +171,7 @@ function adjectival(
   tables: RelationTables,
   at: number,
 ): { first: number; words: string[] } | null {
-  if (plain[at] !== 'strategic' && plain[at] !== 'comprehensive') return null;
+  if (!/^(strategic|comprehensive|special)$/.test(plain[at]!)) return null;
   const next = sent.tokens[at + 1];
   if (next !== undefined && (/^(NOUN|PROPN|ADJ)$/.test(next.upos) || /^(and|-|one)$/i.test(next.form))) return null;
   const label = labelBefore(plain, tables, at + 1);
@@ -178,7 +183,11 @@ function adjectival(
   const moved =
     before.at(-1) === 'to' && before.some((word) => word === 'from') && before.some((word) => tables.labels.has(word));
   const said = /^(been|is|was|are|were|become|became|becomes|made)$/.test(before.at(-1) ?? '');
-  return tied && (moved || said) ? label : null;
+  // "call their relationship special"
+  const called =
+    /^(relationship|relations|ties|partnership)$/.test(before.at(-1) ?? '') &&
+    /^(call|calls|called|calling|describe|describes|described|consider|considers|term|deem)$/.test(before.at(-3) ?? '');
+  return tied && (moved || said || called) ? label : null;
 }
 
 /** A dialogue partner is named with its noun, all others without. */
@@ -189,7 +198,7 @@ const levelOf = (words: readonly string[]): string => {
 
 /** Verbs that open or end ties as such: "severed relations", "restored full ties". */
 const OPENS_OR_ENDS =
-  /^(sever|break|cut|restore|resume|normali[sz]e|re-establish|reestablish|establish|open|suspend|rupture|downgrade)$/;
+  /^(sever|break|cut|restore|resume|normali[sz]e|re-establish|reestablish|establish|open|reopen|re-open|renew|suspend|freeze|rupture|end|downgrade|lower)$/;
 const AS_SUCH = /^(full|formal|diplomatic|all|official|bilateral|its|their|his|her|the|our|those|consular)$/;
 
 /** "ties" or "relations" that such a verb governs, with no word that narrows them to trade or defence. */
@@ -246,6 +255,8 @@ function labelBefore(
   const found: string[] = [];
   let at = noun - 1;
   let first = noun;
+  // "a “strategic” partnership", "the strategic-partnership agreement"
+  if (/^["“”'’‘-]$/.test(words[at] ?? '') && tables.labels.has(words[at - 1] ?? '')) at -= 1;
   while (at >= 0 && found.length < 8) {
     const three = words.slice(Math.max(0, at - 2), at + 1).join(' ');
     const two = words.slice(Math.max(0, at - 1), at + 1).join(' ');

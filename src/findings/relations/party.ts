@@ -173,6 +173,9 @@ const codesIn = (list: readonly Listed[]): string[] => unique(list.map((one) => 
  */
 export function ofOwner(doc: Mentioned, sent: Sentence, label: Label, parties: Parties | null): Parties | null {
   const owner = label.level === 'major non-nato ally' ? 'USA' : /dialogue partner$/.test(label.level) ? 'ASEAN' : null;
+  // A treaty makes allies on Washington's ladder alone.
+  if (label.level === 'treaty ally' && /^(treaty|pact)$/i.test(sent.tokens[label.last]!.form))
+    return parties?.pairs.every((pair) => pair.includes('USA')) ? parties : null;
   if (owner === null) return parties;
   if (parties?.pairs.every((pair) => pair.includes(owner))) return parties;
   const known = owner === 'USA' || doc.mentions.some((mention) => partyCode(mention) === owner);
