@@ -197,6 +197,13 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     )
   )
     return 'nothing abroad';
+  if (
+    frame.only.has('both') &&
+    !subjectsOf(sent, match.verb).some((s) =>
+      subtree(sent, s.token, ['acl', 'acl:relcl']).some((w) => /^(two|both)$/i.test(sent.tokens[w]?.form ?? '')),
+    )
+  )
+    return 'no two';
   if (frame.only.has('officers') && !roles.actors.some((a) => /^(MIL|COP|SPY)$/.test(a.sector ?? '')))
     return 'no officers';
   if (match.noun >= 0) {

@@ -73,19 +73,19 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   const joined = path.at(-1)!;
   if (joined !== i && hasRelation(sent, joined, 'conj') && outer.match.verb === o && hasChild(sent, joined, 'cc'))
     return null;
+  // "the president, who met his counterpart, praised the pipeline": told of the doer, not of what is praised.
+  if (
+    /^nsubj/.test(relation(sent, joined)) &&
+    path.some((w) => hasRelation(sent, w, 'acl:relcl', 'acl')) &&
+    inner.confidence >= 0.55
+  )
+    return null;
   // A clause of its own with its own finite verb told as fact may stand beside the outer event.
   const clause = path.find((w) => hasRelation(sent, w, 'ccomp', 'advcl', 'acl:relcl', 'parataxis', 'conj'));
   if (inner.match.verb < 0) {
     if (clause !== undefined && clause !== i && !frame.absorbs) return null;
     if (clause === undefined || frame.absorbs) return `theme of ${frame.id}`;
   }
-  // "the president, who met his counterpart, praised the pipeline": told of the doer, not of what is praised.
-  if (
-    /^nsubj/.test(relation(sent, joined)) &&
-    path.some((w) => hasRelation(sent, w, 'acl:relcl', 'acl')) &&
-    inner.confidence >= 0.6
-  )
-    return null;
   // "agreed to let the crew it detained see a lawyer": a relative clause with a doer of its own is told as fact.
   if (
     outer.typed.type !== 'ACCUSE' &&

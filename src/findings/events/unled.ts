@@ -10,6 +10,7 @@ import {
   head,
   isPassive,
   lemmaOf,
+  obliquesOf,
   patientsOf,
   spanOf,
   subjectsOf,
@@ -27,12 +28,27 @@ import type { Match } from './triggers.ts';
 import type { Typed } from './typing.ts';
 
 /** The roles with a doer where the words name none: the forces moved, who speaks of himself, who announces, who sends. */
-export const withDoers = (scene: Scene, match: Match, type: EventType, roles: Roles): Roles =>
-  senderActs(
-    scene,
-    match,
-    speakerActs(scene, match, type, firstPerson(scene, match, peopleAct(scene, match, forcesAct(scene, match, roles)))),
-  );
+export function withDoers(scene: Scene, match: Match, type: EventType, roles: Roles): Roles {
+  let out = forcesAct(scene, match, roles);
+  out = peopleAct(scene, match, out);
+  out = firstPerson(scene, match, out);
+  out = speakerActs(scene, match, type, out);
+  out = senderActs(scene, match, out);
+  return abroadTalks(scene, match, out);
+}
+
+/** "will hold talks in Tripoli": an official who talks abroad talks with those who live there. */
+function abroadTalks(scene: Scene, match: Match, roles: Roles): Roles {
+  if (!/^consult\/(talks|talks-noun)$/.test(match.trigger.frame.id) || match.verb < 0) return roles;
+  const [one, ...more] = roles.actors;
+  if (one === undefined || more.length > 0 || one.sector !== 'GOV' || one.code === null) return roles;
+  for (const o of obliquesOf(scene.sent, match.verb, 'in')) {
+    const hosts = actorsAt(scene, o.token, false, true).filter((h) => h.code !== null && h.code !== one.code);
+    if (hosts.length === 1)
+      return { ...roles, actors: [one, { ...hosts[0]!, sector: null }], sureness: roles.sureness * 0.9 };
+  }
+  return roles;
+}
 
 /** "The Serbian army was placed on alert": who is moved is who stands there. */
 function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
