@@ -62,6 +62,10 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
       told.sentence = sent.index;
       const step = changeOf(sent, label, tables);
       if (step === null) continue;
+      // "strategic ties" are a level only where somebody opens them or is raised to them.
+      const loose =
+        label.level === 'strategic' && /^(ties|relations|relationship)$/i.test(sent.tokens[label.last]!.form);
+      if (loose && (step.change === 'holds' || step.word < 0)) continue;
       const near = focus !== null && sent.index - focus.sentence <= FOCUS_REACH ? focus.code : focusOf(doc, sent.index);
       const parties = ofOwner(
         doc,

@@ -249,6 +249,19 @@ describe('what becomes of it', () => {
 });
 
 describe('words', () => {
+  test('special relations, a quoted level, a level by its rung', () => {
+    check('Laos and Cuba have special relations with Vietnam.', ['VNM-LAO special, holds', 'VNM-CUB special, holds']);
+    check('Kenya and Peru signed a "strategic" partnership.', ['KEN-PER strategic, established']);
+    check('Kenya and Peru lifted their ties to the strategic level.', ['KEN-PER strategic, upgraded']);
+  });
+  test('strategic ties are a level only when reached', () => {
+    check('Kenya and Peru upgraded their relations to strategic relations.', ['KEN-PER strategic, upgraded']);
+    check('Kenya and Peru have strategic ties.', []);
+  });
+  test('praise is no part of the name', () =>
+    check("Cambodia is China's most trusted comprehensive strategic partner.", [
+      'CHN-KHM comprehensive strategic, holds',
+    ]));
   test('an agreement of partnership and cooperation is a paper', () =>
     check('Peru and Kenya signed an enhanced partnership and cooperation agreement.', []));
   test('a bare partnership is no level', () => check('Peru and Chile praised their partnership.', []));
