@@ -77,6 +77,8 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
     !/\bshould\b/.test(said)
   )
     return 'SAY';
+  // "volunteered to host the talks"
+  if (draft.act === 'SAY' && draft.rule.endsWith('/volunteer') && /^to /.test(said)) return 'PROPOSE';
   // "told them to leave" asks for it.
   if (draft.act === 'SAY' && draft.rule.endsWith('/tell') && /^(?:not )?to [a-z]/.test(said)) return 'URGE';
   if (

@@ -55,6 +55,14 @@ export function addresseeOf(view: View, spotted: Spotted, source: Source): numbe
     const named = given > head ? children(sent, given, 'compound', 'nmod:poss')[0] : undefined;
     const mention = named === head + 1 && given > named ? mentionAt(view.doc, sent.index, named) : null;
     if (mention?.kind === 'state' && mention.form === 'name' && view.tokens[given]!.upos === 'NOUN') return named!;
+    // "offered the priest asylum"
+    const one = given > head ? children(sent, given, 'compound').find((kid) => kid === head + 2) : undefined;
+    if (
+      one !== undefined &&
+      /^(the|a|an|his|her|its|their)$/.test(view.low[head + 1]!) &&
+      mentionAt(view.doc, sent.index, one)?.kind === 'person'
+    )
+      return one;
   }
   const to = obliquesOf(sent, head, 'to').find((phrase) => phrase.token > head && humanlike(view, phrase.token));
   if (to !== undefined && !cue.takes.has('to')) return to.token;

@@ -69,8 +69,24 @@ export function attribute(
   }
   const clausal = /^(clause|behind|relative)$/.test(content.how);
   if (isAnonymity(view, content.words)) return 'no-content';
+  // "hit what the army called a store": a name in passing; "In what his office called a frank exchange, …" tells.
+  if (
+    cue.takes.has('as') &&
+    hasRelation(view.sent, head, 'acl:relcl') &&
+    view.low[headOf(view.sent, head)] === 'what' &&
+    headOf(view.sent, head) > 1
+  )
+    return 'attributive';
   // "declared two consuls persona non grata" sends them home.
-  if ([...content.words].some((word) => view.low[word] === 'grata' && !view.quoted[word])) return 'no-content';
+  if (
+    [...content.words].some(
+      (word) =>
+        (view.low[word] === 'grata' ||
+          (/^(declare|proclaim)$/.test(cue.head) && /^(winner|victor)$/.test(view.low[word]!))) &&
+        !view.quoted[word],
+    )
+  )
+    return 'no-content';
   if (content.how !== 'around' && content.how !== 'fronted')
     cutTail(view, content.words, head, clausal, tables, knowledge);
   // "went on to say" is said; "continues to offer repairs" is business.
@@ -99,6 +115,9 @@ export function attribute(
     VOTERS.test(view.low[source.head] ?? '') &&
     !hasClaim(view, content.words)
   )
+    return 'attributive';
+  // "Students protested the visit": a march.
+  if (cue.head === 'protest' && content.how === 'thing' && speakerKind(view, knowledge, source.head) !== 'actor')
     return 'attributive';
   // "agreed to meet" is a decision; "agreed that" says something.
   if (cue.head === 'agree' && firstWord(view, content.words) === 'to') return 'no-content';
@@ -149,6 +168,8 @@ function surfaceDraft(view: View, spotted: Spotted, surface: Surface, knowledge:
   const quoted = [...surface.words].some((word) => view.quoted[word] && !view.mark[word]);
   if (kind === 'none' || (kind === 'thing' && !quoted && cue.tier !== 'sure')) return null;
   if (!cue.takes.has('clause') && !quoted) return null;
+  // "She invited him to Lima, and he accepted": a decision.
+  if (/^(accept|allow|grant|recogni[sz]e|rule|determine|undertake|guarantee)$/.test(cue.head) && !quoted) return null;
   return {
     view,
     cue: spotted.tokens,
@@ -229,7 +250,8 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
     kind === 'thing' &&
     cue.tier === 'sure' &&
     /^(URGE|CONDEMN|WELCOME|ACCUSE|DEMAND|DENY|SAY)$/.test(cue.act) &&
-    hasNation(view, source.head)
+    (hasNation(view, source.head) ||
+      (/^(URGE|CONDEMN|DEMAND|ACCUSE)$/.test(cue.act) && view.tokens[source.head]!.xpos === 'NNS'))
   )
     return null;
   // "His mother wrote, “…”": anybody may be quoted.

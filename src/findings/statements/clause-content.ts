@@ -59,7 +59,10 @@ function beforeThat(view: View, end: number): number {
   for (let at = end + 1; at < Math.min(view.tokens.length, end + 11); at++) {
     if (view.low[at] === 'that' && opensClause(view, at)) return at - 1;
     // "reported on Monday, citing two officials, that …"
-    if (view.low[at] === ',' && /^(citing|quoting|according|in|at|speaking|after)$/.test(view.low[at + 1] ?? '')) {
+    if (
+      view.low[at] === ',' &&
+      /^(citing|quoting|according|in|at|speaking|after|which|who|whose|with|of|to|for)$/.test(view.low[at + 1] ?? '')
+    ) {
       const close = view.low.findIndex((low, next) => low === ',' && next > at + 1 && next < at + 16);
       return close > 0 && view.low[close + 1] === 'that' ? close : -1;
     }

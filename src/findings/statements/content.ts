@@ -1,6 +1,7 @@
 /** What was said: the words of a sentence that a cue reports, found through the tree and, where it fails, the surface. */
 
 import { child, subtree } from '../../language/tree.ts';
+import { mentionAt } from '../../mentions/index.ts';
 import { addresseeOf } from './addressee.ts';
 import { around, behind, clauseBelow, fronted, headlineBehind, relativeAround, thatClause } from './clause-content.ts';
 import {
@@ -49,6 +50,10 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       done(ownedNoun(view, spotted), 'thing')
     );
   }
+  if (takes.has('as')) {
+    const words = relativeThing(view, spotted, source);
+    if (words !== null) return done(words, 'thing');
+  }
   if (takes.has('clause') || takes.has('quote')) {
     // "adding that …" has its words behind it.
     const ahead = /^(that|:)$/.test(view.low[Math.max(...spotted.tokens) + 1] ?? '');
@@ -58,7 +63,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       done(thatClause(view, spotted, addressee), 'clause') ??
       done(clauseBelow(view, spotted, source, head), 'clause') ??
       (ahead ? null : done(fronted(view, spotted, source), 'fronted'));
-    if (clause !== null) return withNoun(view, spotted, clause);
+    if (clause !== null) return withNoun(view, spotted, withSubject(view, spotted, source, clause));
   }
   if (takes.has('do') || (takes.has('whom') && !/^(brief|inform|notify|apprise)$/.test(cue.head))) {
     const words = infinitive(view, head, takes.has('do') && !(takes.has('whom') && addressee >= 0) ? null : addressee);
@@ -105,6 +110,21 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       done(headlineBehind(view, spotted, source), 'behind', -1)
     );
   return null;
+}
+
+/** "said the president, whom she had phoned, regarded it as closed": a noun phrase between cue and clause belongs to the clause. */
+function withSubject(view: View, { cue, tokens, noun }: Spotted, source: Source, clause: Content): Content {
+  const last = Math.max(...tokens);
+  const start = Math.min(...clause.words);
+  const plain = cue.act === 'SAY' && cue.takes.has('clause') && noun < 0 && clause.addressee < 0;
+  if (!plain || clause.how !== 'clause' || start <= last + 2 || source.head > last || view.low[start - 1] === 'that')
+    return clause;
+  const first = view.tokens[last + 1]!;
+  if (!/^(DET|PROPN|NOUN|ADJ|NUM)$/.test(first.upos) || mentionAt(view.doc, view.sent.index, last + 1)?.kind === 'time')
+    return clause;
+  for (let at = last + 1; at < start; at++) if (/^(that|:|;)$/.test(view.low[at]!) || view.quoted[at]) return clause;
+  for (let at = last + 1; at < start; at++) clause.words.add(at);
+  return clause;
 }
 
 /** "rejected Oslo's claim that …": the noun and its clause are one thing. */

@@ -85,6 +85,9 @@ const tellsMore = (view: View, words: ReadonlySet<number>, next: number): boolea
   )
     return false;
   const verb = view.tokens.findIndex((_, word) => word > next && word < next + 12 && isTensed(view, word));
+  // A clause longer than the thing itself tells a story of its own.
+  const sorted = [...words];
+  if (sorted.filter((word) => word >= next).length > sorted.filter((word) => word < next).length + 2) return false;
   return (
     verb >= 0 &&
     [...words].some(

@@ -18,11 +18,14 @@ import type { Draft } from './draft.ts';
 import type { Refusal } from './source.ts';
 import { isBody, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
-import { isTensed, lastWord, type View } from './view.ts';
+import { isTensed, isVerb, lastWord, type View } from './view.ts';
 
 export function nounDraft(view: View, spotted: Spotted, knowledge: Knowledge): Draft | Refusal {
   const { cue, head } = spotted;
   if (view.quoted[head]) return 'quoted';
+  // "dropped its demand that …": no longer said.
+  if (hasRelation(view.sent, head, 'obj') && TAKEN_BACK.test(lemmaOf(view.sent, headOf(view.sent, head))))
+    return 'negated';
   const carrier = carrierOf(view, head);
   const own = ownerOf(view, head);
   const owner = own >= 0 ? own : CARRIED.test(cue.head) ? carrier : -1;
@@ -52,6 +55,8 @@ export function nounDraft(view: View, spotted: Spotted, knowledge: Knowledge): D
   };
 }
 
+const TAKEN_BACK = /^(drop|withdraw|retract|abandon|soften|shelve|scrap|forget|waive)$/;
+
 /** Nouns that the one who carries them is taken to say. */
 const CARRIED = /^(claim|rumour|rumor|allegation|accusation|story|report)$/;
 const CARRIES = /^(carry|publish|air|run|print|broadcast|circulate|spread|repeat|relay)$/;
@@ -72,7 +77,8 @@ function ownerOf(view: View, head: number): number {
   )?.token;
   if (phrase !== undefined) return phrase;
   for (const kid of children(view.sent, head, 'acl')) {
-    const agent = kid > head && view.tokens[kid]!.xpos === 'VBN' ? agentsOf(view.sent, kid)[0]?.token : undefined;
+    const agent =
+      kid > head && children(view.sent, kid, 'obl:agent').length > 0 ? agentsOf(view.sent, kid)[0]?.token : undefined;
     if (agent !== undefined) return agent;
   }
   // "the Saudi claim", "a British press report"
@@ -88,6 +94,7 @@ function clauseOfNoun(view: View, { cue, head }: Spotted, owner: number): Set<nu
   const hosts = owner > head ? [head, owner] : [head];
   for (const host of hosts) {
     for (const kid of children(view.sent, host, 'acl', 'ccomp')) {
+      if (!isVerb(view, kid) && children(view.sent, kid, 'cop', 'nsubj').length === 0) continue;
       const marks = children(view.sent, kid, 'mark').map((mark) => view.low[mark]!);
       const that = marks.includes('that') || thatOpens(view, kid, host);
       if ((hasRelation(view.sent, kid, 'acl:relcl') && !that) || kid < host) continue;
@@ -97,7 +104,20 @@ function clauseOfNoun(view: View, { cue, head }: Spotted, owner: number): Set<nu
     }
     if (words.size > 0) break;
   }
-  return words.size === 0 ? null : words;
+  return words.size === 0 ? (cue.takes.has('clause') ? behindOwner(view, owner, head) : null) : words;
+}
+
+/** "warnings from the agency that the camps are full | have gone unheeded": from "that" up to the verb that the noun is the subject of. */
+function behindOwner(view: View, owner: number, head: number): Set<number> | null {
+  const that = owner > head ? view.low.indexOf('that', owner) : -1;
+  if (that !== owner + 1) return null;
+  const words = new Set<number>();
+  let tensed = 0;
+  for (let at = that + 1; at <= lastWord(view) && view.low[at] !== ','; at++) {
+    if (isTensed(view, at) && !isTensed(view, at - 1) && ++tensed === 2) return words;
+    words.add(at);
+  }
+  return null;
 }
 
 const opens = (view: View, word: number, clause: number): boolean =>

@@ -43,7 +43,7 @@ const PREPOSITIONS = new Set([
 
 /** "reported hearing three blasts", "denied helping the rebels". */
 export function gerund(view: View, verb: number): Set<number> | null {
-  const kid = children(view.sent, verb, 'xcomp', 'ccomp', 'advcl', 'obj').find(
+  const kid = children(view.sent, verb, 'xcomp', 'ccomp', 'advcl', 'acl', 'obj').find(
     (word) =>
       word > verb &&
       word <= verb + 3 &&
@@ -118,7 +118,9 @@ export function behindFor(view: View, verb: number, blame = false): Set<number> 
   const sent = view.sent;
   const object = child(sent, verb, 'obj');
   const named = object >= 0 && (blame || isParty(view, object)) ? children(sent, object, 'nmod', 'acl', 'advcl') : [];
-  for (const kid of [...children(sent, verb, 'obl', 'advcl'), ...named]) {
+  const deeds =
+    object >= 0 ? children(sent, object, 'acl', 'advcl').filter((kid) => view.tokens[kid]!.xpos === 'VBG') : [];
+  for (const kid of [...children(sent, verb, 'obl', 'advcl'), ...named, ...deeds]) {
     const lead = children(sent, kid, 'case', 'mark').filter((word) => word < kid);
     if (kid < verb || view.low[lead[0] ?? -1] !== 'for' || (object >= 0 && kid < object)) continue;
     if (mentionAt(view.doc, sent.index, kid)?.kind === 'time') continue;
@@ -174,7 +176,8 @@ export function smallClause(view: View, spotted: Spotted, source: Source): Set<n
 /** "described the mood in the room as “polar”": the object up to what stands behind "as", wherever the parse hung it. */
 export function describedAs(view: View, spotted: Spotted): Set<number> | null {
   const { head, cue } = spotted;
-  if (!cue.takes.has('as') || passiveAt(view, head)) return null;
+  const first = view.low[head + 1] === 'as' && cue.takes.has('thing');
+  if (!(cue.takes.has('as') || first) || passiveAt(view, head)) return null;
   if (view.low[head + 1] !== 'as' && child(view.sent, head, 'obj') < head) return null;
   // "rejected as “absurd” claims that …": the verdict stands first, the thing behind it.
   if (view.low[head + 1] === 'as') {
@@ -201,8 +204,22 @@ export function describedAs(view: View, spotted: Spotted): Set<number> | null {
 /** "expressed his gratitude": the noun itself, when nothing says more about it. */
 export function ownedNoun(view: View, spotted: Spotted): Set<number> | null {
   const owned = children(view.sent, spotted.noun, 'nmod:poss').length > 0;
-  const bare = /^(ENDORSE|CONDOLE)$/.test(spotted.cue.act) && obliquesOf(view.sent, spotted.head, 'to').length === 0;
-  return owned || bare ? new Set(subtree(view.sent, spotted.noun)) : null;
+  if (!owned && /^(CONCEDE|SAY|PLEDGE|DEMAND|PROPOSE|URGE)$/.test(spotted.cue.act)) return null;
+  const words = new Set(subtree(view.sent, spotted.noun));
+  // "offered her condolences to the families": those they are for are no part of them.
+  for (const kid of children(view.sent, spotted.noun, 'nmod'))
+    if (prepositionOf(view.sent, kid) === 'to' && owned) remove(words, subtree(view.sent, kid));
+  // "expressed solidarity after the floods"
+  addTo(words, afterwards(view, spotted.head, Math.max(...words)));
+  return words;
+}
+
+/** "after the floods", right behind the noun. */
+function afterwards(view: View, verb: number, last: number): Set<number> {
+  const kid = children(view.sent, verb, 'obl', 'nmod').find((word) => (subtree(view.sent, word)[0] ?? -1) === last + 1);
+  return kid !== undefined && /^(after|with|over)$/.test(prepositionOf(view.sent, kid) ?? '')
+    ? new Set(subtree(view.sent, kid))
+    : new Set();
 }
 
 /** "condemned the raid": the object with all that says more about it. */
@@ -213,6 +230,10 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
   const heads = passive ? [...children(sent, head, 'nsubj:pass')] : objectsOf(sent, head).map((object) => object.token);
   if (passive && heads.length === 0) {
     const words = lostSubject(view, head);
+    if (words !== null) return words;
+  }
+  if (!passive && heads.length === 0) {
+    const words = sum(view, head);
     if (words !== null) return words;
   }
   const fixed = spotted.tokens.length > 1 ? spotted.tokens[spotted.tokens.length - 1]! : -1;
@@ -233,19 +254,41 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
   if (objects.length === 0) return null;
   const words = new Set<number>();
   for (const object of objects) addTo(words, subtree(sent, object));
-  if (addressee >= 0 && objects.some((object) => headIs(view, addressee, object))) words.delete(addressee);
+  if (addressee >= 0 && objects.some((object) => headIs(view, addressee, object)))
+    for (let at = head + 1; at <= addressee; at++) words.delete(at);
   const dated = /^(PLEDGE|PROPOSE|DEMAND|URGE|THREATEN)$/.test(spotted.cue.act);
   if (!passive) addTo(words, trailing(view, head, Math.max(...words), dated));
+  const last = Math.max(...words);
+  // "asked for water to be released"
+  if (spotted.cue.act === 'URGE' && fixed >= 0 && view.low[last + 1] === 'to' && view.tokens[last + 2]?.xpos === 'VB')
+    addTo(words, clauseFrom(view, last + 1));
   for (const word of spotted.tokens) {
     // The cue's own words and what leads into the object ("for" in "called for talks").
     words.delete(word);
   }
   const only = [...words].filter((word) => !view.mark[word]);
+  if (only.length === 1 && spotted.cue.act === 'CONCEDE' && view.low[only[0]!] === 'it') return null;
   if (only.length === 1 && /^(him|her|them|us|me|you|nothing|so|much|little|this|that)$/.test(view.low[only[0]!]!))
     return null;
   // Turning somebody away is a deed; only what was put forward can be rejected in words.
   if (/^(REJECT|DENY)$/.test(spotted.cue.act) && objects.every((object) => isParty(view, object))) return null;
   return words;
+}
+
+/** "pledged up to $60 million": a sum that the parse hung on a preposition. */
+function sum(view: View, verb: number): Set<number> | null {
+  if (
+    !/^(up|about|around|some|nearly|almost|over|roughly|more|at|as|between|an|another|[$€£¥])$/.test(
+      view.low[verb + 1] ?? '',
+    )
+  )
+    return null;
+  const phrase = children(view.sent, verb, 'obl', 'advmod').find((kid) => kid > verb && kid <= verb + 6);
+  if (phrase === undefined) return null;
+  const end = Math.max(...subtree(view.sent, phrase));
+  const words = new Set<number>();
+  for (let at = verb + 1; at <= end; at++) words.add(at);
+  return [...words].some((word) => view.tokens[word]!.upos === 'NUM') ? words : null;
 }
 
 /** "Oslo's claim that the ship was empty was rejected": a subject that the parse made the governor of its verb. */

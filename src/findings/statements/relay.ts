@@ -52,7 +52,8 @@ export function quotedAs(view: View, knowledge: Knowledge, tables: StatementTabl
     // "was quoted as saying by the agency": the words stand in front.
     const by = view.low[saying + 1] === 'by' ? headOf(view.sent, saying + 1) : -1;
     const opener = whom >= 0 ? Math.max(...subtree(view.sent, whom).filter((word) => word < saying + 8)) : saying;
-    const words = by >= 0 ? new Set<number>() : behindWord(view, opener);
+    const alone = lemmaOf(view.sent, saying) === 'say' ? 2 : 1;
+    const words = by >= 0 ? new Set<number>() : behindWord(view, opener, alone);
     const named = outlet >= 0 && outlet < verb ? subtree(view.sent, outlet) : [];
     const rest = words.size > 0 ? words : beforeWord(view, Math.min(verb, ...subtree(view.sent, source), ...named));
     if (rest.size === 0) continue;
@@ -81,14 +82,14 @@ function nounBetween(view: View, from: number, to: number): number {
 }
 
 /** All words behind `at` up to the end of the sentence, an opening "that" or mark left out. */
-function behindWord(view: View, at: number): Set<number> {
+function behindWord(view: View, at: number, least = 2): Set<number> {
   const end = lastWord(view);
   let from = at + 1;
   while (from <= end && view.mark[from]) from++;
   if (view.low[from] === 'that') from++;
   const words = new Set<number>();
   for (let word = from; word <= end; word++) words.add(word);
-  return words.size > 1 ? words : new Set();
+  return words.size >= least ? words : new Set();
 }
 
 function beforeWord(view: View, at: number): Set<number> {

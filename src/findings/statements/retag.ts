@@ -27,6 +27,18 @@ function headless(tokens: readonly Token[]): number {
   return tensed ? -1 : verb;
 }
 
+/** "urged both to show restraint and called for talks": joined to an infinitive, yet no base form and no auxiliary. */
+const joinsInfinitive = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]!;
+  return (
+    token.deprel === 'conj' &&
+    tokens[token.head]?.xpos === 'VB' &&
+    /^(and|but)$/.test(tokens[at - 1]?.form ?? '') &&
+    !tokens.some((other) => other.head === at && /^(aux|nsubj)/.test(other.deprel)) &&
+    !tokens.some((other) => other.head === token.head && /^(aux:pass|nsubj)/.test(other.deprel))
+  );
+};
+
 /** The sentence with such tags put right; the same object when there is nothing to do. */
 export function retagged(sent: Sentence): Sentence {
   let tokens: Token[] | null = null;
@@ -50,6 +62,8 @@ export function retagged(sent: Sentence): Sentence {
       const next = sent.tokens[at + 1];
       if (next !== undefined && (TAKEN.test(next.form.toLowerCase()) || next.upos === 'PROPN'))
         change(at, { upos: 'VERB', xpos: 'VBG', lemma });
+    } else if (token.xpos === 'VBN' && joinsInfinitive(sent.tokens, at)) {
+      change(at, { xpos: 'VBD' });
     } else if (token.xpos === 'VBN' && LIKE_PAST.test(low)) {
       const kids = sent.tokens.flatMap((other, kid) => (other.head === at ? [kid] : []));
       const label = (kid: number): string => sent.tokens[kid]!.deprel;
@@ -77,6 +91,15 @@ export function retagged(sent: Sentence): Sentence {
       const next = sent.tokens[at + 1]!;
       if (next.head === at && /^(PROPN|PRON|NOUN)$/.test(next.upos) && !/^(nsubj|ccomp|punct)/.test(next.deprel))
         change(at + 1, { deprel: 'obj' });
+    } else if (
+      low === 'state' &&
+      token.upos === 'NOUN' &&
+      /^(does|did|do)$/.test(sent.tokens[at - 1]?.form.toLowerCase() ?? '')
+    ) {
+      change(at, { upos: 'VERB', xpos: 'VB', lemma: 'state' });
+      sent.tokens.forEach((other, kid) => {
+        if (other.head === at && other.deprel === 'expl') change(kid, { deprel: 'nsubj' });
+      });
     } else if (/^(daily|weekly|monthly)$/.test(low) && token.upos !== 'NOUN' && token.upos !== 'PROPN') {
       const before = sent.tokens[at - 1];
       const next = sent.tokens[at + 1];

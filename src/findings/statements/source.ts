@@ -153,7 +153,19 @@ export function assertion(view: View, verb: number, mute = false, depth = 0): As
 /** Passive by its words too: a lone past tense is active, whatever label its subject got. */
 export const passiveAt = (view: View, verb: number): boolean =>
   isPassive(view.sent, verb) &&
+  // "called on", "called for" without an auxiliary, "promised compensation" joined to a passive: active.
+  !(child(view.sent, verb, 'aux:pass') < 0 && (callsOn(view, verb) || ownsObject(view, verb))) &&
   (child(view.sent, verb, 'aux:pass') >= 0 || (view.tokens[verb]!.xpos === 'VBN' && !sharesActive(view, verb)));
+
+const callsOn = (view: View, verb: number): boolean =>
+  view.low[verb] === 'called' &&
+  /^(on|for|upon)$/.test(view.low[verb + 1] ?? '') &&
+  child(view.sent, verb, 'obl:agent') < 0;
+const ownsObject = (view: View, verb: number): boolean =>
+  hasRelation(view.sent, verb, 'conj') &&
+  /^(and|but)$/.test(view.low[verb - 1] ?? '') &&
+  child(view.sent, verb, 'obj') > verb &&
+  child(view.sent, verb, 'obl:agent') < 0;
 
 /** "voiced concern and called for restraint by all": a bare participle joined to an active past tense is one too. */
 function sharesActive(view: View, verb: number): boolean {
@@ -277,6 +289,20 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     const comma = /^(and|but)$/.test(view.low[verb - 1] ?? '') && view.low[verb - 2] === ',';
     if (owner >= 0 && owner < teller && hasRelation(sent, first, 'ccomp') && (present || comma))
       subject = { token: owner, via: 'shared' };
+  }
+  // "told the crowd her party would stay out until they opened it, and asked the king": back to the verb of speech.
+  if (
+    subject?.via === 'shared' &&
+    view.low[verb - 2] === ',' &&
+    /^(and|but)$/.test(view.low[verb - 1]!) &&
+    isTensed(view, verb)
+  ) {
+    for (const up of ancestors(sent, firstConjunct(sent, verb))) {
+      const owner = child(sent, up, 'nsubj');
+      if (owner < 0 || owner > up || view.tokens[up]!.xpos !== 'VBD' || !SAYS.test(lemmaOf(sent, up))) continue;
+      subject = { token: owner, via: 'shared' };
+      break;
+    }
   }
   // "warned that Seoul would pay and said …": a past tense behind a modal clause is the outer speaker's.
   if (subject?.via === 'shared' && view.tokens[verb]!.xpos === 'VBD' && !view.quoted[verb]) {
@@ -402,6 +428,7 @@ function invertedSource(view: View, knowledge: Knowledge, verb: number, cueEnd: 
 /** The noun phrase that ends right before the verb, adverbs and a relative clause's commas aside. */
 function nearestBefore(view: View, knowledge: Knowledge, verb: number): number | null {
   let at = verb - 1;
+  if (callsOn(view, verb) && view.low[at] === ',') return sourceWithApposition(view, knowledge, verb)?.head ?? null;
   if (hasRelation(view.sent, verb, 'advcl', 'xcomp', 'acl', 'amod')) {
     // "envoys whom Lagos accused": a relative clause whose subject the parse lost.
     if (!hasRelation(view.sent, verb, 'acl:relcl') || !isTensed(view, verb)) return null;

@@ -110,6 +110,13 @@ export function phraseOf(view: View, head: number): [number, number] {
     );
     if (name >= 0) last = Math.max(last, ...subtree(sent, name, NOT_SPOKEN).filter((word) => !view.mark[word]));
   }
+  // "Sami herders blocking the road": what they are doing is no part of who they are.
+  if (!UNNAMED.test(view.low[head]!)) {
+    const doing = children(sent, head, 'acl').find(
+      (kid) => kid > head && kid <= last && view.tokens[kid]!.xpos === 'VBG',
+    );
+    if (doing !== undefined) last = Math.max(head, doing - 1);
+  }
   while (first < head && droppedFirst(view, first)) first++;
   while (last > head && (view.mark[last] || /^(and|or|,)$/.test(view.low[last]!))) last--;
   return [first, last];

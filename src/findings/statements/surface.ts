@@ -166,7 +166,7 @@ export function sourceWithApposition(
   if (second === from - 1 || view.low[second - 1] !== ',') return null;
   let first = second - 1;
   while (first > 0 && second - first < 20 && phraseWord(view, first - 1)) first--;
-  if (first === second - 1 || first < 1 || !(view.mark[first - 1] || view.quoted[first - 1])) return null;
+  if (first === second - 1 || (first > 0 && !(view.mark[first - 1] || view.quoted[first - 1]))) return null;
   const head = outermost(view, first, second - 2);
   if (head < 0) return null;
   const kind = speakerKind(view, knowledge, head);
@@ -184,7 +184,7 @@ const phraseWord = (view: View, at: number): boolean => {
 
 /** "which the minister said": a relative clause is no attribution of the main one. */
 const startsRelative = (view: View, first: number): boolean =>
-  /^(which|who|whom|that|what|where|when)$/.test(view.low[first - 1] ?? '');
+  /^(which|who|whom|that|what|where|when)$/.test(view.low[first - 1] ?? '') || view.low[first] === 'whose';
 
 /** The nominal of a stretch that hangs outside it; the first when several do. */
 function outermost(view: View, from: number, to: number): number {
