@@ -30,6 +30,8 @@ export interface SpunText {
   readonly changes: number;
   /** Where in the spun text each exchange begins. */
   readonly edits: readonly number[];
+  /** The exchanges, left to right: where in the spun text, and what stood there. */
+  readonly exchanges: readonly { readonly span: Span; readonly from: string }[];
   /** Names of which at least one word was exchanged. */
   readonly names: readonly SpunName[];
 }
@@ -95,11 +97,13 @@ function apply({ text, names }: SpinInput, edits: readonly { span: Span; to: str
   let out = '';
   let at = 0;
   const starts: number[] = [];
+  const exchanges: { span: Span; from: string }[] = [];
   const moved: { at: number; by: number }[] = [];
   for (const { span, to } of edits) {
     out += text.slice(at, span[0]);
     starts.push(out.length);
     out += to;
+    exchanges.push({ span: [out.length - to.length, out.length], from: text.slice(...span) });
     at = span[1];
     moved.push({ at: span[1], by: to.length - (span[1] - span[0]) });
   }
@@ -109,7 +113,7 @@ function apply({ text, names }: SpinInput, edits: readonly { span: Span; to: str
   const changed = names
     .filter((span) => edits.some((edit) => edit.span[0] >= span[0] && edit.span[1] <= span[1]))
     .map((span): SpunName => ({ span: [map(span[0]), map(span[1])], original: text.slice(...span) }));
-  return { text: out, changes: edits.length, edits: starts, names: changed };
+  return { text: out, changes: edits.length, edits: starts, exchanges, names: changed };
 }
 
 function phraseAt(

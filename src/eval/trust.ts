@@ -9,6 +9,7 @@ import { parse } from '../language/index.ts';
 import { type Kit, readArticle } from '../pipeline.ts';
 import { findGarbledNames, restore, wordsOf } from '../restore/index.ts';
 import { type GoldItem, pageOf, readGold } from './diplomatic.ts';
+import { alignedScores } from './restored-names.ts';
 import type { EvalContext, Score, Scorer } from './scorer.ts';
 import { loadSpinner, type SpinInput, type SpinnerTables, type SpinStyle, spin } from './spinner.ts';
 import { readDocuments } from './treebank.ts';
@@ -303,7 +304,11 @@ export const trustScorer: Scorer = {
     scores.push(...nameScores(kit, tables));
     const informed = { ...kit, knowledge: knowingInvented(context.ownDir) };
     for (const split of ['tune', 'test'] as const)
-      scores.push(...spinScores(context.ownDir, kit, split), ...plantedScores(context.ownDir, informed, split));
+      scores.push(
+        ...spinScores(context.ownDir, kit, split),
+        ...alignedScores(split, storiesOf(context.ownDir, split), kit, tables),
+        ...plantedScores(context.ownDir, informed, split),
+      );
     return scores;
   },
 };

@@ -136,6 +136,15 @@ describe('restoring from the original', () => {
     expect(
       shown(restoreFromOriginals(text.replace('Bill Benning', 'Tab Or Invoice Benning'), [original(text)])),
     ).toEqual(['Tab Or Invoice Benning → Bill Benning (person)']));
+  test('words put into a name, and put behind it', () => {
+    const own =
+      'The letter to Foreign Minister Oru Benning was sent, and the Deputy Minister will answer it before the week is over.';
+    const garbled = own.replaceAll('Minister', 'Minister Of Religion');
+    expect(shown(restoreFromOriginals(garbled, [original(own)]))).toEqual([
+      'Foreign Minister Of Religion Oru Benning → Foreign Minister Oru Benning (title)',
+      'Deputy Minister Of Religion → Deputy Minister (title)',
+    ]);
+  });
   test('says whose text it is read from, and quotes the surface', () => {
     for (const { basis, span, from, document } of restoreFromOriginals(spun, [original(text)])) {
       expect([basis, document]).toEqual(['aligned with the Tavel Courier', 'first']);

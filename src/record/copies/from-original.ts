@@ -30,6 +30,8 @@ export interface AlignedRestoration extends Omit<Restoration, 'kind'> {
 const MOST_EXCHANGED = 5;
 /** A name is told by its capitals within longer ones. */
 const MOST_AROUND_NAME = 12;
+/** Words that stand in a name without any of the original in their place: "Minister Of Religion". */
+const MOST_PUT_IN = 3;
 /** Of the shorter text's words that many must agree. */
 const LEAST_AGREEING = 0.3;
 /** Around an exchange, so many words to each side are looked at, and so many of them must agree. */
@@ -74,7 +76,7 @@ function restoreFrom(spun: string, a: Words, original: Original): Read {
     const from = spun.slice(...span);
     const to = original.text.slice(b.starts[right[0]] as number, b.ends[right[1] - 1] as number);
     // What runs over the end of a sentence is no exchange of words.
-    if (ENDS.test(from) || ENDS.test(to)) return false;
+    if (ENDS.test(from) || ENDS.test(to) || from.toLowerCase() === to.toLowerCase()) return false;
     if (restorations.some((other) => overlap(span, other.span))) return false;
     restorations.push({
       span,
@@ -88,10 +90,11 @@ function restoreFrom(spun: string, a: Words, original: Original): Read {
     return true;
   };
   const there = partners(b, steps);
+  const paired = new Set(steps.map(({ left }) => left));
   const taken: { left: Range; right: Range }[] = [];
   for (const { span, kind } of original.names) {
     const right = rangeOf(b, span);
-    const left = right === null ? null : placeOf(right, a, there, gaps);
+    const left = right === null ? null : placeOf(right, a, there, paired, gaps);
     if (right === null || left === null) continue;
     const shared = there.slice(...right).filter((step) => step?.same === true).length;
     const capital = a.anchors.slice(...left).includes(1);
@@ -111,7 +114,7 @@ function restoreFrom(spun: string, a: Words, original: Original): Read {
 /** Half-open, in words. */
 type Range = readonly [start: number, end: number];
 
-/** A stretch on each side between two words that agree. */
+/** A stretch on each side between two words that agree; the right one may be empty. */
 interface Gap {
   readonly left: Range;
   readonly right: Range;
@@ -126,7 +129,8 @@ function gapsOf(a: Words, b: Words, steps: readonly Step[]): Gap[] {
   const gaps: Gap[] = [];
   let [i, j] = [0, 0];
   const push = (left: number, right: number): void => {
-    if (left > i && right > j && left - i <= MOST_AROUND_NAME && right - j <= MOST_AROUND_NAME)
+    const [here, there] = [left - i, right - j];
+    if (here > 0 && here <= (there === 0 ? MOST_PUT_IN : MOST_AROUND_NAME) && there <= MOST_AROUND_NAME)
       gaps.push({ left: [i, left], right: [j, right] });
   };
   for (const { left, right, same } of steps) {
@@ -171,8 +175,16 @@ function rangeOf(words: Words, span: Span): Range | null {
 }
 
 /** Where the name stands in the spun text; null when no word of it was exchanged, or its place is not sure. */
-function placeOf(name: Range, a: Words, there: readonly (Step | undefined)[], gaps: readonly Gap[]): Range | null {
-  const touched = gaps.filter(({ right }) => right[0] < name[1] && name[0] < right[1]);
+function placeOf(
+  name: Range,
+  a: Words,
+  there: readonly (Step | undefined)[],
+  paired: ReadonlySet<number>,
+  gaps: readonly Gap[],
+): Range | null {
+  const touched = gaps.filter(({ right: [from, to] }) =>
+    from === to ? name[0] <= from && from <= name[1] : from < name[1] && name[0] < to,
+  );
   if (touched.length === 0) return null;
   let [start, end] = [Number.POSITIVE_INFINITY, -1];
   const cover = ([from, to]: Range): void => {
@@ -183,10 +195,10 @@ function placeOf(name: Range, a: Words, there: readonly (Step | undefined)[], ga
     const sure = step?.same === true || touched.some(({ right }) => right[0] <= j && j < right[1]);
     if (step !== undefined && sure) cover([step.left, step.left + 1]);
   }
-  const paired = new Set(there.flatMap((step) => (step === undefined ? [] : [step.left])));
+  const inside = (j: number): boolean => name[0] < j && j < name[1];
   for (const { left, right } of touched) {
     // All that the original has here is of the name, so all that stands here is.
-    if (name[0] <= right[0] && right[1] <= name[1]) cover(left);
+    if (name[0] <= right[0] && right[1] <= name[1] && (right[0] < right[1] || inside(right[0]))) cover(left);
     else {
       // One word became several: they have the name's capitals and no word of the original of their own.
       const free = (i: number): boolean => left[0] <= i && i < left[1] && !paired.has(i) && a.anchors[i] === 1;
