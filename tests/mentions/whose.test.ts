@@ -272,3 +272,16 @@ describe('sides of a fighting', () => {
   test('whom an action falls upon', () =>
     expect(codeIn('Malta froze the assets of four Georgian judges and barred them.', 'them')).toBe('GEO'));
 });
+
+test('“the group” is the body that fights', () =>
+  expect(
+    codeIn('The Congolese army and rebels of the Ituri Patriotic Front clashed. The group denied it.', 'group'),
+  ).toBe('COD'));
+test('the labels of a briefing', () =>
+  expect(
+    nameIn('Spokesperson Mira Lukic: We are glad.\n\nQuestion: Are you?\n\nSpokesperson: We are.', 'Spokesperson'),
+  ).toBe('Mira Lukic'));
+test('a double family name', () =>
+  expect(nameIn('Irene Solano-Vega spoke. Solano-Vega was calm.', 'Solano-Vega')).toBe('Irene Solano-Vega'));
+test('a state that is merely dealt with is no home', () =>
+  expect(codeIn('Minister Kadir Bai noted the growth of trade with Qatar.', 'Kadir Bai')).toBeNull());

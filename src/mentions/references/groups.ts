@@ -21,6 +21,10 @@ const GROUP_NOUNS = new Set(
   ),
 );
 
+/** Nouns for a body of no states, and words in the names of those that fight. */
+const FORCES = /^(?:group|movement|front|organisation|organization|alliance|coalition|league|brotherhood|network)$/;
+const ARMED = /^(?:front|movement|army|brigades?|liberation|resistance|militia|mujahideen|fighters|forces)$/;
+
 /** Words that are used of states only. */
 const OWN_KIND = /^(?:kingdom|sultanate|emirate|sheikhdom|principality|archipelago)$/;
 
@@ -77,7 +81,7 @@ export class Groups {
 
   /** "the bloc", "the 10-member bloc": the group named last that is called so, and has so many members. */
   #theBloc(sentence: Sentence, i: number, lemma: string, phrase: NounPhrase): Draft | null {
-    if (!GROUP_NOUNS.has(lemma)) return null;
+    if (!GROUP_NOUNS.has(lemma)) return this.#theForce(sentence, i, lemma, phrase);
     const { knowledge, date } = this.#context;
     const token = sentence.tokens[i]!;
     for (const earlier of this.#history.before(sentence, token.start, GROUP_REACH)) {
@@ -107,6 +111,23 @@ export class Groups {
       item.antecedent = earlier;
       copyActor(item, earlier);
       return Object.assign(item, { definite: true, confidence: phrase.size === null ? 0.75 : 0.85 });
+    }
+    return this.#theForce(sentence, i, lemma, phrase);
+  }
+
+  /** "the group", "the movement": the body named last whose name says so, or the rebels named last. */
+  #theForce(sentence: Sentence, i: number, lemma: string, phrase: NounPhrase): Draft | null {
+    const { tokens } = sentence;
+    if (!FORCES.test(lemma) || phrase.start !== i || !tokens[i]!.deprel.startsWith('nsubj')) return null;
+    for (const earlier of this.#history.bodiesBackwards(tokens[i]!.start)) {
+      if (sentence.index - earlier.sentence.index > GROUP_REACH) return null;
+      if (earlier.form !== 'name' || earlier.name === null || earlier.country === null) continue;
+      const words = earlier.name.toLowerCase().split(/\s+/);
+      const armed = words.some((word) => ARMED.test(word)) || earlier.sector === 'REB';
+      if (!words.includes(lemma) && !(lemma === 'group' && armed)) continue;
+      const item = draft(sentence, [tokens[i]!.start, tokens[i]!.end], i, 'organization', 'reference/group');
+      copyActor(item, earlier);
+      return Object.assign(item, { form: 'nominal', antecedent: earlier, definite: true, confidence: 0.6 });
     }
     return null;
   }
