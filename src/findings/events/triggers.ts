@@ -379,7 +379,11 @@ function mostSpecific(candidates: readonly Match[]): readonly Match[] {
     (m.trigger.kind === 'pair'
       ? 2.5 + (m.trigger.stated ? 1 : 0) + (m.trigger.words.length - 1)
       : m.trigger.words.length + (m.trigger.words.length > 1 ? 0.8 : 0)) - (m.near ? 1.2 : 0);
-  const best = Math.max(...candidates.map(rank));
-  const kept = candidates.filter((m) => rank(m) === best || (m.trigger.kind === 'pair' && rank(m) >= best - 0.5));
+  // What holds only when to come must not hide what happened.
+  const open = (m: Match): boolean => m.trigger.frame.only.has('to-come');
+  const best = Math.max(0, ...candidates.filter((m) => !open(m)).map(rank));
+  const kept = candidates.filter(
+    (m) => rank(m) === best || open(m) || (m.trigger.kind === 'pair' && rank(m) >= best - 0.5),
+  );
   return kept;
 }
