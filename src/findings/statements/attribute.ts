@@ -6,6 +6,7 @@ import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { contentOf } from './content.ts';
 import type { Cue, StatementTables } from './cue-table.ts';
 import { cutTail } from './cutoff.ts';
+import { isDialogue } from './dialogue.ts';
 import type { Draft } from './draft.ts';
 import { nounDraft } from './nominal.ts';
 import { assertion, modalBeside, type Refusal, type Source, sourceOf } from './source.ts';
@@ -233,6 +234,17 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
   const kind = speakerKind(view, knowledge, source.head);
   // "We welcome the decision": a release in its author's own words.
   if (view.low[source.head] === 'we' && !quoted && cue.tier === 'sure' && OWN_VOICE.test(cue.act)) return null;
+  // "“He told them it was over,” the spokesman said", "“I asked the consul for a meeting,” …": words retold inside a quote.
+  const retold = cue.head === 'ask' ? /^(he|she|they)$/ : /^(i|we|he|she|they)$/;
+  if (quoted && retold.test(view.low[source.head]!) && RETELLS.test(cue.head) && isPast(view, head)) return null;
+  // "ANSWER: We have asked them for clarification. I have no comment on that."
+  if (
+    /^(i|we)$/.test(view.low[source.head]!) &&
+    !quoted &&
+    isDialogue(view.doc) &&
+    (cue.kind === 'refusal' || OWN_VOICE.test(cue.act))
+  )
+    return null;
   if (kind === 'none') return 'weak-source';
   // Inside a quote somebody else's words need a speaker of their own.
   if (quoted && kind !== 'actor' && kind !== 'role' && kind !== 'body') return 'quoted';
@@ -275,6 +287,12 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
   if (cue.tier === 'belief' && view.low[source.head] === 'it') return 'weak-source';
   return null;
 }
+
+const RETELLS = /^(tell|ask|promise|assure|warn|inform)$/;
+const isPast = (view: View, verb: number): boolean =>
+  view.tokens[verb]!.xpos === 'VBD' ||
+  (view.tokens[verb]!.xpos === 'VBN' &&
+    children(view.sent, verb, 'aux').some((aux) => lemmaOf(view.sent, aux) === 'have'));
 
 /** A plural noun with a nationality in front: people rather than things. */
 const hasNation = (view: View, word: number): boolean =>

@@ -10,9 +10,11 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Adds to each statement the quoted sentences of its paragraph that follow it and have no attribution of their own. */
 export function extended(doc: Mentioned, spanned: readonly Spanned[], mask: QuoteMask): Spanned[] {
   const attributed = new Set<number>();
-  for (const one of spanned) attributed.add(one.draft.view.sent.index);
+  // Words retold inside a quote leave the quote its speaker's.
+  const outer = spanned.filter(({ draft }) => draft.cue.length === 0 || draft.view.quoted[draft.cue[0]!] !== true);
+  for (const one of outer) attributed.add(one.draft.view.sent.index);
   const covered = new Set<number>();
-  for (const one of spanned)
+  for (const one of outer)
     for (const span of one.content)
       for (const sent of doc.sentences) if (sent.span[0] < span[1] && span[0] < sent.span[1]) covered.add(sent.index);
   const out: Spanned[] = [...spanned];
@@ -60,13 +62,15 @@ export function extended(doc: Mentioned, spanned: readonly Spanned[], mask: Quot
   return out;
 }
 
+const isRetold = ({ draft }: Spanned): boolean => draft.cue.length > 0 && draft.view.quoted[draft.cue[0]!] === true;
+
 /** The statement that a quoted sentence carries on: the last of the sentence before, in the same paragraph. */
 function lastOpen(doc: Mentioned, out: readonly Spanned[], index: number, block: number, continues: boolean): number {
   for (let back = index - 1; back >= 0 && back >= index - 12; back--) {
     const sent = doc.sentences[back]!;
     if (sent.block !== block && !(continues && sent.block === block - 1)) return -1;
     const here = out.findIndex(
-      (one) => one.draft.view.sent.index === back && one.draft.source >= 0 && one.content.length > 0,
+      (one) => one.draft.view.sent.index === back && one.draft.source >= 0 && one.content.length > 0 && !isRetold(one),
     );
     if (here >= 0) {
       let best = here;
@@ -77,8 +81,8 @@ function lastOpen(doc: Mentioned, out: readonly Spanned[], index: number, block:
       if (out[best]!.quotation !== 'indirect') return best;
       return CLAUSAL.test(out[best]!.draft.rule) && lastWith(out, back) === best ? best : -1;
     }
-    const touched = out.findIndex((one) =>
-      one.content.some((span) => span[0] < sent.span[1] && sent.span[0] < span[1]),
+    const touched = out.findIndex(
+      (one) => !isRetold(one) && one.content.some((span) => span[0] < sent.span[1] && sent.span[0] < span[1]),
     );
     if (touched >= 0) return touched;
     if (sent.span[1] - sent.span[0] > 0) return -1;

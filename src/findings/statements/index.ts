@@ -9,6 +9,7 @@ import type { StatementTables } from './cue-table.ts';
 import { dialogueIn, isDialogue } from './dialogue.ts';
 import type { Draft, Spanned } from './draft.ts';
 import { extended } from './extend.ts';
+import { withGaps } from './gapping.ts';
 import { headlineDraft, headlineTail } from './headline.ts';
 import { inWordsOf } from './nominal.ts';
 import { type QuoteMask, quoteMask } from './quotes.ts';
@@ -127,6 +128,7 @@ function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Dr
   }
   drafts.push(...cited);
   narrowed(view, drafts);
+  drafts.splice(0, drafts.length, ...withGaps(view, drafts));
   if (drafts.length === 0) {
     const headline = headlineDraft(view, knowledge) ?? headlineTail(view, knowledge);
     if (headline !== null) drafts.push(headline);
@@ -159,7 +161,11 @@ function withoutRepeats(spanned: readonly Spanned[]): Spanned[] {
   return kept;
 }
 
-const sameCue = (a: Draft, b: Draft): boolean => a.cue.length > 0 && a.cue.some((token) => b.cue.includes(token));
+const sameCue = (a: Draft, b: Draft): boolean =>
+  a.cue.length > 0 &&
+  !a.rule.endsWith('-gapped') &&
+  !b.rule.endsWith('-gapped') &&
+  a.cue.some((token) => b.cue.includes(token));
 
 const inside = (inner: readonly Span[], outer: readonly Span[]): boolean =>
   inner.length > 0 && inner.every((span) => outer.some((wide) => wide[0] <= span[0] && span[1] <= wide[1]));
@@ -255,6 +261,9 @@ function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], 
   const after = draft.source >= 0 ? view.tokens[draft.source]!.end : 0;
   const told = content.find((span) => span[0] >= after)?.[0];
   const speaker = draft.source >= 0 ? withinSide(draft, speakerFrom(view, draft.source, told, reachOf(draft))) : null;
+  const [outer] = [...parents].reverse();
+  const teller =
+    outer !== undefined && outer.draft.source >= 0 ? speakerFrom(outer.draft.view, outer.draft.source) : null;
   const addressed = draft.addressee >= 0 ? view.tokens[draft.addressee]!.end : 0;
   const behind = content.find((span) => span[0] >= addressed);
   const addressee = draft.addressee >= 0 ? speakerFrom(view, draft.addressee, behind?.[0]) : null;
@@ -268,8 +277,10 @@ function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], 
   for (const parent of parents) if (parent.draft.source >= 0) add(relayOf(view, parent.draft.source));
   for (const head of draft.via) add(relayOf(view, head));
   const evidence = cover(view.sent.span, ...content);
+  // "“I asked the consul,” the officer said": the first person is the one who says it.
+  const first = speaker !== null && teller !== null && /^(i|we)$/i.test(speaker.text);
   return {
-    speaker,
+    speaker: first ? { ...teller, text: speaker.text, span: speaker.span } : speaker,
     addressee,
     act: refinedAct(draft, content, speaker, speaker !== null && isOutlet(view, knowledge, draft.source)),
     cue,

@@ -54,6 +54,29 @@ export function retagged(sent: Sentence): Sentence {
   }
   // A headline may leave the auxiliary out; a sentence may not.
   const ends = /^[.!?]$/.test(sent.tokens[sent.tokens.length - 1]?.form ?? '');
+  const spun = sent.tokens.findIndex(
+    (token, at) =>
+      token.form === 'knowledgeable' &&
+      /^(NOUN|PROPN|PRON)$/.test(sent.tokens[at - 1]?.upos ?? '') &&
+      sent.tokens.slice(at + 1, at + 5).some((next) => next.form === 'that'),
+  );
+  if (spun > 0) {
+    // "people conversant in the matter knowledgeable Reuters that …": a synonym of "told".
+    const that = sent.tokens.findIndex((token, at) => at > spun && token.form === 'that');
+    const subject = sent.tokens.findIndex(
+      (token, at) => at < spun && /^(NOUN|PROPN|PRON)$/.test(token.upos) && token.deprel !== 'compound',
+    );
+    const root = sent.tokens.findIndex((token) => token.head === -1);
+    const tail = root > subject && root < spun;
+    if (tail) change(root, { upos: 'ADJ', xpos: 'JJ', head: subject, deprel: 'amod' });
+    else if (root !== spun && root >= 0) change(root, { head: spun, deprel: 'ccomp' });
+    change(spun, { upos: 'VERB', xpos: 'VBD', lemma: 'knowledgeable', head: -1, deprel: 'root' });
+    if (subject >= 0) change(subject, { head: spun, deprel: 'nsubj' });
+    if (that > spun + 1) change(that - 1, { head: spun, deprel: 'obj' });
+    const clause = sent.tokens[that]!.head;
+    change(that, { upos: 'SCONJ', xpos: 'IN', deprel: 'mark' });
+    if (clause > that) change(clause, { head: spun, deprel: 'ccomp' });
+  }
   for (let at = 0; at < sent.tokens.length; at++) {
     const token = sent.tokens[at]!;
     const low = token.form.toLowerCase();
