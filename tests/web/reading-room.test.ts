@@ -13,6 +13,10 @@ import { type Served, serveSamples } from '../support/served.ts';
 
 const HOSTILE = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
 
+// Invented, for a lineage of many.
+const LORRIES =
+  'The lorries that stood at the gate of Port Amber for eleven weeks left on Tuesday in a long row, each with a lamp on its roof and a loaf on its seat. Their drivers had planted beans between the wheels and were sorry to leave them. The harbour office counted sixty lorries and one goat, whose owner could not be found before noon. A clerk wrote the number of each on a slate and wiped it again when the last had passed the bridge, so that nobody knows today which of them carried the bell for the tower of Saint Oriel.';
+
 let browser: Browser;
 let context: BrowserContext;
 let served: Served;
@@ -24,7 +28,15 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'chancery-web-'));
   const lines = join(folder, 'hostile.jsonl');
   const text = `Xi Jinping met Joe Biden in Lima on 16 November 2024. A sign at the gate said ${HOSTILE} in red letters.`;
-  writeFileSync(lines, `${JSON.stringify({ id: 'hostile', title: HOSTILE, text, published: '2024-11-17' })}\n`);
+  const copies = Array.from({ length: 60 }, (_, n) => ({
+    id: `lorry-${n}`,
+    title: 'Lorries leave Port Amber',
+    text: n % 3 === 1 ? LORRIES.slice(0, 420) : LORRIES,
+    publisher: `Courier ${n}`,
+    published: n % 7 === 6 ? null : `2019-03-${String(7 + (n % 9)).padStart(2, '0')}`,
+  }));
+  const pages = [{ id: 'hostile', title: HOSTILE, text, published: '2024-11-17' }, ...copies];
+  writeFileSync(lines, pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
   served = await serveSamples(['samples/stories', lines]);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 });
@@ -243,6 +255,50 @@ test('a text is read on the spot and not kept', async () => {
   await page.getByText('Read just now, not kept').waitFor();
   expect(await page.locator('.document-text').textContent()).toContain('Lima');
   await page.close();
+});
+
+test('a lineage is drawn: every document leads to its page, this one is marked, the drawing says itself in words', async () => {
+  const { items } = (await (await fetch(`${served.url}/api/documents?limit=100`)).json()) as {
+    items: { id: string; relation: string | null; copyOf: string | null }[];
+  };
+  const spun = items.find(({ relation }) => relation === 'spun');
+  if (spun === undefined) throw new Error('no spun copy among the samples');
+  const page = await open(`/documents/${spun.id}`);
+  const drawing = page.locator('.lineage');
+  await drawing.locator('[aria-current]').waitFor();
+  expect(await drawing.locator('svg[role=img] > title').textContent()).toMatch(/words come from/);
+  expect(await drawing.locator('svg[role=img] > desc').textContent()).toMatch(
+    /: the origin\..*a machine’s rewriting of/,
+  );
+  expect(await drawing.locator('li').count()).toBe(2);
+  expect(await drawing.locator('.node[data-kind=spun] .ring').count()).toBe(1);
+  expect(await drawing.locator('a').getAttribute('href')).toBe(`/documents/${spun.copyOf}`);
+  // What the original restores stands beside what the tables do; the text is as it was.
+  const { reading, aligned } = (await (await fetch(`${served.url}/api/documents/${spun.id}`)).json()) as {
+    reading: { article: { text: string } };
+    aligned: { span: [number, number]; from: string; kind: string }[];
+  };
+  const name = aligned.find(({ from }) => from === 'Invoice Harrow');
+  expect(name && reading.article.text.slice(...name.span)).toBe('Invoice Harrow');
+  const row = page.locator('tr', { hasText: 'Invoice Harrow' });
+  expect(await row.textContent()).toMatch(/Bill Harrow.*aligned with “/);
+  await row.getByRole('link', { name: 'Invoice Harrow' }).click();
+  await expect.poll(() => page.locator('mark.chosen').allTextContents()).toEqual(['Invoice', ' Harrow']);
+  await page.close();
+});
+
+test('a lineage of many fits a phone, and its left-out documents are counted', async () => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  const page = await phone.newPage();
+  await page.goto(`${served.url}/documents/lorry-44`);
+  await page.locator('.lineage li').nth(39).waitFor();
+  expect(await page.locator('.lineage [aria-current]').textContent()).toBe('Courier 44');
+  expect((await page.locator('.lineage li').allTextContents()).join()).toMatch(/and \d+ more documents/);
+  const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  expect(await page.evaluate(over)).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).include('.lineage').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await phone.close();
 });
 
 test('what is not there is said', async () => {
