@@ -1,10 +1,11 @@
 /** Parties listed one after the other behind a level, each with the year that stands beside it. */
 
 import type { Mention, Mentioned, Sentence, Span } from '../../core/index.ts';
-import { hasRelation } from '../../language/tree.ts';
+import { ancestors, hasRelation } from '../../language/tree.ts';
 import { mentionsIn } from '../../mentions/index.ts';
 import { codesOf } from './code.ts';
 import type { Label } from './label.ts';
+import { runBefore } from './run.ts';
 
 export interface Listed {
   readonly code: string;
@@ -30,7 +31,24 @@ export function listBehind(doc: Mentioned, sent: Sentence, label: Label, opener:
     }
     if (/^[.;]$/.test(form) || /^(VBD|VBZ|VBP|MD)$/.test(sent.tokens[at]!.xpos)) return [];
   }
-  return start < 0 ? [] : listFrom(doc, sent, start, label.until);
+  if (start < 0) return [];
+  const found = listFrom(doc, sent, start, label.until);
+  // "with it, China and India are partners": the names right before the next verb are its own.
+  const end = Math.min(label.until, endOf(doc, sent, start));
+  const next = sent.tokens[end];
+  if (next === undefined || !/^(VBD|VBZ|VBP|MD)$/.test(next.xpos)) return found;
+  if (isSubject(sent, label.head) || opener.test('between')) return found;
+  const theirs = runBefore(doc, sent, end, start + 1);
+  return found.filter((one) => !theirs.some((other) => other.span[0] === one.span[0]));
+}
+
+/** Whether the phrase of a word is the subject of its clause. */
+export function isSubject(sent: Sentence, word: number): boolean {
+  for (const up of [word, ...ancestors(sent, word)]) {
+    if (hasRelation(sent, up, 'nsubj', 'nsubj:pass')) return true;
+    if (/^(VERB|AUX)$/.test(sent.tokens[up]!.upos)) return false;
+  }
+  return false;
 }
 
 /** The names of the list that begins right behind the token `start` and ends before `until`. */

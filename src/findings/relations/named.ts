@@ -22,8 +22,8 @@ import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { RUNG } from './change.ts';
 import { codesOf, partyCode } from './code.ts';
 import type { Label } from './label.ts';
-import { isExcepted, type Listed, listFrom } from './list.ts';
-import { runFrom } from './run.ts';
+import { isExcepted, isSubject, type Listed, listFrom } from './list.ts';
+import { runBefore, runFrom } from './run.ts';
 
 export const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
 
@@ -319,7 +319,11 @@ export function sideCodes(doc: Mentioned, sent: Sentence, label: Label): Listed[
     // More than one "with" only where each hangs on the same word.
     if (found.length > 0 && up !== of) continue;
     of = up;
-    found.push(...listed(doc, sent, noun));
+    const names = listed(doc, sent, noun);
+    const verb = sent.tokens.findIndex((token, index) => index > noun && /^(VBD|VBZ|VBP|MD)$/.test(token.xpos));
+    // Names right before the next verb are its subject, unless the ties with them are.
+    const theirs = verb < 0 || isSubject(sent, up) ? [] : runBefore(doc, sent, verb, noun + 1);
+    found.push(...names.filter((one) => !theirs.some((other) => other.span[0] === one.span[0])));
   }
   return found;
 }

@@ -45,7 +45,8 @@ export function partiesOf(
 ): Parties | null {
   const so = called(doc, sent, label);
   const callers = so === null ? [] : so.subjects.flatMap((word) => phraseCodes(doc, sent, word));
-  const theirs = so === null ? [] : codesIn(so.names).filter((code) => !callers.includes(code));
+  const besides = so === null || label.from > 0 ? [] : countedCodes(doc, sent, label);
+  const theirs = so === null ? [] : codesIn([...so.names, ...besides]).filter((code) => !callers.includes(code));
   if (callers.length > 0 && theirs.length > 0) return { pairs: crossed(callers, theirs), how: 'list' };
   const lead = leadCodes(doc, sent, label);
   if (lead.length >= 2) return { pairs: [[lead[0]!, lead[1]!]], how: 'lead' };
@@ -177,7 +178,8 @@ export function ofOwner(doc: Mentioned, sent: Sentence, label: Label, parties: P
   if (label.level === 'treaty ally' && /^(treaty|pact)$/i.test(sent.tokens[label.last]!.form))
     return parties?.pairs.every((pair) => pair.includes('USA')) ? parties : null;
   if (owner === null) return parties;
-  if (parties?.pairs.every((pair) => pair.includes(owner))) return parties;
+  const its = parties?.pairs.filter((pair) => pair.includes(owner)) ?? [];
+  if (parties !== null && its.length > 0) return { ...parties, pairs: its };
   const known = owner === 'USA' || doc.mentions.some((mention) => partyCode(mention) === owner);
   if (!known) return null;
   const said = [...clauseCodes(doc, sent, label), ...alongside(doc, sent, label)].filter((code) => code !== owner);

@@ -65,7 +65,7 @@ function widest(doc: Mentioned, sent: Sentence, fits: (mention: Mention) => bool
 }
 
 const CALLS =
-  /^(call|name|make|declare|appoint|proclaim|designate|consider|count|rank|regard|treat|list|deem|label|brand|see|view|term)$/;
+  /^(call|name|make|declare|appoint|proclaim|designate|consider|count|rank|regard|treat|list|deem|label|brand|see|view|term|place|put|number)$/;
 
 /**
  * "made A, B and C strategic partners", "counts A and B as treaty allies, and C as …": the names right in front of the
@@ -79,7 +79,10 @@ export function called(
   if (!label.party) return null;
   let start = label.first;
   while (start > 0 && /^(DET|ADV)$/.test(sent.tokens[start - 1]!.upos)) start -= 1;
-  if (start > 0 && /^as$/i.test(sent.tokens[start - 1]!.form)) start -= 1;
+  const form = (at: number): string => sent.tokens[at]?.form.toLowerCase() ?? '';
+  const as = form(start - 1) === 'as';
+  if (as) start -= 1;
+  else if (/^(its|their)$/.test(form(start - 1)) && form(start - 2) === 'among') start -= 2;
   const names = runBefore(doc, sent, start, label.after);
   const [first] = names;
   if (first === undefined) return null;
@@ -88,7 +91,8 @@ export function called(
     const token = sent.tokens[at]!;
     if (token.form === ';') return null;
     const verb = /^(VERB|AUX)$/.test(token.upos);
-    if (verb && CALLS.test(lemmaOf(sent, at)) && token.xpos !== 'NN')
+    const calls = CALLS.test(lemmaOf(sent, at)) || (as && lemmaOf(sent, at) === 'have');
+    if (verb && calls && token.xpos !== 'NN')
       return { verb: at, names, subjects: subjectsOf(sent, at).map((one) => one.token) };
     // Only names, and for later phrases of a row the phrases before, may stand between.
     if (verb || (label.from === 0 && /^(NOUN|PRON)$/.test(token.upos))) return null;
