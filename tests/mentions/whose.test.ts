@@ -282,6 +282,13 @@ test('the labels of a briefing', () =>
     nameIn('Spokesperson Mira Lukic: We are glad.\n\nQuestion: Are you?\n\nSpokesperson: We are.', 'Spokesperson'),
   ).toBe('Mira Lukic'));
 test('a double family name', () =>
-  expect(nameIn('Minister Irene Solano-Vega spoke. Solano-Vega said it was late.', 'Solano-Vega')).toBe('Irene Solano-Vega'));
+  expect(nameIn('Minister Irene Solano-Vega spoke. Solano-Vega said it was late.', 'Solano-Vega')).toBe(
+    'Irene Solano-Vega',
+  ));
 test('a state that is merely dealt with is no home', () =>
   expect(codeIn('Minister Kadir Bai noted the growth of trade with Qatar.', 'Kadir Bai')).toBeNull());
+test('a name of several states stands for each of them', () => {
+  const { mentions } = mentionsOf('Poland thanked the Baltic states.');
+  const group = mentions.find((one) => one.rule === 'actor/group');
+  expect(group?.members?.map((id) => mentions[id]!.code)).toEqual(['EST', 'LTU', 'LVA']);
+});

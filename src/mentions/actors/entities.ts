@@ -193,6 +193,26 @@ export class Entities {
     return body;
   }
 
+  /** The states that a name of several means: "the three Baltic states". None for bodies that act as one. */
+  membersOf(item: Item): Draft[] {
+    const { knowledge, date } = this.#scene.context;
+    const entry = entryOf(item, 'group');
+    if (entry === null || entry.code !== null || !/\b(?:states|countries|nations)$|^Baltics$/i.test(entry.surface))
+      return [];
+    const { sentence } = this.#scene;
+    const head = headOf(sentence, item.start, item.end);
+    const states = knowledge.membersOf(entry.id.replace(/^org:/, ''), date ?? '9999-12-31') ?? [];
+    return states.map((country) =>
+      Object.assign(draft(sentence, [item.from, item.to], head, 'state', 'actor/member'), {
+        name: knowledge.countries.get(country)?.name ?? country,
+        country,
+        code: codeOf(knowledge, country),
+        entity: `state:${country}`,
+        confidence: 0.8,
+      }),
+    );
+  }
+
   runDraft(item: Item, type: NameType): Draft {
     if (type.kind === 'person') return Object.assign(this.person(item, null), { rule: type.rule });
     const text = this.#scene.textOf(item);

@@ -204,7 +204,9 @@ class SentenceReader {
       case 'outlet':
       case 'agency': {
         const body = this.#entities.body(item);
-        this.#drafts.push(body);
+        body.members = this.#entities.membersOf(item);
+        body.plural ||= body.members.length > 1;
+        this.#drafts.push(body, ...body.members);
         this.#withOwner(body, item);
         return;
       }
