@@ -131,6 +131,14 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
     const infinitive = isInfinitive(sent, at);
     const going = rel === 'advcl' && infinitive ? classAt(sent, up, words) : null;
     const beside = going !== null && going !== 'say' && going !== 'aspect' && !hasChild(sent, up, 'xcomp', 'ccomp');
+    // "ruled out sending troops": a gerund right behind the word that governs it.
+    if (rel === 'advcl' && marker === null && sent.tokens[at]?.xpos === 'VBG' && sent.tokens[at - 1]?.form !== ',') {
+      const kind = classAt(sent, up, words);
+      if (kind !== null && kind !== 'say' && kind !== 'aspect' && kind !== 'planned') {
+        const next = apply(result, kind, lemmaOf(sent, up));
+        return stopped(next, [...governors, up]);
+      }
+    }
     if (rel === 'advcl' && infinitive && !beside) {
       if (going === 'planned' && (hasChild(sent, up, 'cop') || verbGroup(sent, up).voice === 'passive')) {
         result = worse(result, 'planned');

@@ -88,7 +88,7 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   }
   // "agreed to let the crew it detained see a lawyer": a relative clause with a doer of its own is told as fact.
   if (
-    outer.typed.type !== 'ACCUSE' &&
+    !/^(ACCUSE|REQUEST|REJECT|THREATEN)$/.test(outer.typed.type) &&
     hasRelation(sent, i, 'acl:relcl') &&
     ownDoer(sent, i) &&
     inner.reading.modality === 'occurred'
