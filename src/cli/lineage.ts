@@ -1,6 +1,6 @@
 /** A lineage as lines of text: who took the words from whom, and how that is known. */
 
-import type { AlignedRestoration, LineageLine } from '../index.ts';
+import type { AlignedRestoration, LineageLine, Restoration } from '../index.ts';
 import { clean } from './summary.ts';
 
 /** What the drawing needs of a document, in the order of `DocumentDescent.lineage`. */
@@ -82,11 +82,11 @@ export function drawLineage(lines: readonly LineageLine[], id: string): string[]
 /** As many terms as a terminal shows; `--json` has all. */
 const SHOWN_TERMS = 12;
 
-/** What another document of the record restores: names first, each with its basis. */
-export function listAligned(aligned: readonly AlignedRestoration[]): string[] {
-  const names = aligned.filter(({ kind }) => kind !== 'term');
-  const terms = aligned.filter(({ kind }) => kind === 'term');
-  const line = ({ from, to, kind, basis, confidence }: AlignedRestoration): string =>
+/** Restorations, names first, each with its basis. */
+export function listRestored(restored: readonly (Restoration | AlignedRestoration)[]): string[] {
+  const names = restored.filter(({ kind }) => kind !== 'term');
+  const terms = restored.filter(({ kind }) => kind === 'term');
+  const line = ({ from, to, kind, basis, confidence }: Restoration | AlignedRestoration): string =>
     `${clean(from)} → ${clean(to)}  ${kind}, ${clean(basis)}, ${confidence.toFixed(2)}`;
   const rest = terms.length - SHOWN_TERMS;
   return [...names, ...terms.slice(0, SHOWN_TERMS)].map(line).concat(rest > 0 ? [`and ${rest} more words`] : []);

@@ -1,7 +1,7 @@
 /** `chancery show ID`: a document's reading with its lineage, or an event with the words it stands on. */
 
 import { ChanceryError, type DocumentDescent, type StoredDocument } from '../index.ts';
-import { drawLineage, listAligned } from './lineage.ts';
+import { drawLineage, listRestored } from './lineage.ts';
 import type { ExitCode } from './main.ts';
 import { type Globals, paint, write, writeJson } from './output.ts';
 import { withRecord } from './record.ts';
@@ -34,19 +34,9 @@ function acrossDocuments(document: StoredDocument, descent: DocumentDescent | nu
     parts.push('', `${style('bold', name)} ${style('dim', String(count))}`, ...lines.map((line) => `  ${line}`));
   };
   const { restorations } = document.reading;
-  if (restorations.length > 0)
-    section(
-      'Restored from the tables',
-      restorations.length,
-      restorations
-        .filter(({ kind }) => kind !== 'term')
-        .map(
-          ({ from, to, kind, basis, confidence }) =>
-            `${clean(from)} → ${clean(to)}  ${kind}, ${clean(basis)}, ${confidence.toFixed(2)}`,
-        ),
-    );
+  if (restorations.length > 0) section('Restored from the tables', restorations.length, listRestored(restorations));
   if (document.aligned.length > 0)
-    section('Restored from the original', document.aligned.length, listAligned(document.aligned));
+    section('Restored from the original', document.aligned.length, listRestored(document.aligned));
   if (descent !== null && descent.lineage.length > 1)
     section('Where its words come from', descent.lineage.length, drawLineage(descent.lineage, document.id));
   return parts.length === 0 ? '' : `${parts.join('\n')}\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { branches, drawLineage, listAligned } from '../../src/cli/lineage.ts';
+import { branches, drawLineage, listRestored } from '../../src/cli/lineage.ts';
 import type { LineageLine } from '../../src/index.ts';
 
 const line = (document: string | null, depth: number, more: Partial<LineageLine> = {}): LineageLine => ({
@@ -44,7 +44,7 @@ describe('a lineage in text', () => {
   test('names before terms, no control characters', () => {
     const one = { span: [0, 1] as const, confidence: 0.9, basis: 'aligned with “X\u001b[2J”', document: 'a' };
     expect(
-      listAligned([
+      listRestored([
         { ...one, from: 'advised', to: 'told', kind: 'term' },
         { ...one, from: 'Invoice Benning', to: 'Bill Benning', kind: 'person' },
       ]),

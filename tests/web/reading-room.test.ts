@@ -272,7 +272,7 @@ test('a lineage is drawn: every document leads to its page, this one is marked, 
   );
   expect(await drawing.locator('li').count()).toBe(2);
   expect(await drawing.locator('.node[data-kind=spun] .ring').count()).toBe(1);
-  expect(await drawing.locator('a').getAttribute('href')).toBe(`/documents/${spun.copyOf}`);
+  expect(await drawing.locator('a').first().getAttribute('href')).toBe(`/documents/${spun.copyOf}`);
   // What the original restores stands beside what the tables do; the text is as it was.
   const { reading, aligned } = (await (await fetch(`${served.url}/api/documents/${spun.id}`)).json()) as {
     reading: { article: { text: string } };

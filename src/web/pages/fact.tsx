@@ -198,6 +198,7 @@ function FactLineage({ origins }: { readonly origins: readonly (readonly Claim[]
   return (
     <section aria-labelledby="lineage">
       <h2 id="lineage">Whose words they are</h2>
+      <p className="note">Ringed: documents that tell this fact.</p>
       <LineageDrawing
         lineages={lineages}
         current={new Set(origins.flat().map(({ document }) => document))}

@@ -47,7 +47,7 @@ export function LineageDrawing({ lineages, current, title }: Props): ReactNode {
             const above = rows[row.parent] as LineageRow;
             return (
               <path
-                key={keyOf(row)}
+                key={row.key}
                 className="descent"
                 data-status={row.more > 0 ? 'more' : (row.line.status ?? 'suspected')}
                 d={`M${x(above)} ${y(row.parent) + 6}V${y(index) - 6}q0 6 6 6H${x(row) - 7}`}
@@ -55,12 +55,12 @@ export function LineageDrawing({ lineages, current, title }: Props): ReactNode {
             );
           })}
           {rows.map((row, index) => (
-            <Node key={keyOf(row)} row={row} x={x(row)} y={y(index)} current={isCurrent(row, current)} />
+            <Node key={row.key} row={row} x={x(row)} y={y(index)} current={isCurrent(row, current)} />
           ))}
         </svg>
         <ol>
           {rows.map((row) => (
-            <li key={keyOf(row)} style={{ paddingInlineStart: x(row) + 16 }}>
+            <li key={row.key} style={{ paddingInlineStart: x(row) + 16 }}>
               <Words row={row} current={isCurrent(row, current)} />
             </li>
           ))}
@@ -81,8 +81,6 @@ export function LineageDrawing({ lineages, current, title }: Props): ReactNode {
     </figure>
   );
 }
-
-const keyOf = ({ line, more }: LineageRow): string => `${line.document ?? line.publisher} ${more}`;
 
 const isCurrent = ({ line, more }: LineageRow, current: ReadonlySet<string>): boolean =>
   more === 0 && line.document !== null && current.has(line.document);
@@ -120,10 +118,13 @@ function Words({ row, current }: { readonly row: LineageRow; readonly current: b
       <span className="lineage-name">
         {line.document === null ? (
           <b>{name}</b>
-        ) : current ? (
-          <b aria-current="true">{name}</b>
         ) : (
-          <Link to="/documents/$id" params={{ id: line.document }} title={line.title ?? undefined}>
+          <Link
+            to="/documents/$id"
+            params={{ id: line.document }}
+            title={line.title ?? undefined}
+            className={current ? 'here' : undefined}
+          >
             {name}
           </Link>
         )}

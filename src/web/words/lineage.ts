@@ -5,6 +5,8 @@ import { showDate } from './dates.ts';
 import { COPIES, counted, DESCENT } from './labels.ts';
 
 export interface LineageRow {
+  /** Of its own in the drawing. */
+  readonly key: string;
   readonly line: LineageLine;
   /** More than 0 for a row that stands for documents left out; `line` is then the one they come from. */
   readonly more: number;
@@ -26,7 +28,7 @@ export function lineageRows(lineages: readonly (readonly LineageLine[])[]): Line
       while (open.length > 0 && (open.at(-1) as { depth: number }).depth >= depth) {
         const { row, hidden } = open.pop() as { row: number; hidden: number };
         const { line, column } = rows[row] as LineageRow;
-        if (hidden > 0) rows.push({ line, more: hidden, column: column + 1, parent: row });
+        if (hidden > 0) rows.push({ key: `row-${rows.length}`, line, more: hidden, column: column + 1, parent: row });
       }
     };
     for (const line of lines) {
@@ -35,7 +37,7 @@ export function lineageRows(lineages: readonly (readonly LineageLine[])[]): Line
       const after = parent === null ? 0 : (rows[parent] as LineageRow).column + 1;
       const dated = line.published === null || line.document === null ? 0 : days.indexOf(line.published) + shift;
       open.push({ row: rows.length, depth: line.depth, hidden: line.hidden });
-      rows.push({ line, more: 0, column: Math.max(after, dated), parent });
+      rows.push({ key: `row-${rows.length}`, line, more: 0, column: Math.max(after, dated), parent });
     }
     close(0);
   }
