@@ -52,7 +52,7 @@ export function addresseeOf(view: View, spotted: Spotted, source: Source): numbe
   // "offered Romania access to its silos", read as a name in front of a noun.
   if (/^(PROPOSE|PLEDGE)$/.test(cue.act)) {
     const given = child(sent, head, 'obj');
-    const named = given > head ? children(sent, given, 'compound', 'nmod:poss')[0] : undefined;
+    const named = given > head ? children(sent, given, 'compound')[0] : undefined;
     const mention = named === head + 1 && given > named ? mentionAt(view.doc, sent.index, named) : null;
     if (mention?.kind === 'state' && mention.form === 'name' && view.tokens[given]!.upos === 'NOUN') return named!;
     // "offered the priest asylum"

@@ -65,6 +65,7 @@ export function infinitive(view: View, verb: number, addressee: number | null): 
       if (to === undefined) continue;
       if (addressee === null && hasRelation(sent, kid, 'advcl') && child(sent, verb, 'obj') >= 0) continue;
       const words = new Set(subtree(sent, kid));
+      if (/^(never|not)$/.test(view.low[to - 1] ?? '')) words.add(to - 1);
       for (const more of children(sent, verb, 'conj'))
         if (markerOf(sent, more) === 'to' || children(sent, more, 'mark').some((mark) => view.low[mark] === 'to'))
           addTo(words, subtree(sent, more));
@@ -203,6 +204,13 @@ export function describedAs(view: View, spotted: Spotted): Set<number> | null {
 
 /** "expressed his gratitude": the noun itself, when nothing says more about it. */
 export function ownedNoun(view: View, spotted: Spotted): Set<number> | null {
+  // "expressed his country's readiness to host the talks"
+  if (
+    spotted.cue.takes.has('do') &&
+    view.low[spotted.noun + 1] === 'to' &&
+    view.tokens[spotted.noun + 2]?.xpos === 'VB'
+  )
+    return clauseFrom(view, spotted.noun + 1);
   const owned = children(view.sent, spotted.noun, 'nmod:poss').length > 0;
   if (!owned && /^(CONCEDE|SAY|PLEDGE|DEMAND|PROPOSE|URGE)$/.test(spotted.cue.act)) return null;
   const words = new Set(subtree(view.sent, spotted.noun));
@@ -232,6 +240,11 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
     const words = lostSubject(view, head);
     if (words !== null) return words;
   }
+  // "noted with concern the rise": the thing hangs on the feeling.
+  if (!passive && heads.length === 0 && view.low[head + 1] === 'with')
+    heads.push(
+      ...children(sent, head, 'obl').flatMap((kid) => (kid <= head + 4 ? children(sent, kid, 'obj', 'appos') : [])),
+    );
   if (!passive && heads.length === 0) {
     const words = sum(view, head);
     if (words !== null) return words;

@@ -1,7 +1,7 @@
 /** Set phrases that report without a verb of speech: "put the damage at 2.8 trillion", "she had one word: wait". */
 
 import type { Knowledge } from '../../knowledge/index.ts';
-import { children, lemmaOf, subjectsOf } from '../../language/tree.ts';
+import { children, lemmaOf, subjectsOf, subtree } from '../../language/tree.ts';
 import type { Draft } from './draft.ts';
 import { modalBeside, withName } from './source.ts';
 import { speakerKind } from './speaker.ts';
@@ -11,6 +11,8 @@ import { isTensed, isVerb, lastWord, type View } from './view.ts';
 export const setPhrases = (view: View, knowledge: Knowledge): Draft[] => [
   ...putAt(view, knowledge),
   ...oneWord(view, knowledge),
+  ...raised(view, knowledge),
+  ...wished(view, knowledge),
 ];
 
 const SPEAKS = /^(actor|role|body|name|writing|pronoun)$/;
@@ -59,6 +61,44 @@ function oneWord(view: View, knowledge: Knowledge): Draft[] {
     return [draft(view, noun, withName(view, subject), words, 'SAY', 'statements/one-word')];
   }
   return [];
+}
+
+const SUBJECT =
+  /^(case|cases|issue|issues|question|detention|fate|plight|matter|imprisonment|arrest|treatment|trial|execution|disappearance|problem|subject|expulsion|killing|delays?)$/;
+
+/** "The Secretary raised the detention of a dual national": brought up in talks, with what it is about. */
+function raised(view: View, knowledge: Knowledge): Draft[] {
+  return view.low.flatMap((low, verb) => {
+    if (!/^(raised|raises)$/.test(low) || view.quoted[verb] || !isVerb(view, verb) || modalBeside(view, verb))
+      return [];
+    const source = subjectsOf(view.sent, verb)[0]?.token ?? -1;
+    const object = children(view.sent, verb, 'obj')[0] ?? -1;
+    if (source < 0 || source > verb || object < verb || !SUBJECT.test(view.low[object]!)) return [];
+    const told = children(view.sent, object, 'nmod', 'compound', 'acl').length > 0;
+    if (!told || !/^(actor|role|body|name)$/.test(speakerKind(view, knowledge, source))) return [];
+    return [draft(view, verb, source, new Set(subtree(view.sent, object)), 'SAY', 'statements/raised')];
+  });
+}
+
+/** "wished Oman well", "wished the people of Laos a happy new year". */
+function wished(view: View, knowledge: Knowledge): Draft[] {
+  return view.low.flatMap((low, verb) => {
+    if (!/^(wished|wishes)$/.test(low) || view.quoted[verb] || !isVerb(view, verb)) return [];
+    const source = subjectsOf(view.sent, verb)[0]?.token ?? -1;
+    if (source < 0 || source > verb || !/^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, source)))
+      return [];
+    const words = new Set<number>();
+    for (let at = verb + 1; at <= lastWord(view); at++) {
+      if (/^(and|but|[,;:])$/.test(view.low[at]!) || isTensed(view, at)) break;
+      words.add(at);
+    }
+    const good = [...words].some(
+      (at) =>
+        at > verb + 1 &&
+        /^(well|luck|success|happy|peaceful|recovery|prosperity|peace|merry|prosperous|speedy)$/.test(view.low[at]!),
+    );
+    return good ? [draft(view, verb, source, words, 'WELCOME', 'statements/wished')] : [];
+  });
 }
 
 const draft = (

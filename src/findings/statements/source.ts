@@ -62,7 +62,7 @@ export const modalBeside = (view: View, verb: number): boolean => {
 export const deniedBeside = (view: View, verb: number): boolean => {
   const group = verbGroup(view.sent, verb);
   const words = group.tokens.filter((word) => /^(not|n['’]t|never|neither|nor|no|longer)$/.test(view.low[word]!));
-  if (words.length > 0) return words.some((word) => unbroken(view, word, verb));
+  if (words.length > 0) return words.some((word) => word < verb && unbroken(view, word, verb));
   // "No deal without Kyiv, says the premier": the "no" is part of what was said.
   const subject = child(view.sent, verb, 'nsubj');
   return !(subject >= 0 && subject < verb && !unbroken(view, subject, verb) && view.low[verb - 1] === ',');

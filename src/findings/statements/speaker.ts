@@ -236,6 +236,15 @@ function namesake(view: View, head: number): Mention | null {
 const foldedTexts = new WeakMap<object, string>();
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
+const PARTICLE =
+  /^(?:de|da|do|dos|das|del|della|di|du|la|le|el|al|bin|ben|ibn|abu|von|van|der|den|ter|san|st|and|of|the|y|e)$/;
+
+const isWord = (text: string, word: string): boolean => {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + word.length] ?? ' ')) return true;
+  return false;
+};
+
 /** Whether the text itself gives the name, or a part of it: the holder of an office that only a register knows stays in `entity`. */
 function isWritten(view: View, name: string): boolean {
   const { article } = view.doc;
@@ -245,9 +254,10 @@ function isWritten(view: View, name: string): boolean {
     foldedTexts.set(article, text);
   }
   const whole = text;
+  // "de", "al" and the like stand in any text.
   return fold(name)
     .split(/[\s-]+/)
-    .some((part) => part.length > 1 && whole.includes(part));
+    .some((part) => part.length > 1 && !PARTICLE.test(part) && isWord(whole, part));
 }
 
 const ownersNation = (view: View, head: number): string | null => {

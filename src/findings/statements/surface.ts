@@ -347,7 +347,11 @@ function intercalated(view: View, verb: number, source: Beside, before: number):
   let tensed = false;
   const words = new Set<number>();
   // "Unless the money is paid, he warned, his members would block the pier."
-  const clause = CONDITION.test(view.low.find((_, at) => !view.mark[at]) ?? '') && view.low[close] === ',';
+  const opens = view.low.find((_, at) => !view.mark[at]) ?? '';
+  // "What Oslo wants, its envoy said, is a vote."
+  const asked =
+    /^(what|how|why|where|who|which)$/.test(opens) && /^(AUX|VERB)$/.test(view.tokens[close + 1]?.upos ?? '');
+  const clause = (CONDITION.test(opens) || asked) && view.low[close] === ',';
   for (let at = 0; at < before; at++) {
     if (isTensed(view, at) && !clause) return null;
     words.add(at);
