@@ -292,3 +292,17 @@ test('a name of several states stands for each of them', () => {
   const group = mentions.find((one) => one.rule === 'actor/group');
   expect(group?.members?.map((id) => mentions[id]!.code)).toEqual(['EST', 'LTU', 'LVA']);
 });
+
+test('who accompanies somebody is of the same state', () =>
+  expect(
+    codeIn('Omar Diallo of Senegal came to Japan. Diallo was accompanied by Trade Minister Fatou Sarr.', 'Fatou Sarr'),
+  ).toBe('SEN'));
+test('an emperor is no president', () =>
+  expect(codeIn('President Omar Diallo of Senegal came to Tokyo. The emperor met him.', 'emperor')).not.toBe('SEN'));
+test('the president of the commission told of before', () =>
+  expect(
+    codeIn(
+      'The European Commission paid. China protested. The commission’s president, Lena Vogt, was calm.',
+      'Lena Vogt',
+    ),
+  ).toBe('EUR'));

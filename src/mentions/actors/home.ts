@@ -146,7 +146,10 @@ export function lendHome(
   }
   const open = drafts.filter((item) => isOpenOffice(item) && item.form === 'title');
   if (open.length === 0 && home === null) return;
-  for (const item of open) lendHost(item, drafts, people, knowledge);
+  for (const item of open) {
+    lendCompany(item, drafts, people, knowledge);
+    lendHost(item, drafts, people, knowledge);
+  }
   const other = home ?? otherOfTwo(drafts);
   if (other === null) return;
   for (const item of drafts) {
@@ -201,9 +204,12 @@ export function hasOffice(
   const word = lastWord(role);
   if (office !== 'hos' || !/^(?:president|king|queen|emir|sultan|emperor)$/.test(word)) return true;
   const own = knowledge.titleOf(country, 'hos').toLowerCase();
-  const crowned = (name: string): boolean => /king|queen|emir|sultan|emperor|duke|prince|agong/.test(name);
-  return crowned(own) === crowned(word);
+  return isCrowned(own) === isCrowned(word);
 }
+
+/** Whether a head of state is so called who is none by election. */
+export const isCrowned = (name: string): boolean =>
+  /king|queen|emir|sultan|emperor|duke|prince|agong|monarch/i.test(name);
 
 /** "Minister Doe received the envoys in Lagos": who receives is at home there. */
 function lendHost(item: Draft, drafts: readonly Draft[], people: People, knowledge: Knowledge): void {
@@ -226,6 +232,26 @@ function lendHost(item: Draft, drafts: readonly Draft[], people: People, knowled
   const person = people.of(item.inner);
   if (person !== null && person.country === null && person.code === null)
     Object.assign(person, { country, code: codeOf(knowledge, country) });
+}
+
+/** "Doe was accompanied by Trade Minister Roe": of Doe's state. */
+function lendCompany(item: Draft, drafts: readonly Draft[], people: People, knowledge: Knowledge): void {
+  const { tokens } = item.sentence;
+  const verb = tokens[item.head]!.head;
+  if (!/^(?:accompany|flank)$/.test(tokens[verb]?.lemma.toLowerCase() ?? '') || !isBy(item.sentence, item)) return;
+  for (const other of drafts) {
+    const word = tokens[other.head];
+    if (other.sentence !== item.sentence || word?.head !== verb || !word.deprel.startsWith('nsubj')) continue;
+    const country = other.country ?? people.of(other)?.country ?? null;
+    if (country === null) continue;
+    lend(item, country, knowledge);
+    if (item.inner === null) return;
+    lend(item.inner, country, knowledge);
+    const person = people.of(item.inner);
+    if (person !== null && person.country === null)
+      Object.assign(person, { country, code: codeOf(knowledge, country) });
+    return;
+  }
 }
 
 /** "was received by the Foreign Minister". */

@@ -26,6 +26,8 @@ export interface Phrase {
   readonly afters: readonly Item[];
   /** A title or role whose possession this is: "the chancellor's spokesman". */
   readonly owner: Item | null;
+  /** Possessed by a noun that is no item: "the commission's president". */
+  readonly possessed: boolean;
   /** "the country's prime minister". */
   readonly ofCountry: boolean;
   /** The name that goes with it. */
@@ -95,6 +97,7 @@ function leftOf(
   let start = head.start;
   let possessive = false;
   let ofCountry = false;
+  let possessed = false;
   // Half of a token ("US-China"): nothing before it
   for (let i = head.start - 1, steps = 0; i >= 0 && steps < 10; steps++) {
     const token = tokens[i]!;
@@ -133,6 +136,7 @@ function leftOf(
         /^(?:country|nation|kingdom|republic|island|sultanate|emirate)$/i.test(tokens[i]!.form) &&
         /^(?:the|this|that)$/i.test(tokens[i - 1]?.form ?? '');
       if (ofCountry) determiner = 'definite';
+      possessed = !ofCountry && index.endingAt(i) === undefined;
       if (index.endingAt(i) === undefined && !/^(?:countries|nations|states|members)$/i.test(tokens[i]!.form)) break;
       continue;
     }
@@ -197,6 +201,7 @@ function leftOf(
     person,
     owner,
     ofCountry,
+    possessed,
     former,
     determiner,
     pronoun,

@@ -119,7 +119,8 @@ export function lendTopic(
     if (at === undefined) continue;
     // "Its premier", "the government's negotiator": the possessor tells
     const phrase = read[at]!.phrases.get(outer);
-    if (phrase !== undefined && (phrase.pronoun >= 0 || isOwned(phrase) || phrase.ofCountry)) continue;
+    if (phrase !== undefined && (phrase.pronoun >= 0 || isOwned(phrase) || phrase.ofCountry || phrase.possessed))
+      continue;
     const speaks =
       isOfMain(outer) && SPEECH.has(outer.sentence.tokens[outer.sentence.tokens[outer.head]!.head]?.lemma ?? '');
     const abroad =

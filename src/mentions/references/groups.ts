@@ -16,7 +16,7 @@ const PAIR_NOUNS = new Set(
 );
 
 const GROUP_NOUNS = new Set(
-  'bloc alliance association grouping group organisation organization union forum club council body pact partnership community'.split(
+  'bloc commission alliance association grouping group organisation organization union forum club council body pact partnership community'.split(
     ' ',
   ),
 );

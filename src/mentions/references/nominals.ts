@@ -1,6 +1,7 @@
 /** Phrases that mean somebody named before: "the minister", "the official", "his Chinese counterpart", "the ministry". */
 
 import type { Sentence } from '../../core/index.ts';
+import { isCrowned } from '../actors/home.ts';
 import type { ArticlePerson } from '../actors/people.ts';
 import type { Phrase } from '../actors/phrases.ts';
 import type { ReadSentence } from '../actors/sentence.ts';
@@ -246,6 +247,7 @@ export class Nominals {
       if (item.gender !== null && person.gender !== null && item.gender !== person.gender) continue;
       if (isHeadOf(word, person.office, person.role) && (item.country === person.country || bare)) return person;
       if (item.office !== null) {
+        if (item.office === 'hos' && isCrowned(word) !== isCrowned(person.role ?? '')) continue;
         if (person.office === item.office && (item.country === person.country || bare)) return person;
         continue;
       }

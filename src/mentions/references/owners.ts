@@ -74,6 +74,12 @@ export class Owners {
       this.share(item);
       return;
     }
+    // "the commission's president": the noun is read first
+    const noun = this.#groups.read(sentence, at - 2);
+    if (noun === null || noun.code === null || noun.members.length > 0) return;
+    Object.assign(item, { country: noun.country, code: noun.code, org: item.org ?? noun.org });
+    item.confidence = Math.min(item.confidence, 0.65);
+    this.share(item);
   }
 
   /** "the envoy of the bloc", "the president of the country": what the noun behind refers to. */
