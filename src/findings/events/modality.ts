@@ -254,6 +254,18 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
       if (isFiniteAt(sent, at)) break;
       continue;
     }
+    // "Kuwait emir to visit Iraq"
+    if (
+      rel === 'xcomp' &&
+      infinitive &&
+      sent.tokens[up]?.upos !== 'VERB' &&
+      isRootName(sent, up) &&
+      !hasChild(sent, up, 'cop')
+    ) {
+      result = worse(result, 'planned');
+      reason = 'a headline to come';
+      break;
+    }
     if (rel === 'xcomp' || rel === 'ccomp' || rel === 'csubj' || beside) {
       governors.push(up);
       const kind = classAt(sent, up, words);

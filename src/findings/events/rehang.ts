@@ -11,7 +11,7 @@ export type Edit = (
 
 /** Words that name an act as nouns or adjectives too, and are the verbs of headlines. */
 export const AMBIGUOUS = new Set(
-  'free rally strike protest march riot visit tour host meet raid attack bomb shell storm sack fire jail fine ban bar block veto back support aid help fund arm train release return transfer swap trade exchange share ship supply patrol drill test launch order deploy halt stop cut freeze end close lift ease drop scrap cancel delay postpone sign seal ink vote pledge promise vow offer plan reject refuse threaten warn blame slam blast rap rebuke hail praise mourn urge ask demand call press probe question charge sue seize hack target claim hit quit resign retreat fight clash stage hold reopen resume open restore boycott picket walk shut shoot kill wound pound welcome thank honour honor invite mediate broker summon expel deport recall suspend withdraw pull send give donate double boost mass scramble station parade unveil fast'.split(
+  'upgrade begin start raise boost deepen restore normalise discuss reach hail urge condemn free rally strike protest march riot visit tour host meet raid attack bomb shell storm sack fire jail fine ban bar block veto back support aid help fund arm train release return transfer swap trade exchange share ship supply patrol drill test launch order deploy halt stop cut freeze end close lift ease drop scrap cancel delay postpone sign seal ink vote pledge promise vow offer plan reject refuse threaten warn blame slam blast rap rebuke hail praise mourn urge ask demand call press probe question charge sue seize hack target claim hit quit resign retreat fight clash stage hold reopen resume open restore boycott picket walk shut shoot kill wound pound welcome thank honour honor invite mediate broker summon expel deport recall suspend withdraw pull send give donate double boost mass scramble station parade unveil fast'.split(
     ' ',
   ),
 );
@@ -26,6 +26,24 @@ export function rehang(tokens: readonly Token[], edit: Edit): void {
   const top = tokens[root];
   if (!top || /^(VERB|AUX)$/.test(top.upos)) return;
   if (tokens.some((t) => t.head === root && (t.deprel === 'cop' || t.deprel.startsWith('aux')))) return;
+  // "Thai premier, Lao president hold talks": two names of a headline share the verb of the second.
+  const late = tokens.findIndex(
+    (t, i) => i > root && t.head === root && t.deprel === 'parataxis' && /^VB[PD]$/.test(t.xpos),
+  );
+  const second = tokens.findIndex((t, i) => i > root && i < late && t.head === late && t.deprel === 'nsubj');
+  if (
+    late > 0 &&
+    second > 0 &&
+    root < 5 &&
+    NOMINAL.test(top.upos) &&
+    tokens.at(-1)?.form !== '.' &&
+    tokens.slice(root, second).some((t) => t.form === ',')
+  ) {
+    edit(late, -1, 'root');
+    edit(root, late, 'nsubj');
+    edit(second, root, 'conj');
+    return;
+  }
   const v = hiddenVerb(tokens, root);
   if (v < 0) return;
   const left = tops(tokens, 0, v);
@@ -101,7 +119,9 @@ function hiddenVerb(tokens: readonly Token[], root: number): number {
     const plural =
       /^(NNS|NNPS)$/.test(before.xpos) ||
       /^(police|people)$/i.test(before.form) ||
-      (before.upos === 'PROPN' && /s$/.test(before.form) && i > 1);
+      (before.upos === 'PROPN' && /s$/.test(before.form) && i > 1) ||
+      // "Vietnam, Chile upgrade ties"
+      (before.upos === 'PROPN' && tokens[i - 2]?.form === ',' && i < 6);
     const verb = AMBIGUOUS.has(form)
       ? plural
       : third(form) && before.upos !== 'ADP' && NOMINAL.test(before.upos) && !plural;

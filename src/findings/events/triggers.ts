@@ -383,7 +383,12 @@ function mostSpecific(candidates: readonly Match[]): readonly Match[] {
   const open = (m: Match): boolean => m.trigger.frame.only.has('to-come');
   const best = Math.max(0, ...candidates.filter((m) => !open(m)).map(rank));
   const kept = candidates.filter(
-    (m) => rank(m) === best || open(m) || (m.trigger.kind === 'pair' && rank(m) >= best - 0.5),
+    (m) =>
+      rank(m) === best ||
+      open(m) ||
+      // Drills of one side and of two share their words.
+      (m.trigger.kind === 'pair' && m.trigger.frame.drills.size + m.trigger.frame.joint.size > 0) ||
+      (m.trigger.kind === 'pair' && rank(m) >= best - 0.5),
   );
   return kept;
 }

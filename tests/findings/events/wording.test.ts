@@ -8,6 +8,11 @@ const types = (text: string): string[] => eventsOf(text, '2026-03-04').map((e) =
 describe('found', () => {
   test.each([
     ['headlines whose verb looks like a noun', 'Rebels free journalist', 'RETREAT'],
+    ['two names of a headline', 'Thai premier, Lao president hold border talks', 'CONSULT'],
+    ['two states of a headline', 'Vietnam, Chile upgrade ties', 'SUPPORT'],
+    ['a headline to come', 'Kuwait emir to visit Iraq in May', 'AGREE'],
+    ['a passive headline', 'Curfew lifted in Sri Lankan port after calm night', 'CONCEDE'],
+    ['talks abroad', 'Turkey’s foreign minister will hold talks in Tripoli on Sunday.', 'AGREE'],
     ['a verb of two halves', 'India test-fires missile', 'MOBILIZE'],
     ['a plan in the third person', 'Ghana plans to open an embassy in Mexico.', 'AGREE'],
     ['an infinitive that looks like a noun', 'Peruvian miners plan to march on Lima next week.', 'THREATEN'],
@@ -62,6 +67,17 @@ describe('not found', () => {
     'Sri Lanka’s exports to India came to 410 million dollars.',
     'The dyke, the Albanian minister insisted, had been built by the mayor.',
   ])('%s', (text) => expect(lines(text)).toEqual([]));
+});
+
+describe('told once', () => {
+  test.each([
+    ['Sweden ruled out sending troops to Ukraine.', ['REJECT']],
+    ['Lebanon demanded that Israel withdraw from the village it seized.', ['REQUEST']],
+    ['Copenhagen called in the Iranian envoy and handed him a note of protest.', ['ACCUSE']],
+    ['Kenya has yet to accept the Ugandan proposal.', []],
+    ['Sweden has no plans to leave the treaty.', []],
+    ['Analysts expect Serbia and Kosovo to reach a deal.', []],
+  ])('%s', (text, expected) => expect(types(text)).toEqual(expected));
 });
 
 describe('another time', () => {
