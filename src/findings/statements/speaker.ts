@@ -13,7 +13,7 @@ const UNNAMED =
 
 /** Bodies and writings that speak without being people. */
 const BODIES =
-  /^(service|chamber|guild|entourage|court|cooperative|press|corps|consulate|tribunal|syndicate|club|church|ministry|government|embassy|office|department|agency|company|union|commission|committee|council|court|parliament|senate|congress|army|military|navy|police|militia|party|delegation|side|sides|bloc|alliance|group|coalition|organisation|organization|bureau|authority|authorities|administration|cabinet|leadership|regime|junta|nation|nations|country|countries|state|states|members|mission|secretariat|institute|institution|association|federation|board|panel|body|firm|bank|fund|charity|team|command|palace|presidency|chancellery|watchdog|think-tank|university|newspaper|daily|weekly|magazine|broadcaster|outlet|outlets|media|press|network|channel|website|publication|paper|papers|tabloid|station|agencies|governments|capitals|powers|allies|neighbours|neighbors|guard|force|forces|rebels|militants|grouping)$/;
+  /^(service|radio|television|tv|chamber|guild|entourage|court|cooperative|press|corps|consulate|tribunal|syndicate|club|church|ministry|government|embassy|office|department|agency|company|union|commission|committee|council|court|parliament|senate|congress|army|military|navy|police|militia|party|delegation|side|sides|bloc|alliance|group|coalition|organisation|organization|bureau|authority|authorities|administration|cabinet|leadership|regime|junta|nation|nations|country|countries|state|states|members|mission|secretariat|institute|institution|association|federation|board|panel|body|firm|bank|fund|charity|team|command|palace|presidency|chancellery|watchdog|think-tank|university|newspaper|daily|weekly|magazine|broadcaster|outlet|outlets|media|press|network|channel|website|publication|paper|papers|tabloid|station|agencies|governments|capitals|powers|allies|neighbours|neighbors|guard|force|forces|rebels|militants|grouping)$/;
 const WRITINGS =
   /^(result|results|finding|findings|calculations|figure|statement|report|document|documents|declaration|communique|communiqué|letter|memo|memorandum|poll|survey|study|paper|readout|release|note|email|e-mail|editorial|article|column|post|tweet|message|resolution|text|order|ruling|verdict|indictment|lawsuit|complaint|filing|transcript|summary|book|bulletin|announcement|notice|cable|dispatch|decree|circular|draft|petition|analysis|assessment|estimates?|figures|data|statistics|review|census|account|accounts|reports|records|papers|files|charter|treaty|agreement|law|constitution|plan|strategy|headline)$/;
 
@@ -27,6 +27,7 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   const lemma = lemmaOf(view.sent, head);
   if (/^(both|one|two|three|some|several|many|others|those)$/.test(low) && hasRelation(view.sent, head, 'nsubj'))
     return 'pronoun';
+  if (/^(someone|somebody)$/.test(low)) return 'role';
   const mention = mentionAt(view.doc, view.sent.index, head);
   if (token.upos === 'PRON' || token.xpos === 'PRP') {
     if (/^(he|she|they)$/.test(low)) return 'pronoun';
@@ -285,7 +286,7 @@ function isUnnamed(view: View, head: number, mention: Mention | null): boolean {
   // "his Somali colleague": an office beside another.
   if (/^(colleagues?|neighbours?|neighbors?|friends?)$/.test(low) && children(view.sent, head, 'nmod:poss').length > 0)
     return false;
-  if (UNNAMED.test(low)) return true;
+  if (UNNAMED.test(low) || /^(one|some|others|several|many|someone|somebody)$/.test(low)) return true;
   if (
     ONE_OF_MANY.test(low) &&
     children(view.sent, head, 'det', 'nummod').some((kid) => /^(a|an|one)$/.test(view.low[kid]!))

@@ -92,7 +92,7 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
   if (first < from) {
     // "…, and Oslo agreed": a clause beside the first one, no attribution of it.
     if (view.tokens[first]!.upos === 'CCONJ') return null;
-    const head = withName(view, outermost(view, first, from - 1));
+    const head = hostOf(view, knowledge, withName(view, outermost(view, first, from - 1)), first);
     const kind = head < 0 ? 'none' : speakerKind(view, knowledge, head);
     // "a prospect that / a prospect Oslo denied": the verb says more about the phrase.
     const up = headOf(view.sent, verb);
@@ -134,6 +134,17 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
   return kind === 'none' || (kind === 'thing' && view.tokens[head]!.upos !== 'NOUN')
     ? null
     : { head, first: verb, last: end };
+}
+
+/** "an official in Bamako": the official, where the parse took the town for the head. */
+function hostOf(view: View, knowledge: Knowledge, head: number, first: number): number {
+  let at = head - 1;
+  while (at > first && /^(the|DET)$/.test(view.low[at]!)) at--;
+  if (head < 0 || at <= first || !/^(in|at|of|from)$/.test(view.low[at]!)) return head;
+  const host = at - 1;
+  return host >= first && view.tokens[host]!.upos === 'NOUN' && speakerKind(view, knowledge, host) === 'role'
+    ? host
+    : head;
 }
 
 /** "…," said by a name with a long apposition: "author Brel Adan, a scientist at the institute in Norvik, said". */
