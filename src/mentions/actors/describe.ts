@@ -4,7 +4,7 @@ import type { Sector } from '../../core/index.ts';
 import type { Group, NameEntry, OfficeKind } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import type { Entities } from './entities.ts';
-import { entryOf, type Item, isGeo } from './items.ts';
+import { entryOf, type Item, isGeo } from './item.ts';
 import { nameOf } from './naming.ts';
 import type { Phrase } from './phrases.ts';
 import { placeNamed } from './places.ts';

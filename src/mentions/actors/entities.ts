@@ -2,7 +2,7 @@
 
 import type { Group, Person } from '../../knowledge/index.ts';
 import { type Draft, draft, headOf } from '../draft.ts';
-import { entryOf, type Item, isGeo } from './items.ts';
+import { entryOf, type Item, isGeo } from './item.ts';
 import { genderOf, localId, type NameType, personNamed } from './naming.ts';
 import { isCountryPlace, placeNamed, standingOf } from './places.ts';
 import { codeOf, countryOfItem, type Scene } from './scene.ts';

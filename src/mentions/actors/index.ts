@@ -5,11 +5,12 @@ import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { resolveReferences } from '../references/index.ts';
 import { lendConflict } from './conflict.ts';
-import { homeOfPublisher, hostOfPublisher, lendHome, lendPlace, nameLater, nameUnnamed } from './home.ts';
+import { homeOfPublisher, hostOfPublisher, lendHome, nameLater, nameUnnamed } from './home.ts';
 import { fold } from './naming.ts';
 import { People } from './people.ts';
 import { codeOf } from './scene.ts';
 import { type ReadSentence, readSentence } from './sentence.ts';
+import { lendPlace } from './setting.ts';
 import { lendTopic, topicOf } from './topic.ts';
 
 export interface ActorContext {

@@ -4,7 +4,8 @@ import type { Sector, Sentence } from '../../core/index.ts';
 import type { Knowledge, Person } from '../../knowledge/index.ts';
 import type { Gender } from '../draft.ts';
 import { genderOfName, isFirstName } from './firstnames.ts';
-import { type Item, isHeadline } from './items.ts';
+import type { Item } from './item.ts';
+import { isHeadline } from './runs.ts';
 import {
   HONORIFICS,
   LOCATIVE,

@@ -1,7 +1,7 @@
 /** Actor phrases around a title or role: the words before and after that say whose it is, and the name that goes with it. */
 
 import type { Sentence } from '../../core/index.ts';
-import { entryOf, type Item, isBody, isGeo } from './items.ts';
+import { entryOf, type Item, isBody, isGeo } from './item.ts';
 import { FORMER } from './words.ts';
 
 export interface Phrase {

@@ -3,8 +3,8 @@
 import type { Sentence } from '../../core/index.ts';
 import type { Knowledge, Place } from '../../knowledge/index.ts';
 import { headOf } from '../draft.ts';
-import type { Item } from './items.ts';
-import { isGeo } from './items.ts';
+import type { Item } from './item.ts';
+import { isGeo } from './item.ts';
 import type { ItemIndex } from './phrases.ts';
 import { CITY_NOUNS, LOCATIVE, MOTION, RELATIONAL, SPEECH } from './words.ts';
 

@@ -2,7 +2,8 @@
 
 import type { Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { entryOf, type Item } from './items.ts';
+import type { Draft } from '../draft.ts';
+import { entryOf, type Item } from './item.ts';
 import { type NameType, nameOf, typeOfRun } from './naming.ts';
 import type { ItemIndex } from './phrases.ts';
 
@@ -61,3 +62,9 @@ export function countryOfItem(item: Item): string | null {
 
 export const codeOf = (knowledge: Knowledge, country: string | null): string | null =>
   country === null ? null : (knowledge.countries.get(country)?.code ?? country);
+
+/** Gives a mention its state, with the code of whoever controls it. */
+export function lend(item: Draft, country: string, knowledge: Knowledge): void {
+  item.country = country;
+  item.code = codeOf(knowledge, country);
+}

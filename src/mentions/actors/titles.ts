@@ -2,7 +2,7 @@
 
 import type { Sector } from '../../core/index.ts';
 import type { Knowledge, NameEntry } from '../../knowledge/index.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** Countries that a title's words can belong to ("*": any), by the words in lower case, singular and plural. */
 type Owners = ReadonlyMap<string, ReadonlySet<string>>;

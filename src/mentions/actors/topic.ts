@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import { isOfMain, isSource, isSubject, lastWord } from '../references/history.ts';
 import { isMainLine } from '../references/pairs.ts';
 import { hasOffice } from './home.ts';
-import { entryOf } from './items.ts';
+import { entryOf } from './item.ts';
 import type { People } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { codeOf } from './scene.ts';

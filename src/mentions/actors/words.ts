@@ -105,3 +105,6 @@ export const HONORIFICS: ReadonlyMap<string, 'f' | 'm' | null> = new Map([
 export const FORMER = set('former ex- ex then-  late onetime one-time erstwhile retired ousted deposed');
 /** Adjectives after which a speaker stays unnamed. */
 export const UNNAMED = set('senior anonymous unnamed unidentified top');
+/** Offices of a state's own people; who is sent somewhere may be anybody's. */
+export const SENT =
+  /\b(?:ambassador|envoy|consul|chargé|representative|commissioner|delegate|attaché|counterpart|spokes\w+)\b/i;

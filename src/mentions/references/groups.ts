@@ -255,7 +255,7 @@ export class Groups {
       return;
     }
     const people = this.#pairs.people(sentence, item.span[0], word, 2);
-    const apart = people !== null && people.every((one) => one.code !== null) && people[0]!.code !== people[1]!.code;
+    const apart = people?.every((one) => one.code !== null) === true && people[0]!.code !== people[1]!.code;
     const members = apart ? people : this.#pairs.bothOfText();
     if (members === null) return;
     Object.assign(item, { members, rule: 'reference/pair', confidence: 0.55, anonymous: false });

@@ -104,7 +104,7 @@ export class Pairs {
       const items = this.#history.inSentence(sentence.index - back).filter((item) => item.span[0] < at);
       const several = items.filter((item) => item.members.length === count && item.form !== 'pronoun');
       const whole = several.find(isMainLine) ?? several[0];
-      if (whole !== undefined && whole.members.every((member) => key(member) !== null)) return [...whole.members];
+      if (whole?.members.every((member) => key(member) !== null) === true) return [...whole.members];
       const main = distinct(items.filter(isMainLine), key);
       if (main.size === count) return inOrder(main);
       const all = distinct(items, key);
