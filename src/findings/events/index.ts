@@ -120,7 +120,7 @@ function eventsOf(
       themeMode(typed.type, match, read) ??
       changeAsked(scene, match, typed.type, roles.recipients) ??
       gatheringMode(typed.type, roles);
-    if (typed.type === 'THREATEN' && roles.actors.length === 0) {
+    if (typed.type === 'THREATEN' && frame.type !== 'THREATEN' && roles.actors.length === 0) {
       tell(match, 'refused', 'nobody threatens');
       continue;
     }

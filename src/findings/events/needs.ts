@@ -204,6 +204,15 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     )
   )
     return 'no two';
+  if (frame.id === 'consult/travel' && match.verb >= 0 && isPassive(sent, match.verb)) return 'brought there';
+  // "told its nationals to leave": who is told to leave must be somebody else.
+  if (
+    frame.id === 'sanction/expel' &&
+    roles.recipients.length === 0 &&
+    match.verb >= 0 &&
+    /^(tell|order)$/.test(lemmaOf(sent, match.verb))
+  )
+    return 'nobody is expelled';
   if (frame.only.has('officers') && !roles.actors.some((a) => /^(MIL|COP|SPY)$/.test(a.sector ?? '')))
     return 'no officers';
   if (match.noun >= 0) {
