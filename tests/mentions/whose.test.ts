@@ -306,3 +306,8 @@ test('the president of the commission told of before', () =>
       'Lena Vogt',
     ),
   ).toBe('EUR'));
+test.each([
+  ['Serbia will strengthen its garrison, the army chief said.', 'army chief', 'SRB'],
+  ['Donors hurried aid to Vanuatu after a quake in Port Vila. The opposition was angry.', 'opposition', 'VUT'],
+  ['COLOMBO - Sri Lanka paid. Opposition member Tara Dis said it was late.', 'Tara Dis', 'LKA'],
+])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));

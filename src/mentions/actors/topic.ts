@@ -27,6 +27,10 @@ export function topicOf(read: readonly ReadSentence[], seat: string | null): str
     if (dateline !== null && told.some((item) => item.country === dateline)) return dateline;
     const parties = told.filter(isParty);
     if (parties.some((item) => isSubject(item) && isMainLine(item))) return leadOf(parties);
+    // "Donors sent aid to Freedonia after a flood in its capital": the scene of the first sentence
+    const scene = drafts.filter((item) => item.country !== null);
+    if (scene.some((item) => item.kind === 'place') && scene.every((item) => item.country === scene[0]!.country))
+      return scene[0]!.country;
   }
   return seat;
 }
@@ -78,7 +82,7 @@ function onlyState(read: readonly ReadSentence[]): { country: string | null; fro
 
 /** Offices that a text gives without a state when they are its own state's. */
 const OWN_OFFICE =
-  /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|governor|mayor|secretary|speaker|chairman|chairwoman|senator|lawmaker|legislator|parliamentarian|commander|general|admiral|chief|judge|prosecutor|colonel|captain|marshal|spokesman|spokeswoman|spokesperson|undersecretary|ombudsman|treasurer|negotiator|leader)$/;
+  /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|governor|mayor|secretary|speaker|chairman|chairwoman|senator|lawmaker|legislator|parliamentarian|commander|general|admiral|chief|judge|prosecutor|colonel|captain|marshal|spokesman|spokeswoman|spokesperson|undersecretary|ombudsman|treasurer|negotiator|leader|member|candidate)$/;
 const OWN_SECTOR: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'COP', 'OPP']);
 
 /** Those of them who speak for their state to others; the rest are told of at home. */

@@ -42,6 +42,15 @@ export class Bodies {
 
   /** "the ministry", "the government": the body called so before, else that of the official named just before. */
   theBody(item: Draft, phrase: Phrase, sentence: Sentence): void {
+    // "An opposition party said …": of the article's own state
+    const { topic } = this.#context;
+    if (!item.definite && item.sector === 'OPP' && topic !== null && item.country === null && item.code === null) {
+      const leads = sentence.tokens[item.head]!.deprel.startsWith('nsubj');
+      const code = this.#context.knowledge.countries.get(topic)?.code ?? topic;
+      if (leads && phrase.after === null)
+        Object.assign(item, { country: topic, code, rule: 'reference/topic', confidence: 0.4 });
+      return;
+    }
     if (
       !item.definite ||
       item.plural ||
@@ -262,12 +271,20 @@ export class Bodies {
     if (country === null && here.size > 1)
       country = [...here.values()].some((one) => one.country === topic) ? topic : null;
     else if (country === null && only !== undefined)
-      country = isSubject(only) && isMainLine(only) && only.kind !== 'person' ? only.country : null;
+      country = this.#isLed(sentence, item.span[0], only.country) ? only.country : null;
     else country ??= focus ?? (office ? (topic ?? this.#history.onlyState()) : null);
     if (country === null) return;
     const code = knowledge.countries.get(country)?.code ?? country;
     Object.assign(item, { country, code, rule: 'reference/office-of', confidence: 0.45 });
     item.sector ??= 'GOV';
+  }
+
+  /** Whether a state or one of its bodies is a subject of the sentence's main line. */
+  #isLed(sentence: Sentence, at: number, country: string | null): boolean {
+    for (const earlier of this.#history.before(sentence, at, 0))
+      if (earlier.country === country && earlier.kind !== 'person' && isSubject(earlier) && isMainLine(earlier))
+        return true;
+    return false;
   }
 
   /** The states told of before a mention, by code; what papers and broadcasters say tells of none. */
