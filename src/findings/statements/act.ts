@@ -7,18 +7,21 @@ import { isWriting } from './speaker.ts';
 
 const UNTRUE =
   /^(?:it (?:is|was) (?:untrue|false|not true|a lie|wrong)\b|there (?:is|was) no truth\b|(?:the |those |these |such )?(?:reports?|claims?|allegations?|rumou?rs?) (?:is|are|was|were) (?:false|untrue|baseless|unfounded|groundless|fabricated|wrong))/i;
+/** A step of one's own side that is settled. */
+const PLANNED =
+  /^(?:will|would|is to|was to) (?:also |soon )?(?:reopen|open|recall|send|visit|travel|ask|deny|sign|hold|host|appoint|join|move|start|begin|launch|build|buy|deploy|ratify|leave)\b/i;
 const READY = /^(?:is|are|was|were|stands?|stood|remains?) (?:ready|willing|prepared) to\b/i;
 const WILL =
   /^(?:would|will|['’]ll|may|might|could|is going to|are going to|was going to|were going to)\s+(?:also |not hesitate to |have to |soon |immediately )?/i;
 /** What one would do to somebody else. */
 const HOSTILE =
-  /^(?:hit|strike|shell|bomb|attack|retaliate|expel|sever|punish|sanction|invade|fire|shoot|destroy|seize|blockade|block|close|shut|cut|suspend|halt|target|crush|impound|arrest|recall|call back|withdraw|impose|act against|take (?:action|measures|countermeasures)|respond (?:with force|forcefully|harshly|in kind)|make \S+ pay|strike back|hit back)\b/i;
+  /^(?:hit|strike|shell|bomb|attack|retaliate|expel|sever|punish|sanction|invade|fire|shoot|destroy|seize|blockade|block|close|shut|cut|suspend|halt|target|crush|impound|arrest|recall|call back|withdraw|impose|act against|take (?:action|measures|countermeasures)|use (?:military )?force|open fire|answer|respond (?:with force|forcefully|harshly|in kind)|make \S+ pay|strike back|hit back)\b/i;
 const PUNISHING =
   /^(?:hit|strike|shell|bomb|attack|retaliate|avenge|punish|expel|jail|imprison|prosecute|crush|destroy|invade|shoot|blockade|take revenge|respond (?:with force|forcefully|harshly|in kind)|hit back|strike back|make \S+ pay)\b/i;
 const PUNISHED =
   /\b(?:will|would) be (?:arrested|punished|shot|expelled|sanctioned|destroyed|seized|impounded|prosecuted|jailed|killed|bombed)\b/i;
 const GIVING =
-  /^(?:give|provide|donate|send|deliver|help|continue (?:to )?(?:support|supply|help|assist|aid|provid)\w*|support|assist|lend|pay|release|free|withdraw|fund|finance|contribute|supply|add)\b/i;
+  /^(?:give|provide|donate|send|deliver|help|continue (?:to )?(?:support|supply|help|assist|aid|provid)\w*|support|assist|lend|pay|release|free|withdraw|fund|finance|contribute|supply|add|lift|stop|reopen|train|rebuild)\b/i;
 const ACCUSATIONS =
   /\b(?:allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suggestions? that|insinuations?)\b/i;
 const OFFERS =
@@ -44,10 +47,20 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
   if (draft.act === 'SAY' || draft.act === 'ANNOUNCE' || draft.act === 'WARN' || draft.act === 'AFFIRM') {
     if (UNTRUE.test(said)) return 'DENY';
     const own = first === undefined ? null : ownDeed(draft, first, said, speaker);
+    if (draft.act !== 'WARN' && draft.act !== 'AFFIRM') {
+      const performed = own === null ? null : performedBy(own);
+      if (performed !== null) return performed;
+      if (NO_SUCH.test(said)) return 'REJECT';
+      if (draft.act === 'SAY' && MUST.test(said)) return 'DEMAND';
+      if (draft.act === 'SAY' && MUTE.test(said)) return 'NOCOMMENT';
+      if (draft.act === 'SAY' && first !== undefined && /["“‘']/.test(text[first[0] - 1] ?? '') && ORDER.test(said))
+        return 'DEMAND';
+    }
     if (own !== null) {
       const deed = own.replace(WILL, '');
       if (WILL.test(own) && HOSTILE.test(deed)) return 'THREATEN';
       if (draft.act !== 'WARN' && ((WILL.test(own) && GIVING.test(deed)) || READY.test(own))) return 'PLEDGE';
+      if (draft.act === 'SAY' && PLANNED.test(own)) return 'ANNOUNCE';
     }
     if (speaker !== null && !outlet && speaker.sector !== 'JRN' && draft.act !== 'AFFIRM' && PUNISHED.test(said))
       return 'THREATEN';
@@ -96,6 +109,37 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
     return 'SAY';
   return draft.act;
 }
+
+/** What a sentence in the speaker's own voice does by its verb: "we welcome", "it hoped", "he would not". */
+function performedBy(own: string): Act | null {
+  const plain = own.replace(/^(?:strongly |deeply |firmly |warmly |also |fully |sincerely |categorically )/i, '');
+  for (const [pattern, act] of PERFORMED) if (pattern.test(plain)) return act;
+  return null;
+}
+
+const PERFORMED: readonly (readonly [RegExp, Act])[] = [
+  [/^welcome[sd]?\b/i, 'WELCOME'],
+  [/^(?:thank(?:s|ed)?|(?:am|is|are|was|were) (?:very |deeply )?grateful)\b/i, 'WELCOME'],
+  [/^(?:condemn(?:s|ed)?|deplore[sd]?|denounce[sd]?)\b/i, 'CONDEMN'],
+  [/^regret(?:s|ted)?\b/i, 'CONCEDE'],
+  [/^hope[sd]?\b/i, 'HOPE'],
+  [/^(?:reject(?:s|ed)?|rule[sd]? out)\b/i, 'REJECT'],
+  [/^(?:den(?:y|ies|ied)|(?:have|has|had) nothing to do with)\b/i, 'DENY'],
+  [/^(?:call(?:s|ed)? on|urge[sd]?|appeal(?:s|ed)? to)\b/i, 'URGE'],
+  [/^demand(?:s|ed)?\b/i, 'DEMAND'],
+  [/^can confirm\b/i, 'AFFIRM'],
+  [/^(?:will|would|is|are) (?:not (?!hesitate)|n['’]t )(?:going to )?(?:be |have )?[a-z]+/i, 'REJECT'],
+];
+
+/** "There will be no extradition", "No mediator will be let in". */
+const NO_SUCH = /^(?:there (?:will|would) be no|no [\p{L}-]+ (?:will|would))\b/iu;
+const MUST =
+  /\bmust (?:first )?(?:come|stop|end|leave|withdraw|apologi[sz]e|pay|resign|be (?:released|freed|returned|lifted|paid|withdrawn))\b/i;
+/** A quote that opens with a command. */
+const ORDER =
+  /^(?:no more|stop|leave|go (?:home|away|back)|get out|release|withdraw|burn|free|hand over|give (?:us|back)|let (?:us|them|him|her)|lay down|put down|come (?:home|back)|return)\b/i;
+const MUTE =
+  /^(?:no comment\b|i (?:cannot|can['’]t|won['’]t|will not) comment|i have (?:no comment|nothing (?:for you|to add|to say)))/i;
 
 /** What the speaker's own side would do: the words behind "it", "we" or the name of its country; null for others' deeds. */
 function ownDeed(draft: Draft, first: Span, said: string, speaker: Speaker | null): string | null {

@@ -189,7 +189,13 @@ const negatedBeside = (view: View, head: number): boolean => /^(not|never|n['’
 
 function addressedBehind(view: View, head: number, source: number): number {
   const object = children(view.sent, head, 'obj', 'iobj').find((kid) => kid > head && kid !== source);
-  return object ?? -1;
+  if (object !== undefined) return object;
+  // "the minister knowledgeable reporters"
+  let at = head + 1;
+  while (/^(DET|ADJ)$/.test(view.tokens[at]?.upos ?? '')) at++;
+  const next = view.tokens[at];
+  if (next === undefined || at === source || !/^(NOUN|PROPN)$/.test(next.upos)) return -1;
+  return mentionAt(view.doc, view.sent.index, at)?.kind === 'time' || at > head + 3 ? -1 : at;
 }
 
 /** "Her voice breaking, Premier Brel Adan offered …": a thing as subject, yet a person's name right before the verb. */
@@ -359,7 +365,7 @@ export function isOutlet(view: View, knowledge: Knowledge, word: number): boolea
 const GENERIC_OUTLET =
   /^(newspaper|daily|weekly|magazine|broadcaster|outlet|media|network|tabloid|website|radio|television|tv|paper|agency)$/;
 const OUTLET_NAME =
-  /\b(?:Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Mail|Globe|Broadcasting|Television|TV|Radio|Newspaper|Bulletin|Dispatch|Express|Examiner|Wire|Xinhua|Reuters|Interfax|Economist|Nikkei|AFP|TASS|Anadolu|Yonhap|Kyodo|Antara|Bernama|Associated Press|Agence France-Presse)\b/;
+  /\b(?:Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Mail|Globe|Broadcasting|Television|TV|Radio|Newspaper|Bulletin|Dispatch|Express|Examiner|Wire|Xinhua|Reuters|Interfax|Economist|Nikkei|AFP|TASS|Anadolu|Yonhap|Kyodo|Antara|Bernama|Press|Agence France-Presse)\b/;
 
 /** What a refusal to speak is about: "declined to comment on the leak"; empty when it does not say. */
 function withheldWords(view: View, spotted: Spotted): Set<number> {

@@ -65,7 +65,11 @@ export function outletsBeside(
   const stretches =
     parents.length === 0 ? beside : [...beside, ...parents.flatMap((parent) => besideContent(view, parent.content))];
   for (const head of [draft.addressee, ...parents.map((parent) => parent.draft.addressee)])
-    if (head >= 0 && isOutlet(view, knowledge, head)) add(relayOf(view, head));
+    if (head >= 0 && (isOutlet(view, knowledge, head) || isUnknownOutlet(view, head))) {
+      // "told radio", "told state television": no outlet of its own.
+      const relay = relayOf(view, head);
+      if (/\p{Lu}/u.test(relay.name) || /^this\b/.test(relay.name)) add(relay);
+    }
   for (const span of stretches) {
     const stretch = text.slice(span[0], Math.min(span[1], span[0] + 400));
     const match = PASSED_ON.exec(stretch);
@@ -90,6 +94,24 @@ export function outletsBeside(
   }
   return found;
 }
+
+/** "told the Ceylon Mirror", "told El Puente", "told the daily Jutranjik": a name with an article that is no person, state or body. */
+function isUnknownOutlet(view: View, head: number): boolean {
+  const mention = mentionAt(view.doc, view.sent.index, head);
+  if (view.tokens[head]!.upos !== 'PROPN') return false;
+  if (mention !== null && !(mention.kind === 'organization' && mention.entity === null && mention.sector === null))
+    return false;
+  const [first] = phraseOf(view, head);
+  const lead = view.low[first - 1] ?? '';
+  return (
+    /^(el|la|le|il|die|der|o)$/.test(view.low[first]!) ||
+    (lead === 'the' && first !== head) ||
+    PRESS.test(view.low[first]!) ||
+    PRESS.test(lead)
+  );
+}
+
+const PRESS = /^(daily|newspaper|weekly|broadcaster|channel|magazine|agency|station|paper|website)$/;
 
 /** "as quoted by the Volta Star", "told the Helsinki Standard": a name right behind words of passing on. */
 const PASSED_ON =

@@ -232,6 +232,18 @@ const covers = (inner: Spanned, outer: Spanned): boolean => {
   return covered >= 0.6 * width(outer);
 };
 
+/** A quote that fills an act's thing is quoted inside it: "accused Oslo of “a heavy hand”"; "one word: don't" is told directly. */
+function quotationOf({ draft, content, quotation }: Spanned): Statement['quotation'] {
+  if (draft.rule === 'statements/one-word') return 'direct';
+  if (quotation !== 'direct' || !THING_ACTS.test(draft.rule)) return quotation;
+  const text = draft.view.doc.article.text;
+  return content.every((span) => !/[.!?]$/.test(text.slice(...span))) ? 'mixed' : quotation;
+}
+/** Words of saying that rewriting machines put in place of plain ones: what is quoted beside them was rewritten too. */
+const SPUN_CUE = /^(?:utter|opin|verbali|knowledgeable|aver|avouch|gainsa)/i;
+const THING_ACTS =
+  /\/(?:accuse|condemn|thank|praise|welcome|denounce|hail|laud|commend|blame|criticise|criticize|slam|reject|decry|deplore|congratulate)$/;
+
 /** Up to which word the source's phrase may reach: the cue behind it, the comma or end behind "according to". */
 function reachOf({ view, cue, source, rule }: Draft): number {
   if (cue.length === 0) return -1;
@@ -255,7 +267,8 @@ function withinSide({ view, source, rule }: Draft, speaker: Speaker): Speaker {
 }
 
 function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], knowledge: Knowledge): Statement {
-  const { draft, content, quotation } = one;
+  const { draft, content } = one;
+  const quotation = quotationOf(one);
   const { view } = draft;
   // "informed by the palace of the wish to negotiate": the source's phrase ends where the content begins.
   const after = draft.source >= 0 ? view.tokens[draft.source]!.end : 0;
@@ -266,7 +279,9 @@ function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], 
     outer !== undefined && outer.draft.source >= 0 ? speakerFrom(outer.draft.view, outer.draft.source) : null;
   const addressed = draft.addressee >= 0 ? view.tokens[draft.addressee]!.end : 0;
   const behind = content.find((span) => span[0] >= addressed);
-  const addressee = draft.addressee >= 0 ? speakerFrom(view, draft.addressee, behind?.[0]) : null;
+  // The one accused is part of what is said, nobody spoken to.
+  const addressee =
+    draft.addressee >= 0 && draft.act !== 'ACCUSE' ? speakerFrom(view, draft.addressee, behind?.[0]) : null;
   const cue = draft.cue.length > 0 ? spanBetween(view, draft.cue[0]!, draft.cue[draft.cue.length - 1]!) : null;
   const beside = besideContent(view, content);
   const via: Relay[] = [];
@@ -274,7 +289,11 @@ function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], 
     if (!via.some((other) => other.name === relay.name) && relay.name !== speaker?.name) via.push(relay);
   };
   for (const relay of outletsBeside(draft, parents, beside, speaker?.span ?? null, knowledge)) add(relay);
-  for (const parent of parents) if (parent.draft.source >= 0) add(relayOf(view, parent.draft.source));
+  // Whoever rejects a claim does not pass it on.
+  const noun = draft.rule.startsWith('statements/noun/');
+  for (const parent of parents)
+    if (parent.draft.source >= 0 && !(noun && /^(REJECT|DENY|NOCOMMENT)$/.test(parent.draft.act)))
+      add(relayOf(view, parent.draft.source));
   for (const head of draft.via) add(relayOf(view, head));
   const evidence = cover(view.sent.span, ...content);
   // "“I asked the consul,” the officer said": the first person is the one who says it.
@@ -286,7 +305,7 @@ function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], 
     cue,
     content,
     quotation,
-    verbatim: quotation !== 'indirect' && !doc.spun,
+    verbatim: quotation !== 'indirect' && !doc.spun && !(cue !== null && SPUN_CUE.test(doc.article.text.slice(...cue))),
     via,
     venue: venueOf(draft, beside, cue),
     evidence,

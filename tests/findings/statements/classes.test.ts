@@ -107,7 +107,7 @@ describe('what is no statement', () => {
   test('a vote', () => check('Peruvian lawmakers rejected the treaty.'));
   test('a march', () => check('Students protested the visit.'));
   test('a hope of the speaker’s own', () =>
-    check('The Danish envoy said he hoped to travel in May.', 'Danish envoy {said} SAY: he hoped to travel in May'));
+    check('The Danish envoy said he hoped to travel in May.', 'Danish envoy {said} HOPE: he hoped to travel in May'));
   test('not answering', () => check('The Danish ministry did not respond to a request for comment.'));
 });
 
