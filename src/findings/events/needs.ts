@@ -225,7 +225,11 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
   }
   if (
     frame.civil &&
-    roles.actors.some((a) => OFFICIAL.has(a.sector ?? '') || (a.sector === null && isState(scene, a.span)))
+    roles.actors.some(
+      (a) =>
+        (OFFICIAL.has(a.sector ?? '') && !(frame.id === 'protest/strike' && /^(JUD|COP)$/.test(a.sector ?? ''))) ||
+        (a.sector === null && isState(scene, a.span)),
+    )
   )
     return 'no civilians';
   if (frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? '')))
@@ -281,7 +285,14 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
       break;
     case 'recipient':
       // "freed the wounded", "released eleven": people without a name.
-      if (roles.recipients.length === 0 && !objects.some((o) => isPeople(scene, o))) return 'no recipient is named';
+      if (
+        roles.recipients.length === 0 &&
+        ![
+          ...objects,
+          ...children(sent, match.verb, 'xcomp', 'ccomp').flatMap((c) => subjectsOf(sent, c).map((s) => s.token)),
+        ].some((o) => isPeople(scene, o))
+      )
+        return 'no recipient is named';
       break;
     case 'both':
       // "would not buy power": what is refused need not be told of whom.
