@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { isWriting } from './speaker.ts';
 
 const UNTRUE =
-  /^(?:it (?:is|was) (?:untrue|false|not true|a lie|wrong)\b|there (?:is|was) no truth\b|(?:the |those |these |such )?(?:reports?|claims?|allegations?|rumou?rs?) (?:is|are|was|were) (?:false|untrue|baseless|unfounded|groundless|fabricated|wrong))/i;
+  /^(?:(?:this|that) (?:is|was) (?:not correct|not true|untrue|false|incorrect|a lie|wrong|a fabrication)|it (?:is|was) (?:untrue|false|not true|a lie|wrong)\b|there (?:is|was) no truth\b|(?:the |those |these |such )?(?:reports?|claims?|allegations?|rumou?rs?) (?:is|are|was|were) (?:false|untrue|baseless|unfounded|groundless|fabricated|wrong))/i;
 /** A step of one's own side that is settled. */
 const PLANNED =
   /^(?:will|would|is to|was to) (?:also |soon )?(?:reopen|open|recall|send|visit|travel|ask|deny|sign|hold|host|appoint|join|move|start|begin|launch|build|buy|deploy|ratify|leave)\b/i;
@@ -17,21 +17,18 @@ const WILL =
 const HOSTILE =
   /^(?:hit|strike|shell|bomb|attack|retaliate|expel|sever|punish|sanction|invade|fire|shoot|destroy|seize|blockade|block|close|shut|cut|suspend|halt|target|crush|impound|arrest|recall|call back|withdraw|impose|act against|take (?:action|measures|countermeasures)|use (?:military )?force|open fire|answer|respond (?:with force|forcefully|harshly|in kind)|make \S+ pay|strike back|hit back)\b/i;
 const PUNISHING =
-  /^(?:hit|strike|shell|bomb|attack|retaliate|avenge|punish|expel|jail|imprison|prosecute|crush|destroy|invade|shoot|blockade|take revenge|respond (?:with force|forcefully|harshly|in kind)|hit back|strike back|make \S+ pay)\b/i;
+  /^(?:hit|strike|shell|bomb|attack|retaliate|avenge|turn back|boycott|sever|punish|expel|jail|imprison|prosecute|crush|destroy|invade|shoot|blockade|take revenge|respond (?:with force|forcefully|harshly|in kind)|hit back|strike back|make \S+ pay)\b/i;
 const PUNISHED =
   /\b(?:will|would) be (?:arrested|punished|shot|expelled|sanctioned|destroyed|seized|impounded|prosecuted|jailed|killed|bombed)\b/i;
 const GIVING =
   /^(?:give|provide|donate|send|deliver|help|continue (?:to )?(?:support|supply|help|assist|aid|provid)\w*|support|assist|lend|pay|release|free|withdraw|fund|finance|contribute|supply|add|lift|stop|reopen|train|rebuild)\b/i;
-const ACCUSATIONS =
-  /\b(?:allegations?|accusations?|claims?|charges?|reports?|rumou?rs?|suggestions? that|insinuations?)\b/i;
-const OFFERS =
-  /\b(?:idea|proposal|offer|plan|suggestion|call|calls|demand|demands|request|requests|bid|overture|ultimatum|appeal)\b/i;
+const ALLEGED = /\b(?:allegations?|claims?|reports?|rumou?rs?|suggestions? that|insinuations?)\b/i;
 const FALSEHOOD =
   /\b(?:a lie|lies|false|untrue|fabrication|fabricated|fake news|a hoax|baseless|nonsense|a fairy tale|a herring story|groundless|unfounded|an invention|propaganda)\b/i;
 const GOOD =
-  /\b(?:gift|bridge|brothers?|sisters?|friends?|milestone|historic|victory|heroe?s?|good|great|excellent|success\w*|breakthrough|pillar|model|constructive|fruitful|positive|welcome|landmark|frank|productive|encouraging|important|valuable|reliable|trusted|cornerstone|opportunity|triumph)\b/i;
+  /\b(?:gift|bridge|brothers?|sisters?|friends?|milestone|historic|victory|heroe?s?|good|great|excellent|success\w*|breakthrough|pillar|model|constructive|fruitful|positive|welcome|landmark|frank|productive|encouraging|important|valuable|reliable|trusted|cornerstone|opportunity|triumph|overdue)\b/i;
 const BAD =
-  /\b(?:ugly|unacceptable|reckless|shame\w*|disgrace\w*|farce|illegal|unlawful|provocat\w+|mistake|crimes?|criminal|terror\w*|threat|outrageous|dangerous|betrayal|aggress\w+|coward\w*|heinous|sham|barbari\w+|violation|insult|unjust\w*|irresponsible|regrettable|genocide|massacre|invasion|blackmail|theft|hypocri\w+|insolent|destabili\w+)\b/i;
+  /\b(?:ugly|unacceptable|reckless|shame\w*|disgrace\w*|farce|illegal|unlawful|provocat\w+|mistake|crimes?|criminal|terror\w*|threat|outrageous|dangerous|betrayal|aggress\w+|coward\w*|heinous|sham|barbari\w+|violation|insult|unjust\w*|irresponsible|regrettable|genocide|massacre|invasion|blackmail|theft|hypocri\w+|insolent|destabili\w+|banditry|theatre|absurd|pretext|insulting|a stunt|nonsense|a shame|sloppy)\b/i;
 const WITH_FEELING =
   /^\s+with (?:\w+ )?(?:satisfaction|appreciation|pleasure|approval|gratitude|delight|joy|pride|concern|regret|alarm|dismay|anger|indignation|outrage)\b/;
 const COUNTS = /^(?:poll|survey|count|data|figures|census|study|estimates?|statistics|tally|review)$/;
@@ -67,6 +64,10 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
   }
   // "vowed to respond in kind", "promised to jail whoever marched"
   if (draft.act === 'PLEDGE' && /^to /.test(said) && PUNISHING.test(said.slice(3))) return 'THREATEN';
+  // "the other side had fired first"
+  if (draft.act === 'SAY' && FIRST.test(said)) return 'ACCUSE';
+  // "the treatment of the priest was unacceptable"
+  if (draft.act === 'SAY' && UNBEARABLE.test(said)) return 'CONDEMN';
   // "noted with satisfaction that …"
   if (draft.act === 'SAY' && draft.cue.length > 0) {
     const from = draft.view.tokens[draft.cue[draft.cue.length - 1]!]!.end;
@@ -74,14 +75,10 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
     if (feeling !== null)
       return /concern|regret|alarm|dismay|anger|indignation|outrage/.test(feeling[0]) ? 'CONDEMN' : 'WELCOME';
   }
-  if (
-    draft.act === 'DENY' &&
-    OFFERS.test(said.slice(0, 60)) &&
-    !ACCUSATIONS.test(said.slice(0, 60)) &&
-    draft.rule.endsWith('/dismiss')
-  )
-    return 'REJECT';
-  if (draft.act === 'REJECT' && ACCUSATIONS.test(said.slice(0, 60))) return 'DENY';
+  // What was offered or said in blame is dismissed, what was alleged denied.
+  if (draft.act === 'DENY' && draft.rule.endsWith('/dismiss') && !ALLEGED.test(whole.slice(0, 60))) return 'REJECT';
+  // An accusation is rejected, an allegation denied.
+  if (draft.act === 'REJECT' && ALLEGED.test(said.slice(0, 60))) return 'DENY';
   // "advised that the visit was off" tells; "advised him to wait" and "advised that he wait" urge.
   if (
     draft.act === 'URGE' &&
@@ -128,6 +125,10 @@ const PERFORMED: readonly (readonly [RegExp, Act])[] = [
   [/^(?:call(?:s|ed)? on|urge[sd]?|appeal(?:s|ed)? to)\b/i, 'URGE'],
   [/^demand(?:s|ed)?\b/i, 'DEMAND'],
   [/^can confirm\b/i, 'AFFIRM'],
+  [
+    /^(?:did(?: not|n['’]t)|never\b|(?:has|have|had) (?:never|(?:not|n['’]t) (?:received|sent|made|given|met|seen|asked|sold|done)|(?:said|made|done|given|sent) no such)|gave nothing)/i,
+    'DENY',
+  ],
   [/^(?:will|would|is|are) (?:not (?!hesitate)|n['’]t )(?:going to )?(?:be |have )?[a-z]+/i, 'REJECT'],
 ];
 
@@ -138,6 +139,9 @@ const MUST =
 /** A quote that opens with a command. */
 const ORDER =
   /^(?:no more|stop|leave|go (?:home|away|back)|get out|release|withdraw|burn|free|hand over|give (?:us|back)|let (?:us|them|him|her)|lay down|put down|come (?:home|back)|return)\b/i;
+const UNBEARABLE =
+  /\b(?:is|was|are|were) (?:totally |completely |wholly |utterly )?(?:unacceptable|outrageous|intolerable|a disgrace|a crime|an outrage|shameful|inexcusable)\b/i;
+const FIRST = /\bhad (?:opened fire\b|(?:fired|shelled|attacked|struck)\b[^.]{0,60}\bfirst\b)/i;
 const MUTE =
   /^(?:no comment\b|i (?:cannot|can['’]t|won['’]t|will not) comment|i have (?:no comment|nothing (?:for you|to add|to say)))/i;
 
@@ -146,7 +150,10 @@ function ownDeed(draft: Draft, first: Span, said: string, speaker: Speaker | nul
   let at = 0;
   const condition = /^(?:if|unless|should)\b[^,]{3,120},\s*/i.exec(said);
   if (condition !== null) at = condition[0].length;
-  const pronoun = /^(?:it|he|she|they|we|i|his country|its forces|their country|our country)\s+/i.exec(said.slice(at));
+  const pronoun =
+    /^(?:it|he|she|they|we|i|his country|her country|its forces|their country|our country|(?:his|her|its|our|their) (?:members|party|union|army|forces|men|fighters|movement))\s+/i.exec(
+      said.slice(at),
+    );
   if (pronoun !== null) return said.slice(at + pronoun[0].length);
   if (speaker?.country == null) return null;
   for (const mention of mentionsIn(draft.view.doc, draft.view.sent.index)) {

@@ -2,6 +2,7 @@
 
 import { cover, type Mentioned, type Sentence, type Span, type Speaker, type Statement } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { firstConjunct, lemmaOf, subjectsOf } from '../../language/tree.ts';
 import { refinedAct } from './act.ts';
 import { attribute, isOutlet } from './attribute.ts';
 import { besideContent, outletsBeside, type Relay, relayOf, venueOf } from './circumstance.ts';
@@ -17,7 +18,7 @@ import { accordingTo, citing, heardFrom, quotedAs } from './relay.ts';
 import { setPhrases } from './set-phrases.ts';
 import type { Refusal } from './source.ts';
 import { toSpans, trimmed } from './spans.ts';
-import { phraseOf, speakerFrom } from './speaker.ts';
+import { isWriting, phraseOf, speakerFrom } from './speaker.ts';
 import { spotCues } from './spot.ts';
 import { spanBetween, type View, viewOf } from './view.ts';
 
@@ -232,6 +233,18 @@ const covers = (inner: Spanned, outer: Spanned): boolean => {
   return covered >= 0.6 * width(outer);
 };
 
+/** "read out a letter in which the prince called him a brother": whoever read, published or carried the writing; -1 for nobody. */
+function readerOf({ view, cue }: Draft): number {
+  if (cue.length === 0) return -1;
+  const first = firstConjunct(view.sent, cue[0]!);
+  const noun = view.tokens[first]!.deprel === 'acl:relcl' ? view.tokens[first]!.head : -1;
+  if (noun < 0 || !isWriting(view, noun) || view.tokens[noun]!.deprel !== 'obj') return -1;
+  const verb = view.tokens[noun]!.head;
+  return /^(read|publish|carry|release|print|air|broadcast|quote)$/.test(lemmaOf(view.sent, verb))
+    ? (subjectsOf(view.sent, verb)[0]?.token ?? -1)
+    : -1;
+}
+
 /** A quote that fills an act's thing is quoted inside it: "accused Oslo of “a heavy hand”"; "one word: don't" is told directly. */
 function quotationOf({ draft, content, quotation }: Spanned): Statement['quotation'] {
   if (draft.rule === 'statements/one-word') return 'direct';
@@ -295,6 +308,8 @@ function statementOf(doc: Mentioned, one: Spanned, parents: readonly Spanned[], 
     if (parent.draft.source >= 0 && !(noun && /^(REJECT|DENY|NOCOMMENT)$/.test(parent.draft.act)))
       add(relayOf(view, parent.draft.source));
   for (const head of draft.via) add(relayOf(view, head));
+  const reader = readerOf(draft);
+  if (reader >= 0) add(relayOf(view, reader));
   const evidence = cover(view.sent.span, ...content);
   // "“I asked the consul,” the officer said": the first person is the one who says it.
   const first = speaker !== null && teller !== null && /^(i|we)$/i.test(speaker.text);
