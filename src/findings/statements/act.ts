@@ -3,13 +3,10 @@
 import type { Act, Span, Speaker } from '../../core/index.ts';
 import { mentionsIn } from '../../mentions/index.ts';
 import type { Draft } from './draft.ts';
-import { isWriting } from './speaker.ts';
+import { isBody, isWriting } from './speaker.ts';
 
 const UNTRUE =
   /^(?:(?:this|that) (?:is|was) (?:not correct|not true|untrue|false|incorrect|a lie|wrong|a fabrication)|it (?:is|was) (?:untrue|false|not true|a lie|wrong)\b|there (?:is|was) no truth\b|(?:the |those |these |such )?(?:reports?|claims?|allegations?|rumou?rs?) (?:is|are|was|were) (?:false|untrue|baseless|unfounded|groundless|fabricated|wrong))/i;
-/** A step of one's own side that is settled. */
-const PLANNED =
-  /^(?:will|would|is to|was to) (?:also |soon )?(?:reopen|open|recall|send|visit|travel|ask|deny|sign|hold|host|appoint|join|move|start|begin|launch|build|buy|deploy|ratify|leave)\b/i;
 const READY = /^(?:is|are|was|were|stands?|stood|remains?) (?:ready|willing|prepared) to\b/i;
 const WILL =
   /^(?:would|will|['’]ll|may|might|could|is going to|are going to|was going to|were going to)\s+(?:also |not hesitate to |have to |soon |immediately )?/i;
@@ -57,10 +54,16 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
       const deed = own.replace(WILL, '');
       if (WILL.test(own) && HOSTILE.test(deed)) return 'THREATEN';
       if (draft.act !== 'WARN' && ((WILL.test(own) && GIVING.test(deed)) || READY.test(own))) return 'PLEDGE';
-      if (draft.act === 'SAY' && PLANNED.test(own)) return 'ANNOUNCE';
     }
     if (speaker !== null && !outlet && speaker.sector !== 'JRN' && draft.act !== 'AFFIRM' && PUNISHED.test(said))
       return 'THREATEN';
+  }
+  // "Our patience has a date"
+  if (draft.act === 'SAY' && PATIENCE.test(whole)) return 'WARN';
+  // "assured Oslo that the army would leave"
+  if (draft.act === 'AFFIRM' && draft.rule.endsWith('/assure') && first !== undefined) {
+    const own = ownDeed(draft, first, said, speaker);
+    if (own !== null && /^(?:will|would) (?!not\b|be\b|never\b)/i.test(own)) return 'PLEDGE';
   }
   // "vowed to respond in kind", "promised to jail whoever marched"
   if (draft.act === 'PLEDGE' && /^to /.test(said) && PUNISHING.test(said.slice(3))) return 'THREATEN';
@@ -96,6 +99,10 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
     (outlet || (draft.source >= 0 && isWriting(draft.view, draft.source) && COUNTS.test(draft.view.low[draft.source]!)))
   )
     return 'REPORT';
+  if (outlet && draft.act === 'ANNOUNCE' && draft.tier === 'spun') return 'REPORT';
+  // "according to the trade ministry, 19 percent", "the chamber estimated the loss at …": a body's figures.
+  const body = draft.source >= 0 && isBody(draft.view, draft.source);
+  if (draft.act === 'SAY' && body && /\d/.test(whole) && /\/(?:according|estimate)$/.test(draft.rule)) return 'REPORT';
   // "suggested that the fair was near" says; "suggested that Oslo host it" proposes.
   if (
     draft.act === 'PROPOSE' &&
@@ -133,7 +140,7 @@ const PERFORMED: readonly (readonly [RegExp, Act])[] = [
 ];
 
 /** "There will be no extradition", "No mediator will be let in". */
-const NO_SUCH = /^(?:there (?:will|would) be no|no [\p{L}-]+ (?:will|would))\b/iu;
+const NO_SUCH = /^(?:there (?:will|would) be no|no (?:[\p{L}-]+ ){1,3}(?:will|would))\b/iu;
 const MUST =
   /\bmust (?:first )?(?:come|stop|end|leave|withdraw|apologi[sz]e|pay|resign|be (?:released|freed|returned|lifted|paid|withdrawn))\b/i;
 /** A quote that opens with a command. */
@@ -142,6 +149,8 @@ const ORDER =
 const UNBEARABLE =
   /\b(?:is|was|are|were) (?:totally |completely |wholly |utterly )?(?:unacceptable|outrageous|intolerable|a disgrace|a crime|an outrage|shameful|inexcusable)\b/i;
 const FIRST = /\bhad (?:opened fire\b|(?:fired|shelled|attacked|struck)\b[^.]{0,60}\bfirst\b)/i;
+const PATIENCE =
+  /\bpatience\b.{0,40}\b(?:dates?|ends?|limits?|running out|wearing thin|exhausted|not (?:endless|infinite|unlimited))\b/i;
 const MUTE =
   /^(?:no comment\b|i (?:cannot|can['’]t|won['’]t|will not) comment|i have (?:no comment|nothing (?:for you|to add|to say)))/i;
 
@@ -157,7 +166,14 @@ function ownDeed(draft: Draft, first: Span, said: string, speaker: Speaker | nul
   if (pronoun !== null) return said.slice(at + pronoun[0].length);
   if (speaker?.country == null) return null;
   for (const mention of mentionsIn(draft.view.doc, draft.view.sent.index)) {
-    if (mention.span[0] !== first[0] + at || mention.kind !== 'state' || mention.country !== speaker.country) continue;
+    const start = first[0] + at + (/^the /i.test(said.slice(at)) ? 4 : 0);
+    if (mention.span[0] !== start && mention.span[0] !== first[0] + at) continue;
+    if (
+      !/^(state|organization)$/.test(mention.kind) ||
+      mention.form === 'adjective' ||
+      mention.country !== speaker.country
+    )
+      continue;
     return said.slice(mention.span[1] - first[0]).trimStart();
   }
   return null;

@@ -365,7 +365,7 @@ export function isOutlet(view: View, knowledge: Knowledge, word: number): boolea
 const GENERIC_OUTLET =
   /^(newspaper|daily|weekly|magazine|broadcaster|outlet|media|network|tabloid|website|radio|television|tv|paper|agency)$/;
 const OUTLET_NAME =
-  /\b(?:Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Mail|Globe|Broadcasting|Television|TV|Radio|Newspaper|Bulletin|Dispatch|Express|Examiner|Wire|Xinhua|Reuters|Interfax|Economist|Nikkei|AFP|TASS|Anadolu|Yonhap|Kyodo|Antara|Bernama|Press|Agence France-Presse)\b/;
+  /\b(?:Information (?:Firm|Company|Agency|Service)|Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Mail|Globe|Broadcasting|Television|TV|Radio|Newspaper|Bulletin|Dispatch|Express|Examiner|Wire|Xinhua|Reuters|Interfax|Economist|Nikkei|AFP|TASS|Anadolu|Yonhap|Kyodo|Antara|Bernama|Press|Agence France-Presse)\b/;
 
 /** What a refusal to speak is about: "declined to comment on the leak"; empty when it does not say. */
 function withheldWords(view: View, spotted: Spotted): Set<number> {
