@@ -275,6 +275,10 @@ const INCHOATIVE = new Set([
 /** The purposes of a crowd are verbs below it, save "in protest". */
 const atOnce = ({ frame, noun }: Trigger): boolean => frame.id !== 'protest/crowd' || noun === 'protest';
 
+/** Forces whose name before another noun tells only what kind it is of. */
+const MEN =
+  /^(troop|soldier|police|policeman|army|military|navy|force|marine|militia|guard|officer|gendarme|commando|fighter|garrison|reservist)$/;
+
 /** Frames whose noun ends by itself: "the curfew will end", "the shooting has stopped". */
 const BY_ITSELF = new Set(['concede/curfew', 'retreat/ceasefire', 'threaten/follow']);
 
@@ -301,7 +305,12 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
     attempt(noun, false);
     // "a troop carrier", "police trainers" are no forces.
     for (const c of children(sent, noun, 'compound', 'nmod:desc', 'appos'))
-      attempt(c, false, ({ frame }) => frame.roles !== 'forces' || relation(sent, c) !== 'compound');
+      attempt(
+        c,
+        false,
+        ({ frame, noun: word }) =>
+          frame.roles !== 'forces' || relation(sent, c) !== 'compound' || !MEN.test(word ?? ''),
+      );
     for (const o of nominalModifiersOf(sent, noun, 'of')) {
       attempt(o.token, false);
       if (CARRIERS.has(lemmaOf(sent, noun)))
