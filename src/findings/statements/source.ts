@@ -19,6 +19,7 @@ import {
 } from '../../language/tree.ts';
 import { isActor, mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { pronounBefore } from './relative-content.ts';
+import { leadsBack, SAYS } from './second-verb.ts';
 import { speakerKind } from './speaker.ts';
 import { sourceWithApposition } from './surface.ts';
 import { isTensed, isVerb, type View } from './view.ts';
@@ -174,9 +175,6 @@ function sharesActive(view: View, verb: number): boolean {
   return view.tokens[first]!.xpos === 'VBD' && child(view.sent, first, 'nsubj') >= 0;
 }
 
-const SAYS =
-  /^(say|tell|add|note|state|write|announce|warn|stress|declare|affirm|insist|explain|argue|reply|remark|report|claim|assert|underline|emphasi[sz]e|conclude|recall|confirm|acknowledge|admit|quip|post)$/;
-
 /** "The treaty would be reviewed, Brel said, adding …": the verb of saying whose subject the participle has; else -1. */
 export function sayingBefore(view: View, verb: number): number {
   if (view.tokens[verb]!.xpos !== 'VBG' || view.quoted[verb]) return -1;
@@ -258,65 +256,7 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     const above = speakerAbove(view, knowledge, verb, subject?.token ?? -1);
     if (above !== null) subject = above;
   }
-  // "urged both to show restraint and offered to mediate": a tense behind an infinitive is that of the verb above.
-  if (subject !== undefined && subject.via !== 'own' && hasRelation(sent, verb, 'conj') && isTensed(view, verb)) {
-    const first = firstConjunct(sent, verb);
-    const above = view.tokens[first]!.xpos === 'VB' ? child(sent, headOf(sent, first), 'nsubj') : -1;
-    if (above >= 0 && above < first && children(sent, first, 'mark', 'aux').some((word) => view.low[word] === 'to'))
-      subject = { token: above, via: 'shared' };
-  }
-  // "Talks would go on, the minister said, and urged Chad": the one who said urges.
-  if (subject?.via === 'shared' && hasRelation(sent, verb, 'conj') && !view.quoted[verb]) {
-    const saying = children(sent, firstConjunct(sent, verb), 'parataxis')
-      .filter((word) => word < verb && SAYS.test(lemmaOf(sent, word)) && child(sent, word, 'nsubj') >= 0)
-      .at(-1);
-    if (saying !== undefined && view.low[verb - 2] === ',')
-      subject = { token: child(sent, saying, 'nsubj'), via: 'shared' };
-  }
-  // "said his country was ready, and assured …", "said citizens own it and voiced concern": a comma or another tense leads back.
-  if (
-    subject?.via === 'shared' &&
-    hasRelation(sent, verb, 'conj') &&
-    view.tokens[verb]!.xpos === 'VBD' &&
-    !view.quoted[verb]
-  ) {
-    const first = firstConjunct(sent, verb);
-    const teller = headOf(sent, first);
-    const owner = teller >= 0 && view.tokens[teller]!.xpos === 'VBD' ? child(sent, teller, 'nsubj') : -1;
-    const present =
-      /^(VBZ|VBP)$/.test(view.tokens[first]!.xpos) ||
-      children(sent, first, 'aux', 'cop').some((aux) => /^(VBZ|VBP)$/.test(view.tokens[aux]!.xpos));
-    const comma = /^(and|but)$/.test(view.low[verb - 1] ?? '') && view.low[verb - 2] === ',';
-    if (owner >= 0 && owner < teller && hasRelation(sent, first, 'ccomp') && (present || comma))
-      subject = { token: owner, via: 'shared' };
-  }
-  // "told the crowd her party would stay out until they opened it, and asked the king": back to the verb of speech.
-  if (
-    subject?.via === 'shared' &&
-    view.low[verb - 2] === ',' &&
-    /^(and|but)$/.test(view.low[verb - 1]!) &&
-    isTensed(view, verb)
-  ) {
-    for (const up of ancestors(sent, firstConjunct(sent, verb))) {
-      const owner = child(sent, up, 'nsubj');
-      if (owner < 0 || owner > up || view.tokens[up]!.xpos !== 'VBD' || !SAYS.test(lemmaOf(sent, up))) continue;
-      subject = { token: owner, via: 'shared' };
-      break;
-    }
-  }
-  // "warned that Seoul would pay and said …": a past tense behind a modal clause is the outer speaker's.
-  if (subject?.via === 'shared' && view.tokens[verb]!.xpos === 'VBD' && !view.quoted[verb]) {
-    const first = firstConjunct(sent, verb);
-    const teller = headOf(sent, first);
-    const owner = teller >= 0 && view.tokens[teller]!.xpos === 'VBD' ? child(sent, teller, 'nsubj') : -1;
-    if (
-      owner >= 0 &&
-      owner < teller &&
-      hasRelation(sent, first, 'ccomp') &&
-      children(sent, first, 'aux').some((aux) => view.tokens[aux]!.xpos === 'MD')
-    )
-      subject = { token: owner, via: 'shared' };
-  }
+  if (subject !== undefined) subject = leadsBack(view, verb, subject);
   if (subject !== undefined && !(inverted !== null && subject.via !== 'own')) {
     const head = withName(view, climbList(view, subject.token));
     return { head, via: subject.via === 'relative' ? 'relative' : subject.via === 'own' ? 'subject' : 'shared' };
