@@ -67,7 +67,7 @@ function beforeThat(view: View, end: number): number {
       return close > 0 && view.low[close + 1] === 'that' ? close : -1;
     }
     if (isTensed(view, at) || view.quoted[at] || /^[;:,]$/.test(view.low[at]!)) return -1;
-    if (at === end + 1 && !/^(ADP|ADV|PROPN|NOUN)$/.test(view.tokens[at]!.upos)) return -1;
+    if (at === end + 1 && !/^(ADP|ADV|PROPN|NOUN|SCONJ)$/.test(view.tokens[at]!.upos)) return -1;
   }
   return -1;
 }
