@@ -1,6 +1,6 @@
 /** Roles of a noun: "talks between A and B", "X's visit to Y", "a raid by X on Y". */
 
-import type { Actor } from '../../core/index.ts';
+import type { Actor, Sentence } from '../../core/index.ts';
 import {
   agentsOf,
   child,
@@ -32,6 +32,10 @@ export const LIGHT = new Set(
     ' ',
   ),
 );
+
+/** "gave way after a call", "despite the talks": the clause goes on beside the meeting. */
+const isAside = (sent: Sentence, noun: number): boolean =>
+  /^(after|before|since|despite|following|over|about|because of|ahead of|until)$/.test(prepositionOf(sent, noun) ?? '');
 
 /** "Talks between A and B", "X's visit to Y", "a raid by X on Y". */
 export function nounRoles(scene: Scene, match: Match): Roles {
@@ -85,7 +89,8 @@ export function nounRoles(scene: Scene, match: Match): Roles {
   if (isReciprocal(frame)) {
     all.add(doers.list);
     for (const preposition of ['between', 'with', 'among', 'of']) all.add(at(preposition));
-    if (clause >= 0) {
+    const aside = nominalModifiersOf(sent, noun, 'between').length > 0 || isAside(sent, noun);
+    if (clause >= 0 && !aside) {
       for (const a of agentsOf(sent, clause))
         if (a.token !== noun && !isWithin(sent, a.token, noun) && !scene.attribution.has(a.token))
           all.add(actorsAt(scene, a.token, true));

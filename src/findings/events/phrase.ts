@@ -209,6 +209,22 @@ function leaderOf(scene: Scene, token: number): Actor | null {
   return null;
 }
 
+/** "the wounded", "19 opposition figures": people told by what they are alone. */
+export function unnamedPeople(scene: Scene, token: number): Actor | null {
+  const { sent, doc } = scene;
+  const word = sent.tokens[token]!;
+  const phrase = nounPhrase(sent, token).filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? ''));
+  const span = spanOf(sent, phrase);
+  if (!span) return null;
+  const made = placed(scene, unnamed(doc.article.text.slice(span[0], span[1]), span));
+  if (/^(wounded|injured|sick|dying|homeless|displaced|captured|disappeared)$/.test(word.form))
+    return children(sent, token, 'det').length > 0 ? made : null;
+  if (word.form !== 'figures' && word.form !== 'males' && word.form !== 'suspects') return null;
+  if (word.form !== 'figures') return made;
+  if (/\bopposition\b/i.test(made.text)) return { ...made, sector: 'OPP' };
+  return /\b(political|public|religious|business|senior|leading|prominent)\b/i.test(made.text) ? made : null;
+}
+
 const MONEYED = /^\s+of\b/;
 const after = (scene: Scene, at: number): string => scene.doc.article.text.slice(at, at + 8);
 

@@ -38,6 +38,8 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
     frame.roles === 'visit' ||
     frame.only.has('places') ||
     (gives && /^(to|in|into|over|across)$/.test(preposition)) ||
+    // "suspended flights to Bunia"
+    (frame.type === 'SANCTION' && preposition === 'to') ||
     (/^(in|into|from|near|over)$/.test(preposition) && frame.to.includes(preposition));
   const tokens: number[] = [];
   // "condemned the attack in Paris": where it struck is not who is blamed.
@@ -219,6 +221,8 @@ export function insidePhrase(
       if (deeper.length > 0) return deeper;
     }
     for (const c of children(sent, noun, 'acl')) {
+      // "men accused of smuggling arms from Syria": what they are said to have done is nobody's receiving.
+      if (children(sent, c, 'advcl').length > 0) continue;
       const deeper = firstActors(scene, subtree(sent, c));
       if (deeper.length > 0) return deeper;
       const there = placesAct ? flat(obliquesOf(sent, c, 'in').map((o) => stateAt(scene, o.token))) : [];
@@ -281,7 +285,10 @@ export function insideComplement(scene: Scene, match: Match): readonly Actor[] {
       'of',
     ]) {
       // "threatened to resume raids in Lebanon": where it would strike is whom it threatens.
-      const there = want === 'in' && match.trigger.frame.type === 'THREATEN';
+      // "offered to send inspectors to Tucumán": where help goes is whom it is promised to.
+      const there =
+        (want === 'in' && match.trigger.frame.type === 'THREATEN') ||
+        (want === 'to' && match.trigger.frame.type === 'AGREE');
       const found = flat(obliquesOf(sent, top, want).map((o) => actorsAt(scene, o.token, false, there)));
       if (found.some(coded)) return found;
     }
@@ -289,7 +296,11 @@ export function insideComplement(scene: Scene, match: Match): readonly Actor[] {
       const found = insidePhrase(scene, a.token, match.trigger.frame.type === 'THREATEN');
       if (found.some(coded)) return found;
     }
-    const any = firstActors(scene, subtree(sent, top));
+    const given = HANDING.has(lemmaOf(sent, top)) ? objectsOf(sent, top).map((a) => a.token) : [];
+    const any = firstActors(
+      scene,
+      subtree(sent, top).filter((w) => !given.some((g) => isWithin(sent, w, g))),
+    );
     if (any.some(coded)) return any;
     if (direct.length > 0) return direct;
   }
@@ -349,6 +360,14 @@ export function rightAfter(scene: Scene, verb: number): readonly Actor[] {
 export function counted(scene: Scene, token: number): readonly Actor[] {
   const word = scene.sent.tokens[token];
   if (word === undefined || (word.upos !== 'NUM' && !NUMBER.test(word.form))) return [];
+  // "one of its three crossings", "11 of them"
+  const parts = nominalModifiersOf(scene.sent, token, 'of');
+  if (parts.length > 0) {
+    const whole = flat(parts.map((o) => actorsAt(scene, o.token, false)));
+    return whole
+      .slice(0, 1)
+      .map((a) => ({ ...a, text: scene.doc.article.text.slice(word.start, a.span[1]), span: [word.start, a.span[1]] }));
+  }
   return [unnamed(scene.doc.article.text.slice(word.start, word.end), [word.start, word.end])];
 }
 

@@ -4,10 +4,13 @@ import type { Actor, EventType, Sentence } from '../../core/index.ts';
 import {
   agentsOf,
   children,
+  hasRelation,
+  head,
   indirectObjectsOf,
   lemmaOf,
   nominalModifiersOf,
   objectsOf,
+  obliquesOf,
   patientsOf,
   possessorsOf,
   subjectsOf,
@@ -16,7 +19,7 @@ import {
 import { Cast, flat, isSelf, without } from './cast.ts';
 import { nounItself } from './constructions.ts';
 import type { RoleScheme } from './lexicon.ts';
-import { actorsAt } from './phrase.ts';
+import { actorsAt, unnamedPeople } from './phrase.ts';
 import {
   atPreposition,
   complementsIn,
@@ -46,8 +49,29 @@ export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
 
 const INVITING = new Set(['invitation', 'invite']);
 
+/** Objects, that of "the parties it had banned after the coup" included, where the relative clause has more to tell. */
+function objectsWith(sent: Sentence, verb: number): readonly { readonly token: number }[] {
+  const plain = objectsOf(sent, verb);
+  if (plain.length > 0 || !hasRelation(sent, verb, 'acl:relcl') || children(sent, verb, 'ccomp', 'xcomp').length > 0)
+    return plain;
+  const [subject] = children(sent, verb, 'nsubj');
+  if (subject === undefined || /^(who|which|that|whose)$/i.test(sent.tokens[subject]?.form ?? '')) return plain;
+  const noun = head(sent, verb);
+  if (sent.tokens[noun]?.upos !== 'NOUN' || children(sent, verb, 'mark').length > 0) return plain;
+  const last = sent.tokens[verb + 1];
+  return last !== undefined && last.upos === 'ADP' && children(sent, verb, 'obl').length === 0
+    ? plain
+    : [{ token: noun }];
+}
+
 /** "demanded the release of the president": whoever is to be freed is not asked. */
 const FREEING = new Set(['release', 'freeing', 'extradition', 'handover', 'pardon', 'return']);
+
+const isFreed = (sent: Sentence, match: Match): boolean =>
+  match.trigger.frame.type === 'REQUEST' &&
+  [...objectsOf(sent, match.verb), ...obliquesOf(sent, match.verb, 'for')].some((a) =>
+    FREEING.has(lemmaOf(sent, a.token)),
+  );
 
 const isAccepted = (sent: Sentence, match: Match): boolean =>
   match.noun >= 0 &&
@@ -94,10 +118,30 @@ const PLAIN: ReadonlySet<string> = new Set(['obj', 'iobj', 'xsubj', 'by']);
 function isGivenOrScenery(scene: Scene, match: Match, source: string, actor: Actor): boolean {
   const { roles, type } = match.trigger.frame;
   if (roles === 'transfer' && source === 'obj') return true;
+  // "asked for four patrol boats", "will send troops to the border"
+  if (roles === 'ask' && source === 'for') return true;
+  if (type === 'THREATEN' && source === 'obj' && /^(send|deploy|dispatch|move)$/.test(lemmaOf(scene.sent, match.verb)))
+    return true;
+  if (type === 'SUPPORT' && source === 'over') return true;
   if ((PLAIN.has(source) || (roles === 'ask' && source === 'on')) && type !== 'PROTEST') return false;
   const mention = scene.mentions.find((m) => m.span[0] === actor.span[0] && m.span[1] === actor.span[1]);
   if (mention === undefined || mention.form !== 'nominal') return false;
   return mention.kind === 'organization' || HOUSES.test(mention.role ?? '');
+}
+
+/** "deployed around the parliament", "rallied outside the court": the house is where it is, not against whom. */
+function isGuarded(scene: Scene, match: Match, source: string, actor: Actor): boolean {
+  const { roles, type } = match.trigger.frame;
+  if (roles !== 'forces' && type !== 'PROTEST') return false;
+  if (!/^(around|outside|near|in|at|obj\.in|theme)$/.test(source)) return false;
+  if (type === 'PROTEST' && (source === 'at' || source === 'outside') && actor.code !== null) {
+    const home = /\b(court|parliament|palace|ministry|congress|assembly|prison)/i.test(actor.text);
+    if (!home) return false;
+  } else if (type === 'PROTEST' && source !== 'in') return false;
+  const mention = scene.mentions.find((m) => m.span[0] === actor.span[0] && m.span[1] === actor.span[1]);
+  if (type === 'PROTEST' && source === 'in')
+    return mention?.kind === 'place' && mention.entity?.startsWith('state:') !== true;
+  return mention !== undefined && mention.kind === 'organization' && mention.form === 'nominal';
 }
 
 export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean): Recipients {
@@ -125,11 +169,13 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       case 'obj':
         if (frame.skipObject && !passive) break;
         found = flat(
-          (passive ? patientsOf(sent, verb) : objectsOf(sent, verb))
+          (passive ? patientsOf(sent, verb) : objectsWith(sent, verb))
             .filter((a) => a.token !== match.noun)
             .map((a) => {
               const named = actorsAt(scene, a.token, false, frame.roles === 'visit');
-              return named.length === 0 && HANDLED.has(frame.type) ? counted(scene, a.token) : named;
+              if (named.length > 0 || !HANDLED.has(frame.type)) return named;
+              const people = unnamedPeople(scene, a.token);
+              return people === null ? counted(scene, a.token) : [people];
             }),
         );
         break;
@@ -137,7 +183,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         found = flat(indirectObjectsOf(sent, verb).map((a) => actorsAt(scene, a.token, false)));
         break;
       case 'obj.in':
-        if (frame.type === 'REQUEST' && objectsOf(sent, verb).some((a) => FREEING.has(lemmaOf(sent, a.token)))) break;
+        if (isFreed(sent, match)) break;
         found = isAccepted(sent, match) ? inviters(scene, match.noun) : insideObject(scene, match);
         break;
       case 'xsubj':
@@ -167,6 +213,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         );
         break;
       default:
+        if (source === 'of' && isFreed(sent, match)) break;
         found = atPreposition(scene, match, source);
     }
     if (source === 'obj' && found.length === 0 && !passive && HANDLED.has(frame.type) && match.noun < 0)
@@ -184,6 +231,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     const fresh = without(once.list, cast.list).filter(
       (r) =>
         !(r.code === null && isGivenOrScenery(scene, match, source, r)) &&
+        !isGuarded(scene, match, source, r) &&
         (source === 'in' ||
           (!cast.list.some((a) => isSelf(a, r)) &&
             // "raised Vietnam's own concerns": the doer's own country is not addressed.

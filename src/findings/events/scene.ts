@@ -27,8 +27,9 @@ export function sceneOf(
   words: { readonly governors: Governors; readonly things: Things },
   knowledge: Knowledge,
 ): Scene {
-  const sent = repair(doc.sentences[index]!);
-  const mentions = mentionsIn(doc, index).filter((m) => !isDateline(doc.article.text, sent, m));
+  const repaired = repair(doc.sentences[index]!);
+  const mentions = mentionsIn(doc, index).filter((m) => !isDateline(doc.article.text, repaired, m));
+  const sent = mendNames(repaired, mentions);
   const headed = new Map<number, Mention>();
   for (const mention of mentions) {
     if (!isActor(mention)) continue;
@@ -44,6 +45,24 @@ export function sceneOf(
     things: words.things,
     knowledge,
   };
+}
+
+/** "Vietnam and South Africa upgraded": a name of two words that the tree tears apart, its last word taking the verb. */
+function mendNames(sent: Sentence, mentions: readonly Mention[]): Sentence {
+  let tokens: Sentence['tokens'][number][] | null = null;
+  for (const mention of mentions) {
+    if (mention.kind !== 'state' || mention.form !== 'name') continue;
+    const first = mention.head;
+    const last = sent.tokens.findIndex((t) => t.end === mention.span[1]);
+    const lead = sent.tokens[first]?.head ?? -1;
+    if (last <= first || lead < 0 || !hasRelation(sent, first, 'conj') || sent.tokens[last]!.head === first) continue;
+    if (sent.tokens[lead]!.head !== last) continue;
+    tokens ??= [...sent.tokens];
+    const { head, deprel } = sent.tokens[last]!;
+    tokens[lead] = { ...tokens[lead]!, head, deprel };
+    tokens[last] = { ...tokens[last]!, head: first, deprel: 'flat' };
+  }
+  return tokens === null ? sent : { ...sent, tokens };
 }
 
 /** "HONG KONG — Bill Gates …": the place a report comes from acts in nothing. */

@@ -79,3 +79,11 @@ describe('nouns that say whom it is done to', () => {
     ['Latvia promised to stand by Ukraine against Russia.', 'AGREE LVA > UKR (planned)'],
   ]);
 });
+
+describe('more that is told beside the act', () => {
+  cases([
+    ['Vietnam and South Africa upgraded their relations.', 'SUPPORT VNM, ZAF'],
+    ['Peruvian police detained 19 opposition figures.', 'COERCE arrest PER COP > PER OPP'],
+    ['Ghana has asked for four patrol boats.', 'REQUEST assist GHA'],
+  ]);
+});
