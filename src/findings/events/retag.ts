@@ -91,7 +91,7 @@ function spoken(tokens: readonly Token[], edit: Edit): void {
     if (token.deprel !== 'conj' || !/^VB[DN]$/.test(token.xpos) || !SPEECH_ACT.has(token.lemma.toLowerCase())) return;
     const first = token.head;
     const inner = tokens[first];
-    if (!inner || inner.deprel !== 'ccomp' || inner.head < 0) return;
+    if (inner?.deprel !== 'ccomp' || inner.head < 0) return;
     const said = tokens[inner.head]!;
     if (said.xpos !== 'VBD' || !SAYING.has(said.lemma.toLowerCase()) || inner.head > first) return;
     if (tokens.some((t) => t.head === v && /^(nsubj|aux|mark)/.test(t.deprel))) return;
