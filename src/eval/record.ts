@@ -58,19 +58,23 @@ interface Told {
 const codesOf = (claim: EventClaim): string =>
   [...new Set((partiesOf(claim.event) ?? '').split(/[+>]/).filter((code) => code !== ''))].sort().join();
 
+/** Where a sentence tells several events of these parties, the one whose act stands in the gold's words is meant. */
 export function findTold(cluster: GoldCluster, claims: readonly EventClaim[]): Told[] {
   return cluster.facts.flatMap((gold) =>
-    gold.told.map(({ document, says }) => ({
-      gold,
-      document,
-      claims: claims.filter(
+    gold.told.map(({ document, says }) => {
+      const near = claims.filter(
         (claim) =>
           claim.document === document &&
           claim.quote.includes(says) &&
           storyOf(claim.event) === gold.story &&
           codesOf(claim) === [...gold.parties].sort().join(),
-      ),
-    })),
+      );
+      const meant = near.filter(({ event, quote }) => {
+        const start = event.evidence[0] + quote.indexOf(says);
+        return event.trigger[0] < start + says.length && start < event.trigger[1];
+      });
+      return { gold, document, claims: meant.length > 0 ? meant : near };
+    }),
   );
 }
 

@@ -1,9 +1,11 @@
-/** Two slips of the parser on news prose, mended where the words leave no doubt. */
+/** Slips of the parser on news prose, mended where the words leave no doubt. */
 
 import type { Word } from './words.ts';
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)\|/;
 const COMMA = /^[,，]$/;
+/** Only somebody is these: "it was ready to talk" has a subject, "it was clear that" has none. */
+const OF_SOMEBODY = /^(?:ready|willing|unwilling|eager|keen|reluctant|determined|able|unable)$/;
 
 /**
  * "Citing many challenges, Maldovia and Ardenia agreed to meet": the subject after a fronted clause was hung on the
@@ -42,6 +44,25 @@ export function findLostSubjects(
     ) {
       deprels[noun] = 'conj';
     }
+  }
+}
+
+/**
+ * "Kenya told Chad it was ready to talk": "it" is who is ready, no mere placeholder, and the name before it is who is told.
+ * Changes `heads` and `deprels` in place.
+ */
+export function findLostPronouns(words: readonly Word[], heads: Int32Array, deprels: string[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const ready = heads[i]!;
+    if (deprels[i] !== 'expl' || ready < i || !OF_SOMEBODY.test(words[ready]!.form)) continue;
+    const told = children(heads, ready).find((c) => deprels[c]!.startsWith('nsubj')) ?? -1;
+    if (told >= 0) {
+      const teller = heads[ready]!;
+      if (teller < 0 || teller > told || told > i) continue;
+      heads[told] = teller;
+      deprels[told] = 'iobj';
+    }
+    deprels[i] = 'nsubj';
   }
 }
 

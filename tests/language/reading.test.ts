@@ -144,6 +144,12 @@ describe('an article', () => {
 });
 
 describe('slips that are mended', () => {
+  test.each([
+    ['Maldovia told Ardenia it was ready to talk .', 'nsubj'],
+    ['It was clear that talks had failed .', 'expl'],
+  ])('%s: "it" is %s', (text, deprel) => {
+    expect(parse(text, model)[0]!.tokens.find(({ lemma }) => lemma === 'it')?.deprel).toBe(deprel);
+  });
   const rows = (joint: readonly string[], heads: readonly number[], deprels: readonly string[], forms: string) => {
     const words = forms.split(' ').map((form, i) => ({ form, start: i, end: i + 1 }));
     const out = { heads: Int32Array.from(heads), deprels: [...deprels] };

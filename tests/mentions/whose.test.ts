@@ -311,3 +311,7 @@ test.each([
   ['Donors hurried aid to Vanuatu after a quake in Port Vila. The opposition was angry.', 'opposition', 'VUT'],
   ['COLOMBO - Sri Lanka paid. Opposition member Tara Dis said it was late.', 'Tara Dis', 'LKA'],
 ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+test('a place with a particle lends its last word to nobody', () => {
+  const { mentions } = mentionsOf('Osma lies on a river. In 1902 its name was changed from Villar de Osma to Osma.');
+  expect(mentions.filter(({ kind }) => kind === 'person')).toEqual([]);
+});

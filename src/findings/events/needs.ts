@@ -63,6 +63,33 @@ const RELIEF = new Set(
 
 const SCORE = /\b\d{1,3}\s?[-–]\s?\d{1,3}\b/;
 
+/** What a side has rather than does: as the object or topic of other words ("reaffirmed its commitment", "issues like the threats") it is no act. */
+const STANDING = new Set(['commitment', 'threat']);
+const isTopic = (sent: Sentence, { noun, words }: Match): boolean =>
+  noun >= 0 &&
+  words.length === 1 &&
+  STANDING.has(lemmaOf(sent, noun)) &&
+  /^(?:obj|obl|nmod|conj|dep|appos)/.test(sent.tokens[noun]?.deprel ?? '');
+
+/** "was ready for his plea to be heard": another than the one who is ready does it. */
+const doneByOthers = (sent: Sentence, predicate: number): boolean =>
+  children(sent, predicate).some(
+    (child) =>
+      [...children(sent, child, 'case'), ...children(sent, child, 'mark')].some((w) => lemmaOf(sent, w) === 'for') &&
+      subtree(sent, child).some((w) => hasRelation(sent, w, 'mark') && lemmaOf(sent, w) === 'to'),
+  );
+
+/** "praised its role in keeping peace and jointly building roads": told of a part or wish, not as done. */
+const isPart = (sent: Sentence, verb: number): boolean => {
+  const first = sent.tokens[verb]?.deprel === 'conj' ? sent.tokens[verb]!.head : verb;
+  const token = sent.tokens[first];
+  return (
+    token?.xpos === 'VBG' &&
+    token.deprel === 'acl' &&
+    children(sent, first, 'mark').some((mark) => lemmaOf(sent, mark) === 'in')
+  );
+};
+
 /** Refusing to do these is saying nothing. */
 const SILENCE = new Set(
   'comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe quote'.split(
@@ -158,6 +185,9 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
     )
       return 'nobody travels';
   }
+  if (isTopic(sent, match)) return 'only a topic';
+  if (frame.type === 'COOPERATE' && match.verb >= 0 && isPart(sent, match.verb)) return 'only a part in it';
+  if (frame.id === 'agree/prepared' && match.verb >= 0 && doneByOthers(sent, match.verb)) return 'others do it';
   if (frame.id === 'assault/beat' && SCORE.test(scene.doc.article.text.slice(...sent.span))) return 'a score';
   // "called his counterpart": on the telephone only between officials of two countries.
   if (

@@ -232,6 +232,8 @@ export function fronted(view: View, spotted: Spotted, source: Source): Set<numbe
   const { head } = spotted;
   // "…," she said, and called on Europe: what stands in front is the first verb's.
   if (source.via === 'shared') return null;
+  // "…, while Rome hopes the ties will last": a clause of its own that attributes nothing in front of it.
+  if (!/^(?:as)?$/.test(markerOf(view.sent, head) ?? '')) return null;
   const from = source.head >= 0 && source.head < head ? firstOfSource(view, source.head) : head;
   let comma = from - 1;
   while (comma >= 0 && !view.mark[comma] && comma > from - 3) comma--;

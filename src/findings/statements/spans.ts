@@ -56,11 +56,15 @@ export function shaped(draft: Draft, text: string, runs: readonly Span[], mask: 
       if (quote.inner[0] < start) start = quote.inner[0];
       if (quote.inner[1] > end) end = quote.inner[1];
     }
-    const direct = quotes.length > 0 && !hasWordOutside(text, [start, end], mask);
+    // Words that a quoted speaker reports are the reporter's wording, not the words of whom they are reported of.
+    // ("The Turks told us: come on Tuesday" gives them all the same.)
+    const reported =
+      around !== undefined && quotes.every((quote) => quote === around) && !/:\s*$/.test(text.slice(cue, start));
+    const direct = !reported && quotes.length > 0 && !hasWordOutside(text, [start, end], mask);
     if (direct)
       for (const quote of quotes) pieces.push([Math.max(start, quote.inner[0]), Math.min(end, quote.inner[1])]);
     else pieces.push([start, end]);
-    if (quotes.length > 0) inside++;
+    if (quotes.length > 0 && !reported) inside++;
     if (!direct) outside++;
   }
   const content: Span[] = [];

@@ -147,7 +147,8 @@ const isNameLike = (forms: readonly string[]): boolean =>
   forms.every(
     (form, i) =>
       /^\p{Lu}[\p{L}'’.-]*$/u.test(form) ||
-      (i > 0 && /^(?:al|bin|ibn|el|de|da|van|von)$/.test(form)) ||
+      // "de" and "von" stand in places as often: with them only a known given name makes a person.
+      (i > 0 && /^(?:al|bin|ibn|el)$/.test(form)) ||
       (form === '-' && /^(?:al|el)$/.test(forms[i - 1] ?? '')),
   );
 

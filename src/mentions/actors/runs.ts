@@ -7,36 +7,6 @@ import { HONORIFICS, ORG_WORDS, PLACE_WORDS } from './words.ts';
 
 const startsUpper = (form: string): boolean => /^\p{Lu}/u.test(form);
 
-const CONNECTORS = new Set([
-  'of',
-  'the',
-  'for',
-  'and',
-  '&',
-  'de',
-  'del',
-  'della',
-  'da',
-  'di',
-  'du',
-  'la',
-  'le',
-  'el',
-  'al',
-  'bin',
-  'ibn',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ul',
-  'on',
-  '-',
-  '’s',
-  "'s",
-  'y',
-  'to',
-]);
 const NAME_PARTICLES = new Set([
   'de',
   'del',
@@ -58,6 +28,7 @@ const NAME_PARTICLES = new Set([
   '-',
   'y',
 ]);
+const CONNECTORS = new Set([...NAME_PARTICLES, 'of', 'the', 'for', 'and', '&', 'on', '’s', "'s", 'to']);
 
 /** Adds the runs of capitals around and between the known names. */
 export function withRuns(sentence: Sentence, known: readonly Item[], taken: readonly boolean[]): Item[] {

@@ -29,6 +29,26 @@ describe('time first', () => {
   test('near miss: it happened', () => check('Canada imposed sanctions on Mali.', { type: 'SANCTION' }));
 });
 
+describe('topics', () => {
+  test('a commitment affirmed again', () =>
+    check('Norway reiterated its commitment to the security of Tunisia.', null));
+  test('threats among other issues', () =>
+    check('Ties have been strained over issues such as Iran’s threats to Oman and the price of oil.', null));
+  test('near miss: a threat made', () => check('Iran issued threats against Oman.', { type: 'THREATEN' }));
+  test('a part in joint work', () =>
+    never(
+      'Peru praised Chile’s role in maintaining dialogue, strengthening trade, and jointly building roads.',
+      'COOPERATE',
+    ));
+  test('another than who is ready does it', () =>
+    check('The poet was ready for his plea to be heard by the court in Oslo.', null));
+  test('near miss: ready oneself', () => check('Norway told Chile it was ready to lift the ban.', { type: 'AGREE' }));
+  test('who is ready is who tells it', () =>
+    expect(
+      eventsOf('Norway told Chile it was ready to lift the ban.').flatMap((e) => e.actors.map((a) => a.code)),
+    ).toEqual(['NOR']));
+});
+
 describe('meetings', () => {
   test('an invitation', () => check('Mongolia invited the Japanese premier to Ulaanbaatar.', { type: 'AGREE' }));
   test('held', () => check('Kenya held talks with Uganda.', { type: 'CONSULT' }));

@@ -118,3 +118,18 @@ test('a briefing: the label says the paragraph', () =>
   ));
 test('a headline that quotes', () =>
   check('Hanoi “deeply concerned” over reef', 'Hanoi {} SAY: deeply concerned” over reef'));
+
+describe('inside a quotation', () => {
+  test('a clause that only compares attributes nothing in front of it', () =>
+    expect(
+      told('“Oslo hopes the deal is a sign of trust, while Tunis hopes the improved ties will help it.”').map(
+        ({ speaker }) => speaker?.text,
+      ),
+    ).not.toContain('Tunis'));
+  test('what a quoted speaker reports is not verbatim', () =>
+    expect(
+      told('“Chad told us that the bridge was closed,” the Omani envoy said.').map(
+        ({ speaker, quotation, verbatim }) => `${speaker?.text} ${quotation} ${verbatim}`,
+      ),
+    ).toEqual(['Chad indirect false', 'Omani envoy direct true']));
+});
