@@ -234,6 +234,8 @@ export function fronted(view: View, spotted: Spotted, source: Source): Set<numbe
   if (source.via === 'shared') return null;
   // "…, while Rome hopes the ties will last": a clause of its own that attributes nothing in front of it.
   if (!/^(?:as)?$/.test(markerOf(view.sent, head) ?? '')) return null;
+  // "the “coup” by the king dismissing his government": a participle attributes nothing in front of it either.
+  if (view.tokens[head]!.xpos === 'VBG') return null;
   const from = source.head >= 0 && source.head < head ? firstOfSource(view, source.head) : head;
   let comma = from - 1;
   while (comma >= 0 && !view.mark[comma] && comma > from - 3) comma--;

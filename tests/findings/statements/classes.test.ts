@@ -126,6 +126,12 @@ describe('inside a quotation', () => {
         ({ speaker }) => speaker?.text,
       ),
     ).not.toContain('Tunis'));
+  test('a participle attributes nothing in front of it', () => {
+    const text =
+      'The late harvest, and the recent “coup” by the Ardenian king dismissing his government, are examples of failure.';
+    const words = told(text).flatMap(({ content }) => content.map((span) => text.slice(...span)));
+    expect(words.filter((one) => one.includes('harvest'))).toEqual([]);
+  });
   test('what a quoted speaker reports is not verbatim', () =>
     expect(
       told('“Chad told us that the bridge was closed,” the Omani envoy said.').map(
