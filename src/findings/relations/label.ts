@@ -230,6 +230,7 @@ function wholeAt(
   at: number,
 ): { length: number; level: string } | null {
   for (const whole of tables.wholes) {
+    if (!whole.words[0]!.startsWith(words[at]!)) continue;
     let next = at;
     let fits = true;
     for (const word of whole.words) {
