@@ -232,13 +232,26 @@ function* titled(doc: Found, knowledge: Knowledge): Generator<Titled> {
   }
 }
 
-/** The country that the phrase itself names, not the one the tables give the person. */
+/**
+ * The country that the phrase itself names as the person's own, not the one the tables give the person. A country behind "to" or "for" is
+ * where an envoy is sent ("the bloc's special envoy to Estovia"), and an envoy of a body is no country's.
+ */
 function ownCountry(doc: Found, mention: Mention): string | null {
-  for (const inner of doc.mentions) {
-    if (inner.sentence !== mention.sentence || inner.id === mention.id || inner.kind !== 'state') continue;
-    if (inner.span[0] >= mention.span[0] && inner.span[1] <= mention.span[1]) return inner.country;
-  }
-  return null;
+  const inside = doc.mentions.filter(
+    (inner) =>
+      inner.sentence === mention.sentence &&
+      inner.id !== mention.id &&
+      inner.span[0] >= mention.span[0] &&
+      inner.span[1] <= mention.span[1],
+  );
+  const sent = (at: number): boolean =>
+    /\b(?:to|for|on|in)\s(?:the\s)?$/iu.test(doc.article.text.slice(mention.span[0], at));
+  const state = inside.find((inner) => inner.kind === 'state' && !sent(inner.span[0]));
+  if (state === undefined) return null;
+  const body = inside.some(
+    (inner) => inner.kind === 'organization' && inner.entity !== null && inner.country !== state.country,
+  );
+  return body ? null : state.country;
 }
 
 function* titledUnknown(

@@ -43,6 +43,18 @@ describe('a text poured into a form', () => {
     check('As an AI language model, I cannot confirm the visit. The minister left.', ['machine-talk']));
 });
 
+describe('whose office', () => {
+  test('an envoy to a country is not that country’s', () =>
+    check(
+      'Jordanian diplomat Tariq Haddadin left. Prak Sokhonn, the ASEAN special envoy to Myanmar, met the mediators.',
+      [],
+    ));
+  test('an envoy of a body for a country', () =>
+    check('The U.N. special envoy for Myanmar Noeleen Heyzer met the mediators on Monday.', []));
+  test('a known minister called another country’s', () =>
+    check('Vietnamese Foreign Minister Wang Yi met the mediators on Monday.', ['office-clash', 'unknown-official']));
+});
+
 describe('told twice', () => {
   const a = 'The two delegations met for most of the morning in a hall that overlooks the old harbour of the town.';
   const b = 'Neither delegation wanted to say how long the next round of the talks about fishing rights would take.';
