@@ -53,6 +53,7 @@ export function nearestTime(scene: Scene, match: Match): Mention | null {
   let bestCost = Number.POSITIVE_INFINITY;
   for (const mention of scene.mentions) {
     if (mention.kind !== 'time' || mention.time === null || !mention.time.dates) continue;
+    if (namesThing(sent, mention.head, match)) continue;
     const cost = distance(sent, mention.head, anchor, match);
     if (cost < bestCost) {
       best = mention;
@@ -60,6 +61,14 @@ export function nearestTime(scene: Scene, match: Match): Mention | null {
     }
   }
   return best;
+}
+
+/** "pledged $82 million under the 2014 agreement": a year that tells one thing from another, not when the act was. */
+function namesThing(sent: Sentence, word: number, match: Match): boolean {
+  if (!/^\d{4}$/.test(sent.tokens[word]?.form ?? '') || !hasRelation(sent, word, 'nummod', 'compound', 'amod'))
+    return false;
+  const thing = sent.tokens[word]?.head ?? -1;
+  return thing >= 0 && thing !== match.verb && !match.words.includes(thing) && !isWithin(sent, match.noun, thing);
 }
 
 /** How far a word is from a clause: its own modifiers first, then those above; infinite across another clause. */

@@ -46,3 +46,7 @@ test('background is measured against the day of the text', () => {
 test('a publication date is never the day of the event', () => {
   expect(eventsOf('Peru expelled Bolivian diplomats.', '2021-03-20')[0]?.date).toBeNull();
 });
+
+test('the year that names an agreement dates nothing done under it', () => {
+  expect(eventsOf('Norway pledged 5 million euros to Mali under the 2014 Oslo Water Agreement.')[0]?.date).toBeNull();
+});
