@@ -7,18 +7,14 @@ import {
   hasRelation,
   head,
   lemmaOf,
-  markerOf,
   prepositionOf,
   relation,
   verbGroup,
 } from '../../language/tree.ts';
-import { endedSince, noLonger, sinceToday } from './ended.ts';
+import { asIf, endedSince, noLonger, openedOn, sinceToday } from './ended.ts';
 import type { Label } from './label.ts';
 import type { Change, RelationTables } from './tables.ts';
-
-/** Words under which a step is wished, planned or talked about. */
-const WISH =
-  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|call|request|aspiration|apply|application|consent|bid|candidacy|within|verge|brink|groundwork|readiness|willingness|commitment|resolve|determined|determine|eager|keen)$/;
+import { definite, governs, isOpen, isTalk, saidPossible, WISH, wishedFor, wishful, yetTo } from './wish.ts';
 
 export interface Step {
   readonly change: Relation['change'];
@@ -35,6 +31,9 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   // "severing ties" ends them; "a founding partner" founds nothing.
   const ends = done === 'downgraded' || (part !== undefined && sent.tokens[part]!.xpos === 'VBN');
   if (part !== undefined && done !== null && ends) return { change: done, word: part };
+  if (asIf(sent, label)) return null;
+  const opened = openedOn(sent, label);
+  if (opened >= 0) return { change: 'established', word: opened };
   const told = toldOf(sent, label, tables);
   if (told !== null) return told;
   let at = label.head;
@@ -59,7 +58,7 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
     const raised = into && at === label.head ? raisedBefore(sent, label, tables) : null;
     if (raised !== null && sent.tokens[raised.word]?.upos === 'NOUN') return raised;
     const own =
-      at === label.head
+      at === label.head || isPaper(sent, at)
         ? null
         : (changeWord(sent, at, tables) ?? madeInto(sent, label, at) ?? rankGiven(sent, path, steps));
     if (own !== null) return stepAt(sent, label, at, own, { into, from, loose }, path);
@@ -71,12 +70,7 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   // "has not been one since 2022", "have had no relations since 2012": it ended then.
   if (denied(sent, path))
     return noLonger(sent, label) || endedSince(sent, label) ? { change: 'downgraded', word: -1 } : null;
-  if (
-    sent.tokens
-      .slice(0, label.first)
-      .some((token, at) => /^yet$/i.test(token.form) && /^to$/i.test(sent.tokens[at + 1]!.form))
-  )
-    return null;
+  if (yetTo(sent, label.first)) return null;
   if (noLonger(sent, label)) return { change: 'downgraded', word: -1 };
   if (sinceToday(sent, label)) return { change: 'established', word: -1 };
   const raised = raisedBefore(sent, label, tables);
@@ -96,7 +90,9 @@ function pathOf(sent: Sentence, label: Label): number[] {
   for (let at = label.head; path.length < 40; ) {
     const up = head(sent, at);
     if (up < 0) break;
-    if (hasRelation(sent, at, 'appos') && !RUNG.test(lemmaOf(sent, up))) break;
+    // "declared their relationship a partnership"
+    const named = /^(tie|relation|relationship|friendship)$/.test(lemmaOf(sent, up)) && label.first - up <= 2;
+    if (hasRelation(sent, at, 'appos') && !RUNG.test(lemmaOf(sent, up)) && !named) break;
     if (at === label.head && hasRelation(sent, at, 'acl:relcl', 'parataxis') && child(sent, at, 'cop') >= 0) break;
     path.push(up);
     at = up;
@@ -110,15 +106,21 @@ function madeInto(sent: Sentence, label: Label, at: number): Change | null {
   if (!hasRelation(sent, label.head, 'xcomp', 'obj', 'ccomp')) return null;
   const passive = verbGroup(sent, at).voice === 'passive';
   // Two objects, or a name and the phrase behind one another: "made Qatar a partner".
-  const named = sent.tokens.slice(at + 1, label.first).some((token) => token.upos === 'PROPN');
+  const named =
+    sent.tokens.slice(at + 1, label.first).some((token) => token.upos === 'PROPN') ||
+    /^(which|whom|that)$/i.test(sent.tokens[child(sent, at, 'obj')]?.form ?? '');
   if (hasRelation(sent, label.head, 'obj') && !passive && !named && child(sent, at, 'iobj') < 0) return null;
   return label.party ? 'established' : 'upgraded';
 }
 
-/** "gave their ties the rank of a …": given a rung. */
+const COMPANY = /^(rank|circle|club|group|list|league|ring|family|row|number|company|roster|cohort)$/;
+
+/** "gave their ties the rank of a …": given a rung; "joined the ranks of its …": come to stand on it. */
 function rankGiven(sent: Sentence, path: readonly number[], steps: number): Change | null {
   const [below, at] = [path[steps - 1], path[steps]];
-  if (below === undefined || at === undefined || lemmaOf(sent, at) !== 'give') return null;
+  if (below === undefined || at === undefined) return null;
+  if (/^(join|enter)$/.test(lemmaOf(sent, at)) && COMPANY.test(lemmaOf(sent, below))) return 'established';
+  if (lemmaOf(sent, at) !== 'give') return null;
   return /^(rank|status|level|rung)$/.test(lemmaOf(sent, below)) ? 'established' : null;
 }
 
@@ -201,7 +203,7 @@ function stepAt(
   path: readonly number[],
 ): Step | null {
   const group = verbGroup(sent, word);
-  if (group.negated) return null;
+  if (group.negated || isOpen(sent, word)) return null;
   const under = path.slice(path.indexOf(word));
   const talked = under0(path, word).some(
     (up, index, list) => index > 0 && isTalk(sent, up) && governs(sent, list[index - 1]!, up),
@@ -210,10 +212,16 @@ function stepAt(
   const wished = wishful(sent, word) || under.slice(1).some((up, index) => governs(sent, under[index]!, up));
   if (saidPossible(sent, word)) return road.from ? null : { change: 'sought', word };
   // "turned it into a strategic one"
-  if (road.into && change === 'established' && /^(turn|transform|convert|make|develop)$/.test(lemmaOf(sent, word)))
+  if (
+    road.into &&
+    !label.party &&
+    change === 'established' &&
+    /^(turn|transform|convert|make|develop)$/.test(lemmaOf(sent, word))
+  )
     return { change: wished ? 'sought' : 'upgraded', word };
   if (change === 'upgraded') {
-    if (road.from) return null;
+    // "to raise them from a strategic to a …": as long as it is only wished, the lower one holds.
+    if (road.from) return wished ? { change: 'holds', word: -1 } : null;
     // "raised their diplomatic relations to ambassadorial level"
     const embassy =
       label.level === 'diplomatic relations' &&
@@ -235,33 +243,32 @@ function stepAt(
       road.loose ||
       (definite(sent, label) &&
         !/^(launch|normali[sz]e|restore|resume|establish|sever)$/.test(lemmaOf(sent, word)) &&
-        !(label.party && /^(become|name|designate|make|declare|admit|grant)$/.test(lemmaOf(sent, word))) &&
+        !(
+          label.party && /^(become|name|designate|make|declare|admit|grant|join|enter|turn)$/.test(lemmaOf(sent, word))
+        ) &&
         !hasRelation(sent, label.head, 'nsubj:pass'))
     )
       return { change: wished && !definite(sent, label) ? 'sought' : 'holds', word: -1 };
     return { change: wished ? 'sought' : 'established', word };
   }
   if (!direct && !road.into) return { change: 'holds', word: -1 };
-  return wished ? null : { change: 'downgraded', word };
+  // "would strip it of its status": until then it holds.
+  if (wished) return label.party || definite(sent, label) ? { change: 'holds', word: -1 } : null;
+  return { change: 'downgraded', word };
 }
-
-/** "an upgrade … is feasible": the noun is only said to be possible. */
-const saidPossible = (sent: Sentence, word: number): boolean =>
-  sent.tokens[word]!.upos === 'NOUN' &&
-  hasRelation(sent, word, 'nsubj') &&
-  /^(feasible|possible|likely|expected|desirable|near|imminent|unlikely|certain|inevitable|due)$/.test(
-    lemmaOf(sent, head(sent, word)),
-  );
 
 /** The words from the label up to the verb, the verb itself left out. */
 const under0 = (path: readonly number[], word: number): readonly number[] => path.slice(0, path.indexOf(word));
 
-/** "began talks on a partnership": what has begun is the talking. */
-const isTalk = (sent: Sentence, word: number): boolean =>
+/** "signed a declaration on a …": the declaration declares nothing by itself. */
+const isPaper = (sent: Sentence, word: number): boolean =>
   sent.tokens[word]!.upos === 'NOUN' &&
-  /^(talk|talks|negotiation|discussion|consultation|study|proposal|request|bid|application|push|roadmap|preparation)$/.test(
-    lemmaOf(sent, word),
-  );
+  PAPER.test(lemmaOf(sent, word)) &&
+  hasRelation(sent, word, 'obj', 'nsubj:pass') &&
+  SIGNS.test(lemmaOf(sent, head(sent, word)));
+
+const SIGNS = /^(sign|adopt|issue|ink|initial|seal|exchange|conclude)$/;
+const PAPER = /^(declaration|agreement|treaty|pact|statement|accord|document|memorandum|communiqu[eé]|protocol)$/;
 
 /** "signed a declaration on a …": the paper that brings it about. */
 function inDeed(sent: Sentence, word: number, path: readonly number[]): boolean {
@@ -273,11 +280,9 @@ function inDeed(sent: Sentence, word: number, path: readonly number[]): boolean 
   return (
     paper !== undefined &&
     paper >= 0 &&
-    /^(sign|adopt|issue|ink|initial|seal|exchange|conclude)$/.test(lemmaOf(sent, word)) &&
+    SIGNS.test(lemmaOf(sent, word)) &&
     hasRelation(sent, paper, 'obj', 'nsubj:pass') &&
-    /^(declaration|agreement|treaty|pact|statement|accord|document|memorandum|communiqu[eé]|protocol)$/.test(
-      lemmaOf(sent, paper),
-    )
+    PAPER.test(lemmaOf(sent, paper))
   );
 }
 
@@ -294,83 +299,6 @@ function isArgument(sent: Sentence, label: Label, word: number, path: readonly n
     preposition !== 'in' &&
     preposition !== 'on' &&
     preposition !== 'by'
-  );
-}
-
-/** "its", "their", "the", a name's: a level that is there already. */
-const definite = (sent: Sentence, label: Label): boolean =>
-  children(sent, label.head, 'nmod:poss').length > 0 ||
-  children(sent, label.head, 'det').some((word) =>
-    /^(the|this|that|these|those|existing|current)$/i.test(sent.tokens[word]!.form),
-  );
-
-/** The verb itself is no fact: modal, future, infinitive under a wish, condition. */
-function wishful(sent: Sentence, word: number): boolean {
-  const token = sent.tokens[word]!;
-  if (!/^(VERB|AUX)$/.test(token.upos) && !token.xpos.startsWith('VB')) return false;
-  const group = verbGroup(sent, word);
-  if (group.modal !== null || group.tense === 'future' || group.condition !== null) return true;
-  // "became the first country to be named one"
-  if (group.infinitive && (isNth(sent, word) || /^(become|take|manage)$/.test(lemmaOf(sent, head(sent, word)))))
-    return false;
-  if (group.infinitive) return true;
-  const up = head(sent, word);
-  const hung =
-    !hasRelation(sent, word, 'advcl') ||
-    /^(at|for|about|on|to|of|towards?)$/.test(markerOf(sent, word) ?? prepositionOf(sent, word) ?? '');
-  return up >= 0 && token.xpos === 'VBG' && WISH.test(lemmaOf(sent, up)) && hung;
-}
-
-const isNth = (sent: Sentence, word: number): boolean =>
-  hasRelation(sent, word, 'acl') &&
-  children(sent, head(sent, word), 'amod').some((kid) =>
-    /^(first|second|third|latest|last|only|newest|\p{Ll}+th)$/iu.test(sent.tokens[kid]!.form),
-  );
-
-/** Whether the word above makes the step below it a wish. */
-const governs = (sent: Sentence, below: number, up: number): boolean =>
-  WISH.test(lemmaOf(sent, up)) &&
-  // "call their ties a partnership" asks for none.
-  !(lemmaOf(sent, up) === 'call' && sent.tokens[up]!.upos === 'VERB' && prepositionOf(sent, below) !== 'for') &&
-  !hasRelation(sent, below, 'nsubj', 'nsubj:pass', 'parataxis', 'advcl', 'acl:relcl') &&
-  !(hasRelation(sent, below, 'obl') && SETTING.test(prepositionOf(sent, below) ?? '')) &&
-  // "As a partner of ASEAN, it was invited": what it is, told first.
-  !(hasRelation(sent, below, 'obl') && below < up && prepositionOf(sent, below) === 'as');
-
-/** "after a decade as strategic partners, both want more": where it happens, not what is wanted. */
-const SETTING = /^(after|since|under|within|through|despite|beyond|during|given|besides|before|as part of|thanks to)$/;
-
-/** "is within reach", "is under discussion": a level that is not there yet. */
-const AHEAD =
-  /^(reach|sight|discussion|negotiation|consideration|preparation|table|agenda|cards|way|works|horizon|pipeline|question|stage|doorstep)$/;
-
-function wishedFor(sent: Sentence, label: Label, path: readonly number[]): boolean {
-  const predicate = path[1];
-  if (
-    predicate !== undefined &&
-    hasRelation(sent, label.head, 'nsubj') &&
-    ((AHEAD.test(lemmaOf(sent, predicate)) && child(sent, predicate, 'cop') >= 0) ||
-      /^(possible|likely|feasible|near|close|due)$/.test(lemmaOf(sent, predicate)))
-  )
-    return true;
-  if (definite(sent, label)) return false;
-  if (
-    predicate !== undefined &&
-    hasRelation(sent, label.head, 'nsubj:pass') &&
-    /^(discuss|propose|consider|negotiate|offer|plan|seek|promise|recommend|suggest|envisage|foresee|expect)$/.test(
-      lemmaOf(sent, predicate),
-    )
-  )
-    return true;
-  for (let index = 1; index < path.length && index < 4; index++) {
-    // "call each other strategic partners" names what is.
-    if (index === 1 && label.party && /^(call|consider|expect)$/.test(lemmaOf(sent, path[1]!))) continue;
-    if (governs(sent, path[index - 1]!, path[index]!)) return true;
-    if (hasRelation(sent, path[index]!, 'ccomp', 'acl:relcl')) break;
-  }
-  const verb = path.find((word) => /^(VERB|AUX)$/.test(sent.tokens[word]!.upos));
-  return (
-    verb !== undefined && verbGroup(sent, verb).tense === 'future' && /^(have|become|be)$/.test(lemmaOf(sent, verb))
   );
 }
 

@@ -1,4 +1,4 @@
-/** Words that tell that a level has ended, or has only begun. */
+/** Words that tell that a level has ended, has only begun, or never was. */
 
 import type { Sentence } from '../../core/index.ts';
 import { child, head, lemmaOf } from '../../language/tree.ts';
@@ -33,3 +33,26 @@ export const sinceToday = (sent: Sentence, label: Label): boolean =>
       /^since$/i.test(token.form) &&
       /^(yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(sent.tokens[at + 1]?.form ?? ''),
   );
+
+/** "is treated as though it were one", "as if they were partners": it is none. */
+export const asIf = (sent: Sentence, label: Label): boolean =>
+  sent.tokens.some(
+    (token, at) =>
+      at < label.first &&
+      label.first - at <= 8 &&
+      /^as$/i.test(token.form) &&
+      /^(though|if)$/i.test(sent.tokens[at + 1]!.form),
+  );
+
+/** "diplomatic relations with it, established on 3 May 1950": ties as such were opened on the day told; -1 for none. */
+export function openedOn(sent: Sentence, label: Label): number {
+  if (label.level !== 'diplomatic relations') return -1;
+  for (let at = label.last + 1; at < Math.min(label.until, label.last + 9); at++) {
+    const token = sent.tokens[at]!;
+    if (/^(VBD|VBZ|VBP|MD)$/.test(token.xpos)) return -1;
+    if (!/^(established|opened|re-established|restored)$/i.test(token.form)) continue;
+    if (!/^(in|on)$/i.test(sent.tokens[at + 1]?.form ?? '')) return -1;
+    return sent.tokens.slice(at + 2, at + 6).some((one) => /^(1[89]|20)\d\d$/.test(one.form)) ? at : -1;
+  }
+  return -1;
+}

@@ -1,9 +1,11 @@
 /** Relations: on which rung of which ladder two actors stand, as the text states it. */
 
-import type { Mentioned, Relation } from '../../core/index.ts';
+import type { Mentioned, Relation, Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import { levelAgain, tiesAgain } from './again.ts';
 import { changeOf } from './change.ts';
-import { type Label, labelsIn, levelAgain } from './label.ts';
+import { type Label, labelsIn } from './label.ts';
+import { equalled } from './par.ts';
 import { ofOwner, type Pair, partiesOf } from './party.ts';
 import { recognitionsIn } from './recognition.ts';
 import type { RelationTables } from './tables.ts';
@@ -57,6 +59,8 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
     // "which had been one since 2012, lost that status": meant again in the same sentence.
     const final = labels.at(-1);
     if (final?.party && final.head !== told.label?.head) labels.push(...levelAgain(sent, final, final.last + 2));
+    const ties = final === undefined ? [] : tiesAgain(sent, final);
+    labels.push(...ties);
     for (const label of labels) {
       told.label = label;
       told.sentence = sent.index;
@@ -67,12 +71,10 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
         label.level === 'strategic' && /^(ties|relations|relationship)$/i.test(sent.tokens[label.last]!.form);
       if (loose && (step.change === 'holds' || step.word < 0)) continue;
       const near = focus !== null && sent.index - focus.sentence <= FOCUS_REACH ? focus.code : focusOf(doc, sent.index);
-      const parties = ofOwner(
-        doc,
-        sent,
-        label,
-        partiesOf(doc, sent, label, near, focus?.sentence === sent.index ? focus.code : null),
-      );
+      const here = focus?.sentence === sent.index ? focus.code : null;
+      // "and resumed them": with the same party, unless another is named.
+      const whose = final !== undefined && ties.includes(label) && !hasOwnParty(sent, label) ? final : label;
+      const parties = ofOwner(doc, sent, label, partiesOf(doc, sent, whose, near, here));
       if (parties === null) continue;
       const when = whenOf(doc, sent, label, step, tables);
       for (const pair of parties.pairs) {
@@ -98,6 +100,22 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
           rule: `relations/${parties.how}${label.spun ? '/spun' : ''}`,
         });
       }
+    }
+    for (const { owner, code, level } of equalled(doc, sent, found)) {
+      const [a, b] = ordered([owner, code]);
+      const key = `${a} ${b} ${level} upgraded `;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({
+        parties: [a, b],
+        ladder: ladderOf([a, b]),
+        level,
+        change: 'upgraded',
+        since: null,
+        date: null,
+        evidence: sent.span,
+        rule: 'relations/par',
+      });
     }
     for (const { pair, change, word } of recognitionsIn(doc, sent)) {
       const [a, b] = ordered(pair);
@@ -136,6 +154,12 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
   }
   return found;
 }
+
+/** "took them up with Beijing": the next preposition behind names another party. */
+const hasOwnParty = (sent: Sentence, label: Label): boolean =>
+  /^with$/i.test(
+    sent.tokens.slice(label.last + 1).find((one) => one.upos === 'ADP' && !/^(up|off)$/i.test(one.form))?.form ?? '',
+  );
 
 /** The ladder owner that the sentences right before speak of, or null. */
 function focusOf(doc: Mentioned, sentence: number): string | null {

@@ -39,29 +39,6 @@ export function labelsIn(sent: Sentence, tables: RelationTables, spun: boolean):
   }));
 }
 
-const HAS_IT =
-  /^(have|hold|enjoy|share|keep|grant|give|award|accord|confer|gain|get|obtain|receive|win|lose|strip|seek|want|request|apply)$/;
-
-/** "was granted the status", "has such partnerships with": the level told last, meant again. */
-export function levelAgain(sent: Sentence, last: Label, from = 1): Label[] {
-  for (let at = from; at < sent.tokens.length; at++) {
-    if (!/^(status|designation|partnerships?|associations?|level)$/i.test(sent.tokens[at]!.form)) continue;
-    let first = at - 1;
-    while (first > 0 && /^(same|very|full|only|kind|of)$/i.test(sent.tokens[first]!.form)) first -= 1;
-    const pointer = sent.tokens[first]!.form.toLowerCase();
-    const same = /^same$/i.test(sent.tokens[at - 1]!.form);
-    const status = /^(status|designation)$/i.test(sent.tokens[at]!.form);
-    if (!/^(such|that|this)$/.test(pointer) && !same && !(status && pointer === 'the')) continue;
-    const verb = sent.tokens[at]!.head;
-    const lemma = sent.tokens[verb]?.lemma.toLowerCase() ?? '';
-    if (!HAS_IT.test(lemma) || !/^(obj|obl|nsubj:pass|iobj|xcomp)/.test(sent.tokens[at]!.deprel)) continue;
-    return [
-      { ...last, first, last: at, head: at, party: status, from: 0, until: sent.tokens.length, opening: 0, after: 0 },
-    ];
-  }
-  return [];
-}
-
 /** Where the phrase around a level begins: its article and adjectives, "and", and a date put before it ("and, since 2012, a …"). */
 function startOf(sent: Sentence, first: number): number {
   const form = (at: number): string => sent.tokens[at]?.form.toLowerCase() ?? '';
@@ -182,6 +159,12 @@ function adjectival(
     .some((word) => /^(partnership|relationship|relations|ties|bond)$/.test(word));
   const moved =
     before.at(-1) === 'to' && before.some((word) => word === 'from') && before.some((word) => tables.labels.has(word));
+  // "from a strategic to a comprehensive strategic partnership": the noun comes once.
+  const lower =
+    /(?:^| )from(?: an?| the| their| its)?$/.test(before.join(' ')) &&
+    /^(to|into)$/.test(plain[at + 1] ?? '') &&
+    plain.slice(at + 2, at + 9).some((word) => tables.nouns.has(word));
+  if (lower) return label;
   const said = /^(been|is|was|are|were|become|became|becomes|made)$/.test(before.at(-1) ?? '');
   // "call their relationship special"
   const called =
@@ -197,7 +180,7 @@ const levelOf = (words: readonly string[]): string => {
 };
 
 /** Verbs that open or end ties as such: "severed relations", "restored full ties". */
-const OPENS_OR_ENDS =
+export const OPENS_OR_ENDS =
   /^(sever|break|cut|restore|resume|normali[sz]e|re-establish|reestablish|establish|open|reopen|re-open|renew|suspend|freeze|rupture|end|downgrade|lower)$/;
 const AS_SUCH = /^(full|formal|diplomatic|all|official|bilateral|its|their|his|her|the|our|those|consular)$/;
 
@@ -219,6 +202,9 @@ function bareTies(sent: Sentence, words: readonly string[], at: number): boolean
       token.head !== at ||
       index > at ||
       AS_SUCH.test(words[index]!) ||
+      // "its 82-year-old ties"
+      words[index] === 'old' ||
+      /^[\p{L}\d-]+-old$/u.test(words[index]!) ||
       token.deprel === 'case' ||
       token.deprel.startsWith('nmod:poss'),
   );
@@ -288,7 +274,7 @@ function labelBefore(
   if (
     found.length === 0 ||
     (found.length === 1 &&
-      /^(close|trusted|dynamic|win-win|cooperation|collaborative|natural|friendly|traditional|deep|global|innovative|permanent|green|action-oriented|multifaceted|enduring|all-out|high-quality|limited|coordination|future-oriented|forward-looking)$/.test(
+      /^(close|trusted|dynamic|win-win|cooperation|collaborative|natural|friendly|traditional|deep|global|innovative|permanent|green|action-oriented|multifaceted|enduring|all-out|high-quality|limited|coordination|future-oriented|forward-looking|advanced|reinforced|exceptional|multidimensional)$/.test(
         found[0]!,
       ))
   )

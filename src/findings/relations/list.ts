@@ -152,7 +152,12 @@ export function ownDates(doc: Mentioned, sent: Sentence, list: readonly Listed[]
     const to = list[index + 1]?.span[0] ?? sent.span[1];
     const time = times.find((one) => one.span[0] >= from && one.span[1] <= to);
     const behind = doc.article.text.slice(from, time?.span[0] ?? to);
-    if (!/^\s?\(?(?:,? ?(?:both|all) )?(?:since |in |from |as of |\()/.test(`${behind}(`)) return undefined;
+    if (
+      !/^\s?\(?(?:,? ?(?:both|all) )?(?:as (?:early|far back|long ago|recently|late) as )?(?:since |in |from |as of |\()/.test(
+        `${behind}(`,
+      )
+    )
+      return undefined;
     // A date that stands there but could not be read belongs to this name all the same.
     return time === undefined ? (/^\s?\(?since /.test(behind) ? null : undefined) : time.time!.value;
   });

@@ -28,7 +28,7 @@ import { runBefore, runFrom } from './run.ts';
 export const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
 
 /** The phrase headed by a word as a list: each code with where it stands. */
-function listed(doc: Mentioned, sent: Sentence, word: number): Listed[] {
+export function listed(doc: Mentioned, sent: Sentence, word: number): Listed[] {
   const found: Listed[] = [];
   for (const member of conjuncts(sent, word))
     if (!isExcepted(sent, member) || member === word)
@@ -119,7 +119,9 @@ export function clauseCodes(doc: Mentioned, sent: Sentence, label: Label): strin
     if (named.length > 0 && hasRelation(sent, label.head, 'conj', 'orphan', 'root', 'dep', 'parataxis', 'appos'))
       return unique(named);
   }
-  const hung = governor(sent, label.head);
+  let hung = governor(sent, label.head);
+  // "Oslo and Lima, both of them strategic partners"
+  if (hung.head >= 0 && /^(all|both|each)$/i.test(sent.tokens[hung.head]!.form)) hung = governor(sent, hung.head);
   // "a partner of Vietnam, a strategic partner of Seoul": said of the subject, however the parse hangs it.
   const row = /^appos/.test(hung.rel) ? governor(sent, hung.head) : hung;
   const inRow = row !== hung && row.head >= 0 && /^(partner|ally)$/.test(lemmaOf(sent, row.head)) && label.from > 0;
@@ -159,6 +161,9 @@ function subjectCodes(doc: Mentioned, sent: Sentence, label: Label, subject: num
   const codes = phraseCodes(doc, sent, subject);
   for (let at = subject + 1; at < label.first; at++) {
     const form = sent.tokens[at]!.form.toLowerCase();
+    // "twelve states, Eswatini and Paraguay among them"
+    if (form === 'among' && /^them$/i.test(sent.tokens[at + 1]?.form ?? ''))
+      codes.push(...runBefore(doc, sent, at, subject + 1).map((one) => one.code));
     const them = form === 'among' && /^(them|these|those)$/i.test(sent.tokens[at + 1]?.form ?? '');
     if (them || /^(including|namely)$/.test(form))
       codes.push(...listFrom(doc, sent, them ? at + 1 : at, label.first).map((one) => one.code));

@@ -21,6 +21,7 @@ import {
   sideCodes,
   unique,
 } from './named.ts';
+import { bestowed } from './par.ts';
 import { called } from './run.ts';
 
 export type Pair = readonly [string, string];
@@ -67,6 +68,7 @@ export function partiesOf(
     () => listBehind(doc, sent, label, /^\($/, 1),
     () => enumerated(doc, sent, label),
     () => sideCodes(doc, sent, label),
+    () => bestowed(doc, sent, label),
   ];
   let list: readonly Listed[] = [];
   let from = -1;

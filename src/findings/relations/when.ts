@@ -41,7 +41,11 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
     if (marked && /^(established|upgraded)$/.test(step.change) && (lead.includes('since') || aside)) continue;
     if (step.change === 'holds' && !marked && !aside && step.word < 0) continue;
     const anchor = step.word >= 0 ? step.word : label.head;
-    if (step.change === 'sought' || (!aside && !sameClause(sent, mention.head, anchor))) continue;
+    if (
+      step.change === 'sought' ||
+      (!aside && !inForce(sent, label, mention.head) && !sameClause(sent, mention.head, anchor))
+    )
+      continue;
     // "met on Saturday, ten years after the two established …": Saturday is the meeting's.
     if (mark >= 0 && mention.head < mark) continue;
     const distance = Math.abs(mention.head - (step.word >= 0 ? step.word : label.last));
@@ -75,6 +79,15 @@ function asideOf(sent: Sentence, label: Label, to: number, tables: RelationTable
   }
   return false;
 }
+
+/** "a partnership that has been in force since 2011": told in a clause that hangs on the level. */
+const inForce = (sent: Sentence, label: Label, at: number): boolean =>
+  [at, ...ancestors(sent, at)].some(
+    (up) =>
+      hasRelation(sent, up, 'acl:relcl') &&
+      head(sent, up) === label.head &&
+      /^(force|effect|place|exist|last|hold|run)$/.test(lemmaOf(sent, up)),
+  );
 
 /** The "after" or "before" that the clause of a word hangs on, or -1. */
 function subordinator(sent: Sentence, word: number): number {

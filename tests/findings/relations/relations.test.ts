@@ -273,6 +273,58 @@ describe('words', () => {
   test('trade ties are not ties as such', () => check('Chile cut trade ties with Peru.', []));
 });
 
+describe('levels told again, compared, given', () => {
+  test('ties ended and taken up in one sentence', () => {
+    check('Peru severed relations with Israel in 2023 and resumed them in 2025.', [
+      'PER-ISR diplomatic relations, downgraded 2023',
+      'PER-ISR diplomatic relations, established 2025',
+    ]);
+    check('Fiji broke off diplomatic relations with Taiwan in 2019 and took them up with Kenya.', [
+      'FJI-TWN diplomatic relations, downgraded 2019',
+      'FJI-KEN diplomatic relations, established',
+    ]);
+    check('Oman has yet to restore diplomatic relations with Peru, which it cut in 2016.', [
+      'OMN-PER diplomatic relations, downgraded 2016',
+    ]);
+  });
+  test('old ties cut', () =>
+    check('Chile cut its 40-year-old ties with Fiji.', ['CHL-FJI diplomatic relations, downgraded']));
+  test('on a par with', () =>
+    check('The step puts Peru on a par with Kenya and Japan, both strategic partners of Vietnam.', [
+      'VNM-KEN strategic, holds',
+      'VNM-JPN strategic, holds',
+      'VNM-PER strategic, upgraded',
+    ]));
+  test('a status conferred on', () =>
+    check('ASEAN conferred the status of sectoral dialogue partner on Fiji.', [
+      'ASEAN-FJI sectoral dialogue partner, established',
+    ]));
+  test('the ranks joined', () =>
+    check("Peru hopes to join the ranks of Vietnam's comprehensive partners.", ['VNM-PER comprehensive, sought']));
+  test('what may come and what only seems is no level', () => {
+    check('If parliament agrees, Vietnam and Peru could become strategic partners.', []);
+    check('Washington treats Fiji as though it were a major non-NATO ally.', []);
+  });
+  test('from one rung to another, the noun once', () =>
+    check('Kenya proposed raising ties with Vietnam from a comprehensive to a strategic partnership.', [
+      'VNM-KEN comprehensive, holds',
+      'VNM-KEN strategic, sought',
+    ]));
+  test('a level that would be lost still holds', () =>
+    check('A bill would strip Tunisia of its status as a major non-NATO ally of the United States.', [
+      'USA-TUN major non-nato ally, holds',
+    ]));
+  test('ties as such opened on the day told', () =>
+    check('Diplomatic relations between Peru and Fiji, established on 3 May 1975, were never cut.', [
+      'PER-FJI diplomatic relations, established 1975-05-03',
+    ]));
+  test('talks, declarations', () => {
+    check('Vietnam and Peru held talks on a strategic partnership.', ['VNM-PER strategic, sought']);
+    check('Fiji and Peru signed a declaration on strategic partnership.', ['FJI-PER strategic, established']);
+    check('Fiji and Peru declared their relationship a strategic partnership.', ['FJI-PER strategic, established']);
+  });
+});
+
 test('whose ladder it is', () => {
   expect(ladderOf(['USA', 'ASEAN'])).toBe('asean');
   expect(ladderOf(['CHN', 'VNM'])).toBe('vn');

@@ -1,0 +1,138 @@
+/** Whether a step is only wished, planned, talked about or left open. */
+
+import type { Sentence } from '../../core/index.ts';
+import {
+  child,
+  children,
+  hasRelation,
+  head,
+  lemmaOf,
+  markerOf,
+  prepositionOf,
+  verbGroup,
+} from '../../language/tree.ts';
+import type { Label } from './label.ts';
+
+/** Words under which a step is wished, planned or talked about. */
+export const WISH =
+  /^(want|hope|seek|aim|plan|agree|urge|call|propose|consider|discuss|hint|push|press|negotiate|offer|promise|pledge|intend|wish|desire|ask|request|recommend|expect|study|mull|eye|explore|aspire|work|prepare|look|strive|vow|decide|encourage|invite|suggest|advocate|court|pursue|bid|goal|objective|target|proposal|prospect|possibility|talks?|negotiation|intention|ambition|feasible|possible|likely|ready|desirous|consensus|commit|await|delay|speculate|speculation|roadmap|road|towards?|candidate|lobby|consultation|call|request|aspiration|apply|application|consent|bid|candidacy|within|verge|brink|groundwork|readiness|willingness|commitment|resolve|determined|determine|eager|keen)$/;
+
+/** "has yet to restore", "could become one if …": nothing has happened and nobody asks for it. */
+export const isOpen = (sent: Sentence, word: number): boolean => {
+  const group = verbGroup(sent, word);
+  if (/^(could|may|might)$/.test(group.modal ?? '')) return true;
+  return yetTo(sent, word);
+};
+
+export const yetTo = (sent: Sentence, until: number): boolean =>
+  sent.tokens
+    .slice(Math.max(0, until - 6), until)
+    .some((token, at, lead) => /^yet$/i.test(token.form) && /^to$/i.test(lead[at + 1]?.form ?? ''));
+
+/** "an upgrade … is feasible": the noun is only said to be possible. */
+export const saidPossible = (sent: Sentence, word: number): boolean =>
+  sent.tokens[word]!.upos === 'NOUN' &&
+  hasRelation(sent, word, 'nsubj') &&
+  /^(feasible|possible|likely|expected|desirable|near|imminent|unlikely|certain|inevitable|due)$/.test(
+    lemmaOf(sent, head(sent, word)),
+  );
+
+/** "began talks on a partnership": what has begun is the talking. */
+export const isTalk = (sent: Sentence, word: number): boolean =>
+  sent.tokens[word]!.upos === 'NOUN' &&
+  /^(talk|talks|negotiation|discussion|consultation|study|proposal|request|bid|application|push|roadmap|preparation)$/.test(
+    lemmaOf(sent, word),
+  );
+
+/** "its", "their", "the", a name's: a level that is there already. */
+export const definite = (sent: Sentence, label: Label): boolean =>
+  children(sent, label.head, 'nmod:poss').length > 0 ||
+  children(sent, label.head, 'det').some((word) =>
+    /^(the|this|that|these|those|existing|current)$/i.test(sent.tokens[word]!.form),
+  );
+
+/** The verb itself is no fact: modal, future, infinitive under a wish, condition. */
+export function wishful(sent: Sentence, word: number): boolean {
+  const token = sent.tokens[word]!;
+  if (!/^(VERB|AUX)$/.test(token.upos) && !token.xpos.startsWith('VB')) return false;
+  const group = verbGroup(sent, word);
+  if (group.modal !== null || group.tense === 'future' || group.condition !== null) return true;
+  // "became the first country to be named one"
+  if (group.infinitive && (isNth(sent, word) || /^(become|take|manage)$/.test(lemmaOf(sent, head(sent, word)))))
+    return false;
+  if (group.infinitive) return true;
+  const up = head(sent, word);
+  const hung =
+    !hasRelation(sent, word, 'advcl') ||
+    /^(at|for|about|on|to|of|into|towards?)$/.test(markerOf(sent, word) ?? prepositionOf(sent, word) ?? '');
+  return up >= 0 && token.xpos === 'VBG' && WISH.test(lemmaOf(sent, up)) && hung;
+}
+
+const isNth = (sent: Sentence, word: number): boolean =>
+  hasRelation(sent, word, 'acl') &&
+  children(sent, head(sent, word), 'amod').some((kid) => NTH.test(sent.tokens[kid]!.form));
+
+const NTH = /^(first|second|third|latest|last|only|newest|next|\p{Ll}+th|\d+th)$/iu;
+
+/** Whether the word above makes the step below it a wish. */
+export const governs = (sent: Sentence, below: number, up: number): boolean =>
+  WISH.test(lemmaOf(sent, up)) &&
+  // "call their ties a partnership" asks for none.
+  !(lemmaOf(sent, up) === 'call' && sent.tokens[up]!.upos === 'VERB' && prepositionOf(sent, below) !== 'for') &&
+  !hasRelation(sent, below, 'nsubj', 'nsubj:pass', 'parataxis', 'advcl', 'acl:relcl') &&
+  !(hasRelation(sent, below, 'obl') && SETTING.test(prepositionOf(sent, below) ?? '')) &&
+  // "As a partner of ASEAN, it was invited": what it is, told first.
+  !(hasRelation(sent, below, 'obl') && below < up && /^(as|for)$/.test(prepositionOf(sent, below) ?? ''));
+
+/** "after a decade as strategic partners, both want more": where it happens, not what is wanted. */
+const SETTING = /^(after|since|under|within|through|despite|beyond|during|given|besides|before|as part of|thanks to)$/;
+
+/** "is within reach", "is under discussion": a level that is not there yet. */
+const AHEAD =
+  /^(reach|sight|discussion|negotiation|consideration|preparation|table|agenda|cards|way|works|horizon|pipeline|question|stage|doorstep)$/;
+
+export function wishedFor(sent: Sentence, label: Label, path: readonly number[]): boolean {
+  const predicate = path[1];
+  if (
+    predicate !== undefined &&
+    hasRelation(sent, label.head, 'nsubj') &&
+    ((AHEAD.test(lemmaOf(sent, predicate)) && child(sent, predicate, 'cop') >= 0) ||
+      /^(possible|likely|feasible|near|close|due)$/.test(lemmaOf(sent, predicate)))
+  )
+    return true;
+  if (definite(sent, label)) return toBeFirst(sent, label);
+  // "held talks on a partnership": under talks, wherever the parse hangs it.
+  if (predicate !== undefined && /^(on|about|over|for|towards?)$/.test(prepositionOf(sent, label.head) ?? '')) {
+    const object = child(sent, predicate, 'obj');
+    if (object >= 0 && object < label.first && isTalk(sent, object)) return true;
+  }
+  if (
+    predicate !== undefined &&
+    hasRelation(sent, label.head, 'nsubj:pass') &&
+    /^(discuss|propose|consider|negotiate|offer|plan|seek|promise|recommend|suggest|envisage|foresee|expect)$/.test(
+      lemmaOf(sent, predicate),
+    )
+  )
+    return true;
+  for (let index = 1; index < path.length && index < 4; index++) {
+    // "call each other strategic partners" names what is.
+    if (index === 1 && label.party && /^(call|consider|expect)$/.test(lemmaOf(sent, path[1]!))) continue;
+    if (governs(sent, path[index - 1]!, path[index]!)) return true;
+    if (hasRelation(sent, path[index]!, 'ccomp', 'acl:relcl')) break;
+  }
+  const verb = path.find((word) => /^(VERB|AUX)$/.test(sent.tokens[word]!.upos));
+  return (
+    verb !== undefined && verbGroup(sent, verb).tense === 'future' && /^(have|become|be)$/.test(lemmaOf(sent, verb))
+  );
+}
+
+/** "would be its first strategic partner in Africa" */
+const toBeFirst = (sent: Sentence, label: Label): boolean => {
+  const verb = child(sent, label.head, 'cop') >= 0 ? label.head : head(sent, label.head);
+  return (
+    label.party &&
+    verb >= 0 &&
+    verbGroup(sent, verb).modal !== null &&
+    children(sent, label.head, 'amod').some((kid) => NTH.test(sent.tokens[kid]!.form))
+  );
+};
