@@ -14,7 +14,7 @@ import {
 import { asIf, endedSince, noLonger, openedOn, sinceToday } from './ended.ts';
 import type { Label } from './label.ts';
 import type { Change, RelationTables } from './tables.ts';
-import { definite, governs, isOpen, isTalk, saidPossible, WISH, wishedFor, wishful, yetTo } from './wish.ts';
+import { definite, governs, isOpen, isRefused, isTalk, saidPossible, WISH, wishedFor, wishful, yetTo } from './wish.ts';
 
 export interface Step {
   readonly change: Relation['change'];
@@ -41,6 +41,7 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   let from = false;
   let loose = false;
   const path = pathOf(sent, label);
+  if (isRefused(sent, path)) return null;
   for (let steps = 0; steps < path.length && steps < 8; steps++) {
     const preposition = prepositionOf(sent, at);
     if (preposition !== null && /(?:^| )(?:to|into|as|towards?|onto)$/.test(preposition)) into = true;
@@ -79,7 +80,8 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
 }
 
 /** Things of which a level is only another name: what happens to them happens to it. */
-export const RUNG = /^(level|tier|rung|status|stage|step|category|rank|designation|format|ladder|top|summit)$/;
+export const RUNG =
+  /^(level|tier|rung|status|ranking|honou?r|title|stage|step|category|rank|designation|format|ladder|top|summit)$/;
 
 /**
  * The label and the words above it, up to where it stops being what the sentence acts on: "Peru, a strategic partner,

@@ -101,16 +101,16 @@ export function findRelations(doc: Mentioned, tables: RelationTables, _knowledge
         });
       }
     }
-    for (const { owner, code, level } of equalled(doc, sent, found)) {
+    for (const { owner, code, level, change } of equalled(doc, sent, found)) {
       const [a, b] = ordered([owner, code]);
-      const key = `${a} ${b} ${level} upgraded `;
+      const key = `${a} ${b} ${level} ${change} `;
       if (seen.has(key)) continue;
       seen.add(key);
       found.push({
         parties: [a, b],
         ladder: ladderOf([a, b]),
         level,
-        change: 'upgraded',
+        change,
         since: null,
         date: null,
         evidence: sent.span,
@@ -167,7 +167,7 @@ function focusOf(doc: Mentioned, sentence: number): string | null {
     const mention = doc.mentions[at]!;
     if (mention.sentence >= sentence) continue;
     if (mention.sentence < sentence - 2) return null;
-    if (mention.kind !== 'state' && mention.org !== 'ASEAN') continue;
+    if (mention.kind === 'time' || mention.kind === 'quantity') continue;
     const code = mention.org === 'ASEAN' ? 'ASEAN' : mention.country;
     if (code === 'VNM' || code === 'ASEAN') return code;
   }

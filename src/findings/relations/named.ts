@@ -283,7 +283,8 @@ export function relativeCodes(doc: Mentioned, sent: Sentence, label: Label): Lis
 export function predicated(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
   if (!label.party || !hasRelation(sent, label.head, 'nsubj')) return [];
   const predicate = head(sent, label.head);
-  const start = children(sent, predicate, 'cop').find((word) => word > label.last);
+  const includes = /^(include|embrace|comprise|number)$/.test(lemmaOf(sent, predicate));
+  const start = includes ? predicate : children(sent, predicate, 'cop').find((word) => word > label.last);
   return start === undefined || predicate < label.last ? [] : listFrom(doc, sent, start, label.until);
 }
 

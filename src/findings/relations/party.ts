@@ -99,7 +99,7 @@ export function partiesOf(
     if (from === 6 && here !== null && !others.includes(here))
       return { pairs: crossed([here], others), how: 'list', since };
     if (own.length > 0) return { pairs: crossed(own, others), how: 'list', since };
-    if (from >= 5 && focus !== null && !others.includes(focus))
+    if ((from >= 5 || from === 3) && focus !== null && !others.includes(focus))
       return { pairs: crossed([focus], others), how: 'context', since };
     if (owners.length === 2) return { pairs: [[owners[0]!, owners[1]!]], how: 'clause' };
   }

@@ -24,6 +24,19 @@ export const isOpen = (sent: Sentence, word: number): boolean => {
   return yetTo(sent, word);
 };
 
+/** "was denied the status of", "refused to become one", "ruled out a partnership": there is none. */
+export const isRefused = (sent: Sentence, path: readonly number[]): boolean =>
+  path.slice(1, 4).some((word, index) => {
+    const refuses = /^(deny|refuse|reject|decline|rebuff|spurn|oppose)$/.test(lemmaOf(sent, word));
+    const out = lemmaOf(sent, word) === 'rule' && /^out$/i.test(sent.tokens[word + 1]?.form ?? '');
+    return (
+      (refuses || out) &&
+      sent.tokens[word]!.upos === 'VERB' &&
+      hasRelation(sent, path[index]!, 'obj', 'iobj', 'xcomp', 'nmod', 'obl', 'nsubj:pass') &&
+      path[index]! > word
+    );
+  });
+
 export const yetTo = (sent: Sentence, until: number): boolean =>
   sent.tokens
     .slice(Math.max(0, until - 6), until)
@@ -56,6 +69,7 @@ export function wishful(sent: Sentence, word: number): boolean {
   const token = sent.tokens[word]!;
   if (!/^(VERB|AUX)$/.test(token.upos) && !token.xpos.startsWith('VB')) return false;
   const group = verbGroup(sent, word);
+  if (group.infinitive && isNth(sent, word)) return false;
   if (group.modal !== null || group.tense === 'future' || group.condition !== null) return true;
   // "became the first country to be named one"
   if (group.infinitive && (isNth(sent, word) || /^(become|take|manage)$/.test(lemmaOf(sent, head(sent, word)))))

@@ -274,6 +274,25 @@ describe('words', () => {
 });
 
 describe('levels told again, compared, given', () => {
+  test('joined others as partners', () =>
+    check("Peru joins Chile and Kenya as Vietnam's strategic partners.", [
+      'VNM-CHL strategic, holds',
+      'VNM-KEN strategic, holds',
+      'VNM-PER strategic, established',
+    ]));
+  test('refused is no level', () => {
+    check('Peru was denied the status of strategic partner by Vietnam.', []);
+    check('Peru ruled out a strategic partnership with Vietnam.', []);
+  });
+  test('the last to be made one is one', () =>
+    check('Kenya was the last country to be made a major non-NATO ally.', [
+      'USA-KEN major non-nato ally, established',
+    ]));
+  test('lists whose owner the sentence before names', () =>
+    check('The minister was in Hanoi. Strategic partners include Spain and Chile.', [
+      'VNM-ESP strategic, holds',
+      'VNM-CHL strategic, holds',
+    ]));
   test('ties ended and taken up in one sentence', () => {
     check('Peru severed relations with Israel in 2023 and resumed them in 2025.', [
       'PER-ISR diplomatic relations, downgraded 2023',
