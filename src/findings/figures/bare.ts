@@ -20,6 +20,7 @@ const STANDS = ['nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:unmarked', 'conj', 'ro
 
 /** Large numbers, those of a tally ("14 against") and those before a verb ("140 injured") count wherever the parse hangs them. */
 const isLoose = (sent: Sentence, at: number, value: number): boolean => {
+  if (AFFECTED.test(sent.tokens[at + 1]?.form ?? '')) return true;
   if (value >= 1000 && hasRelation(sent, at, 'appos', 'orphan', 'iobj', 'dep')) return true;
   if (/^(against|abstained|abstaining)$/i.test(sent.tokens[at + 1]?.form ?? '')) return true;
   return hasRelation(sent, at, 'nummod') && head(sent, at) > at && sent.tokens[head(sent, at)]!.upos === 'VERB';
@@ -32,11 +33,22 @@ export function bareNumbers(doc: Mentioned, sent: Sentence): BareNumber[] {
   sent.tokens.forEach((token, at) => {
     const value = numberOf(token.form);
     if (value === null || !(token.upos === 'NUM' || token.xpos === 'CD')) return;
-    if (!hasRelation(sent, at, ...STANDS) && !isLoose(sent, at, value)) return;
+    const ofThem =
+      OF_THEM.test(behindOf(sent, at)) || /\bamong (?:them|whom|which|these|those)$/.test(leadOf(sent, at));
+    const downFrom = DOWN_FROM.test(leadOf(sent, at));
+    if (!ofThem && !downFrom && !hasRelation(sent, at, ...STANDS) && !isLoose(sent, at, value)) return;
+    // "one in ten"
+    if (/^one in$/.test(leadOf(sent, at).split(' ').slice(-2).join(' '))) return;
     if (mentions.some((mention) => mention.span[0] < token.end && token.start < mention.span[1])) return;
     const next = sent.tokens[at + 1];
     const own = /^the$/i.test(sent.tokens[at - 1]?.form ?? '') && next?.upos === 'PROPN';
-    if (next !== undefined && !own && (/^(NOUN|PROPN|SYM)$/.test(next.upos) || /^[-–/:%]$/.test(next.form))) return;
+    if (
+      next !== undefined &&
+      !own &&
+      !AFFECTED.test(next.form) &&
+      (/^(NOUN|PROPN|SYM)$/.test(next.upos) || /^[-–/:%]$/.test(next.form))
+    )
+      return;
     const before = sent.tokens[at - 1]?.form ?? '';
     if (/^(?:[-–/:#$€£]|page|article|number|no\.?|chapter|room|aged?|flight|all|both|these|those)$/i.test(before))
       return;
@@ -44,7 +56,7 @@ export function bareNumbers(doc: Mentioned, sent: Sentence): BareNumber[] {
     if (/^the$/i.test(before) && (value < 10 || !/^(PRON|PROPN)$/.test(next?.upos ?? ''))) return;
     const part = partOfThem(doc, sent, at);
     const counted = countedNoun(sent, at);
-    if (part === null && counted === null && isPlace(sent, at)) return;
+    if (part === null && counted === null && !downFrom && isPlace(sent, at)) return;
     const unit = part?.unit ?? counted ?? people(sent, at) ?? unitBefore(doc, sent, token.start);
     if (unit === null) return;
     found.push({
@@ -63,6 +75,24 @@ export function bareNumbers(doc: Mentioned, sent: Sentence): BareNumber[] {
   });
   return found;
 }
+
+/** "only three of them", "41 of whom". */
+const OF_THEM = /^of (?:them|these|those|which|whom)\b/;
+/** "down from 1,720", "up from 20": what it was before. */
+const DOWN_FROM =
+  /\b(?:down|up|rising|falling|fell|rose|grew|increase|decrease|rise|drop) from(?: (?:about|some|around|just|only|nearly))?$/;
+
+const behindOf = (sent: Sentence, at: number): string =>
+  sent.tokens
+    .slice(at + 1, at + 3)
+    .map((token) => token.form.toLowerCase())
+    .join(' ');
+
+const leadOf = (sent: Sentence, at: number): string =>
+  sent.tokens
+    .slice(Math.max(0, at - 4), at)
+    .map((token) => token.form.toLowerCase())
+    .join(' ');
 
 function numberOf(form: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$|^\d{1,7}$/.test(form))
@@ -85,14 +115,19 @@ function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string;
     .map((token) => token.form.toLowerCase())
     .join(' ');
   const behind = /^of$/i.test(of?.form ?? '') && /^(them|these|those|which|whom)$/i.test(them?.form ?? '');
-  if (!behind && !/\bof (?:whom|which|these|those)(?: [a-z]+){0,3}$/.test(lead)) return null;
+  if (!behind && !/\b(?:of|among) (?:them|whom|which|these|those)(?: [a-z]+){0,3}$/.test(lead)) return null;
+  const kind = behind ? sent.tokens[at + 3] : undefined;
   for (let index = doc.mentions.length - 1; index >= 0; index--) {
     const mention = doc.mentions[index]!;
     const reading = mention.quantity;
     if (mention.sentence < sent.index - 1) return null;
     if (reading === null || mention.span[1] > sent.tokens[at]!.start) continue;
-    if (reading.unit !== null && reading.unit !== 'percent' && reading.currency === null)
-      return { unit: reading.unit, value: reading.value };
+    if (reading.unit !== null && reading.unit !== 'percent' && reading.currency === null && !TIME.test(reading.unit)) {
+      if (reading.value <= (numberOf(sent.tokens[at]!.form) ?? 0)) continue;
+      // "41 of them minors": counted by what they are.
+      const unit = kind?.xpos === 'NNS' ? lemmaOf(sent, at + 3) : reading.unit;
+      return { unit, value: reading.value };
+    }
   }
   return null;
 }
@@ -138,8 +173,10 @@ function unitBefore(doc: Mentioned, sent: Sentence, start: number): string | nul
     if (reading === null || mention.span[1] > start) continue;
     if (reading.currency === null && reading.unit !== 'percent') unit = reading.unit ?? unit;
   }
-  return unit !== null && /^(year|month|day|week|hour|minute|time|year-old|decade)$/.test(unit) ? null : unit;
+  return unit !== null && TIME.test(unit) ? null : unit;
 }
+
+const TIME = /^(year|month|day|week|hour|minute|time|year-old|decade)$/;
 
 function boundOf(sent: Sentence, at: number): QuantityReading['bound'] {
   const lead = sent.tokens
@@ -150,6 +187,7 @@ function boundOf(sent: Sentence, at: number): QuantityReading['bound'] {
     .join(' ');
   if (/(?:just|slightly|little|bit) (?:under|below)$/.test(lead)) return 'less-than';
   if (/(?:no|not) more than$/.test(lead)) return 'at-most';
+  if (/\b(?:barely|scarcely|hardly|merely short of)$/.test(lead)) return 'less-than';
   if (/(?:no|not) (?:fewer|less) than$|at least$/.test(lead)) return 'at-least';
   if (/(?:more than|over|above|upwards of)$/.test(lead)) return 'more-than';
   if (/(?:up to|at most|as many as)$/.test(lead)) return 'at-most';

@@ -34,15 +34,24 @@ const OWN_MONEY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     CMR: 'XAF',
     GAB: 'XAF',
     TCD: 'XAF',
+    CAF: 'XAF',
+    COG: 'XAF',
+    GNQ: 'XAF',
+    GNB: 'XOF',
   },
   dinar: { KWT: 'KWD', IRQ: 'IQD', SRB: 'RSD', JOR: 'JOD', TUN: 'TND', LBY: 'LYD', DZA: 'DZD', BHR: 'BHD' },
   krone: { NOR: 'NOK', DNK: 'DKK' },
   krona: { SWE: 'SEK', ISL: 'ISK' },
+  crown: { CZE: 'CZK', SWE: 'SEK', NOR: 'NOK', DNK: 'DKK', ISL: 'ISK' },
   riyal: { SAU: 'SAR', QAT: 'QAR' },
   rial: { IRN: 'IRR', OMN: 'OMR', YEM: 'YER' },
   dirham: { ARE: 'AED', MAR: 'MAD' },
   shilling: { KEN: 'KES', UGA: 'UGX', TZA: 'TZS', SOM: 'SOS' },
 };
+
+const CFA: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(OWN_MONEY.franc!).filter(([, money]) => /^X[OA]F$/.test(money)),
+);
 
 type Known = Pick<QuantityReading, 'value' | 'unit' | 'currency' | 'currencyBasis' | 'item' | 'bound' | 'partOf'>;
 
@@ -104,6 +113,11 @@ function named(
   reading: QuantityReading,
   words: string,
 ): QuantityReading {
+  // One franc of two central banks.
+  if (/\bCFA\b/.test(words)) {
+    const country = ownerOf(doc, sent, mention, CFA);
+    return country === null ? reading : { ...reading, currency: CFA[country]! };
+  }
   if (reading.currencyBasis !== 'assumed' || /[$]|dollar/i.test(words)) return reading;
   const money = Object.values(OWN_MONEY).find((states) => Object.values(states).includes(reading.currency!));
   const country = money === undefined ? null : ownerOf(doc, sent, mention, money);
@@ -121,10 +135,12 @@ function ownerOf(
   const own = mentionsIn(doc, sent.index).filter(fits);
   const near = own.filter((other) => other.span[1] <= mention.span[0]).at(-1) ?? own[0];
   if (near !== undefined) return near.country;
-  const codes = new Set(
-    doc.mentions.filter((other) => other.sentence < sent.index && fits(other)).map((o) => o.country),
-  );
-  return codes.size === 1 ? [...codes][0]! : null;
+  const told = doc.mentions.filter((other) => other.sentence < sent.index && fits(other));
+  const times = new Map<string, number>();
+  for (const { country } of told) times.set(country!, (times.get(country!) ?? 0) + 1);
+  const [first, second] = [...times].sort((a, b) => b[1] - a[1]);
+  // The only one named, or the one that the text is about.
+  return first !== undefined && (second === undefined || first[1] >= 2 * second[1]) ? first[0] : null;
 }
 
 /** "pledged 5 million, Chad 2 million and Niger 1 million": one verb for all. */
@@ -138,7 +154,7 @@ export function listed(doc: Mentioned, figures: readonly Figure[]): Figure[] {
       last.status !== 'reported' &&
       last.evidence[0] === figure.evidence[0] &&
       figure.unit !== 'percent' &&
-      (figure.currency === null) === (last.currency === null) &&
+      ((figure.currency === null) === (last.currency === null) || joinedByAnd(doc, last, figure)) &&
       inOneList(doc, last.span[1], figure.span[0])
     )
       out.push({ ...figure, status: last.status });
@@ -147,12 +163,20 @@ export function listed(doc: Mentioned, figures: readonly Figure[]): Figure[] {
   return out;
 }
 
+/** "gave 18 million and up to 40 ambulances": goods beside money. */
+const joinedByAnd = (doc: Mentioned, last: Figure, figure: Figure): boolean =>
+  /^,? and (?:up to |as much as |as many as |another |some |about |more than )?$/.test(
+    doc.article.text.slice(last.span[1], figure.span[0]),
+  );
+
 function inOneList(doc: Mentioned, from: number, to: number): boolean {
   if (to - from > 160) return false;
   const between = doc.article.text.slice(from, to);
   if (
     !/,|\band\b/.test(between) ||
-    /[;:()]|\b(?:of the total|worth|against|compared|where|which|who|whom|whose|when|while|after)\b/.test(between)
+    /[;:()]|\b(?:of the total|worth|against|compared|(?:up|down) from|where|which|who|whom|whose|when|while|after)\b/.test(
+      between,
+    )
   )
     return false;
   return !doc.sentences.some(
@@ -231,7 +255,7 @@ function wholeBefore(doc: Mentioned, figures: readonly Figure[], at: number): Fi
 
 /** "Of the 2 million …", also behind a colon or a semicolon. */
 const OF_THE =
-  /(?:^|[:;] )\W*(?:[Oo]ut of|[Oo]f|From) (?:$|(?:the|its|their|this|that|a|some|roughly|about|more than)\b[^,;]{0,40}$)/;
+  /(?:^|[:;] )\W*(?:[Oo]ut of|[Oo]f|From) (?:$|(?:the|its|their|this|that|a|some|every|each|roughly|about|more than)\b[^,;]{0,40}$)/;
 
 const PART =
   /\b(?:including|of which|of whom|among them|comprising|made up of|consisting of|accounting for|accounted for|making up|made up|representing)\b[^.;:]*$/;
@@ -264,12 +288,14 @@ function wholeBehind(doc: Mentioned, figures: readonly Figure[], at: number): Fi
   if (next === undefined || next.evidence[0] !== figure.evidence[0] || !alike(next, figure)) return null;
   const between = doc.article.text.slice(figure.span[1], next.span[0]);
   if (
-    /^,? (?:which (?:is|was) |as )?(?:(?:the |a )?(?:first |second |latest )?(?:part|tranche|instal?ment|share|half|third|quarter)) of (?:a|an|the|its|their)\b[^.;:]{0,30}$/.test(
+    /^(?:[^,;:.()]{0,40},| )? ?(?:which (?:is|was) |as )?(?:(?:the |a )?(?:first |second |latest )?(?:part|tranche|instal?ment|share|half|third|quarter)) of (?:a|an|the|its|their)\b[^.;:]{0,30}$/.test(
       between,
     )
   )
     return next;
   if (/\bof (?:a|an|the|its|their) (?:total|overall|combined)\b[^.;:]{0,30}$/.test(between)) return next;
+  // "owes it 1.7 billion of its external debt of 4.5 billion"
+  if (/^ of (?:a|an|the|its|their)(?: \p{Ll}+){1,3} of $/u.test(between)) return next;
   return /\b(?:brings?|bringing|brought|takes?|taking|took|raises|raising)\b[^.;:]{0,60} to (?:\p{Ll}+ ){0,3}$/u.test(
     between,
   )

@@ -16,11 +16,15 @@ const NEVER =
 
 /** Places, vehicles and buildings: counted even in small words. */
 const THINGS =
-  /^(province|region|district|county|village|town|crossing|camp|lorry|truck|tanker|ship|boat|vessel|ferry|plane|aircraft|jet|helicopter|drone|missile|rocket|tank|bus|train|wagon|container|school|hospital|clinic|house|home|bridge|road|dam|factory|plant|reactor|warehouse|bunker|depot|radar|rifle|gun|cannon|howitzer|launcher|generator|turbine|engine|mine|mill|smelter|refinery|pipeline|runway|barge|locomotive|ambulance|crane|tent)$/;
+  /^(province|region|district|county|village|town|crossing|camp|lorry|truck|tanker|ship|boat|vessel|ferry|plane|aircraft|jet|helicopter|drone|missile|rocket|tank|bus|train|wagon|container|school|hospital|clinic|house|home|bridge|road|dam|factory|plant|reactor|warehouse|bunker|depot|radar|rifle|gun|cannon|howitzer|launcher|generator|turbine|engine|mine|mill|smelter|refinery|pipeline|runway|barge|locomotive|ambulance|crane|tent|blanket|dog|horse|elephant|panda|scholarship|dinghy|raft|flight|language|memorandum)$/;
 
 /** Units that hold or measure something else, which is then the item. */
 const HOLDERS =
   /^(tonne|ton|kilogram|kilogramme|kilo|kg|gram|pound|litre|liter|gallon|barrel|dose|vial|box|truckload|truck|container|pallet|piece|set|unit|bag|sack|bottle|package|parcel|crate|shipload|bushel|cubic metre|cubic meter|metre|meter|hectare|acre|batch|carton|round|megawatt|gigawatt|copy|roll|can|tin|packet|consignment|tranche|load)$/;
+
+/** Measures of goods are counted however small the number: "five litres of oil". */
+const MEASURES =
+  /^(tonne|ton|kilogram|kilogramme|kilo|gram|pound|litre|liter|gallon|barrel|hectare|acre|megawatt|gigawatt|dose|square kilometre)$/;
 
 /** What a measure or container holds, as a bare noun: "tonnes of Indian wheat" gives "wheat"; null for counts and money. */
 export function itemOf(reading: QuantityReading): string | null {
@@ -49,7 +53,12 @@ export function isFigure(
   // Small counts in words name people and acts in passing; goods handed over, vehicles and places are still counted.
   if (spelled && reading.value < 10) {
     if (ACTORS.test(reading.unit) || person) return false;
-    return given || reading.partOf !== null || (THINGS.test(reading.unit) && !ofNation);
+    return (
+      given ||
+      reading.partOf !== null ||
+      (MEASURES.test(reading.unit) && reading.item !== null) ||
+      (THINGS.test(reading.unit) && !ofNation)
+    );
   }
   return true;
 }

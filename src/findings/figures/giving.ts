@@ -24,11 +24,16 @@ const RELIEF =
 export const isAid = (sent: Sentence, word: number): boolean => AID.test(lemmaOf(sent, word));
 
 export const speaksOfAid = (sent: Sentence): boolean =>
-  sent.tokens.some((_, word) => isAid(sent, word) || RELIEF.test(lemmaOf(sent, word)));
+  sent.tokens.some(
+    (_, word) => isAid(sent, word) || lemmaOf(sent, word) === 'donate' || RELIEF.test(lemmaOf(sent, word)),
+  );
 
 /** Bought, sold, lent and owed is not given. */
 const TRADE =
   /^(trade|export|import|sell|sale|buy|purchase|contract|deal|order|invest|investment|loan|lend|borrow|credit|debt|owe|fine|tax|revenue|turnover|price|cost|customer|market|commerce|bond|pay-out|salary|wage|ransom|toll|tariff|charge|bill|mortgage|repay|repayment|collector)$/;
+
+/** "a line of credit": what a line, a facility or a package is made of. */
+const CREDIT = /^(credit|loan|debt|mortgage|bond)$/;
 
 /** Whether the amount is one of trade, debt or a loan: said by the words it hangs on or that hang on it. */
 export function isTrade(sent: Sentence, path: readonly number[]): boolean {
@@ -37,6 +42,7 @@ export function isTrade(sent: Sentence, path: readonly number[]): boolean {
   return path.slice(0, 4).some((up, index) => {
     if (TRADE.test(lemmaOf(sent, up))) return true;
     if (index === 0 || sent.tokens[up]!.upos === 'NOUN') {
+      if (children(sent, up, 'compound', 'appos', 'nmod').some((kid) => CREDIT.test(lemmaOf(sent, kid)))) return true;
       if (children(sent, up, 'compound', 'appos').some((kid) => TRADE.test(lemmaOf(sent, kid)))) return true;
     }
     // "extended a loan of …" by word order: the object beside the amount.
@@ -107,6 +113,8 @@ export const isReceived = (sent: Sentence, verb: number, what: Counted): boolean
   !what.person &&
   (what.money ||
     speaksOfAid(sent) ||
+    // "received 31 of the 48 that France promised"
+    sent.tokens.some((_, word) => /^(promise|pledge)$/.test(lemmaOf(sent, word))) ||
     children(sent, verb, 'obl').some((kid) => prepositionOf(sent, kid) === 'from') ||
     sent.tokens.some((token, at) => at > verb && /^from$/i.test(token.form)));
 

@@ -4,6 +4,7 @@ import type { Event, Figure, Mention, Mentioned, Sentence } from '../../core/ind
 import type { Knowledge } from '../../knowledge/index.ts';
 import { ancestors, hasRelation, head, lemmaOf } from '../../language/tree.ts';
 import { bareNumbers } from './bare.ts';
+import { isRate } from './beside.ts';
 import { completed, listed, withWholes } from './context.ts';
 import { isFigure, itemOf } from './countable.ts';
 import { type Counted, isGift } from './giving.ts';
@@ -29,7 +30,7 @@ export function findFigures(
     const behind = toldBehind(doc.article.text.slice(mention.span[1], mention.span[1] + 60));
     const full = completed(doc, sent, mention, reading, figures);
     // "the 10-member bloc": a number inside a word.
-    if (/^[\p{L}\d]+-\p{Ll}/u.test(words) && reading.currency === null) continue;
+    if (/^[\p{L}\d]+-\p{Ll}/u.test(words) && !TENS.test(words) && reading.currency === null) continue;
     const item = itemIn(doc, sent, mention, itemOf(reading));
     const what = {
       share: reading.unit === 'percent',
@@ -100,12 +101,15 @@ function ofDeed(
   word: number,
   what: Counted,
 ): Figure['status'] {
-  if (event === undefined) return status;
+  if (event === undefined || isRate(sent, word)) return status;
   const trigger = sent.tokens.findIndex((token) => token.start < event.trigger[1] && event.trigger[0] < token.end);
   if (head(sent, word) !== trigger && !ancestors(sent, word).slice(0, 3).includes(trigger)) return status;
   if (status === 'donated' && /^(MOBILIZE|ASSAULT|COERCE|THREATEN|PROTEST|RETREAT|SANCTION)$/.test(event.type))
     return 'reported';
-  const given = !/^(spend|use|cost|buy|build|run|treat|shelter|feed|host)$/.test(lemmaOf(sent, trigger));
+  const given =
+    !/^(spend|use|cost|buy|build|run|treat|shelter|feed|host|rescue|save|evacuate|pick|pull|help|assist)$/.test(
+      lemmaOf(sent, trigger),
+    );
   const moved = given && hasRelation(sent, word, 'obj', 'nsubj:pass', 'iobj') && head(sent, word) === trigger;
   return status === 'reported' &&
     event.type === 'AID' &&
@@ -137,6 +141,9 @@ const nearAid = (doc: Mentioned, sent: Sentence): boolean => {
     )
   );
 };
+
+/** "Twenty-four howitzers" */
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/i;
 
 /** Fighters that fly. */
 const areJets = (unit: string | null, sentence: string): boolean =>

@@ -2,6 +2,7 @@
 
 import type { Figure, Sentence } from '../../core/index.ts';
 import { ancestors, child, children, hasRelation, lemmaOf, prepositionOf, verbGroup } from '../../language/tree.ts';
+import { hasArrived, isCalledPledge, isContent, isForeseen, isRate, isSigned, wasBefore } from './beside.ts';
 import {
   type Counted,
   hasTaker,
@@ -73,6 +74,11 @@ const FORCED = /^(order|force|require|oblige|compel|fine|sentence|refuse|decline
 /** The status as the words above the amount say it. Nobody gives a share, and what is traded, lent or held back is only told. */
 export function statusOf(sent: Sentence, word: number, what: Counted, tables: FigureTables): Figure['status'] {
   const path = [word, ...ancestors(sent, word)];
+  if (isRate(sent, word)) return 'reported';
+  // "offered its 2,100 miners a raise": to whom, not what.
+  if (what.person && hasRelation(sent, word, 'iobj')) return 'reported';
+  if (!what.share && isForeseen(sent, path)) return 'planned';
+  if (!what.share && !what.person && isContent(sent, path)) return 'donated';
   if (isWanted(sent, word) || /^(vote|abstention|seat|ballot)$/.test(what.unit ?? '')) return 'reported';
   // "a loan for 42 clinics": what the money is for.
   if (!what.person && !what.money && prepositionOf(sent, word) === 'for' && isTrade(sent, path)) return 'reported';
@@ -88,9 +94,13 @@ export function statusOf(sent: Sentence, word: number, what: Counted, tables: Fi
   if (preposition !== null && !(preposition === 'of' && CARRIERS.test(lemmaOf(sent, path[1] ?? -1)))) return 'reported';
   const status = statusAbove(sent, word, path, what, tables);
   // "to 4 billion from 2 billion": where it comes from is there already.
-  if (status === 'planned' && /\bfrom$/.test(prepositionOf(sent, word) ?? '')) return 'reported';
+  if (status === 'planned' && (/\bfrom$/.test(prepositionOf(sent, word) ?? '') || wasBefore(sent, word)))
+    return 'reported';
+  if (status === 'planned' && isCalledPledge(sent, word)) return 'pledged';
   // Troops that one's own army will send are no promise to anybody.
   if (status === 'pledged' && what.person && isMilitary(what.unit) && !promised(sent, path, tables)) return 'planned';
+  if (status === 'reported' && !what.share && !what.person && hasArrived(sent, path)) return 'donated';
+  if (status === 'donated' && isSigned(sent, path)) return 'planned';
   if (status !== 'donated') return status;
   if (what.share || isTrade(sent, path) || isCommodity(sent, what.item)) return 'reported';
   return what.person && !sentToHelp(sent, what.unit) ? 'reported' : 'donated';

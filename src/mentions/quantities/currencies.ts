@@ -71,6 +71,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['USh', 'UGX'],
   ['Birr', 'ETB'],
   ['Php', 'PHP'],
+  ['R', 'ZAR'],
 ]);
 
 /** Names that mean one currency by themselves. */
@@ -141,7 +142,7 @@ const DOLLAR_BEFORE =
   /(?:(?<![\p{L}\d.])(?:(USD|U\.S\.?|US|AUD|CAD|HK|NZD|NZ|NT|MXN|Mex|us|usd|hk|u\.s|aud|cad|nzd|mxn|[Cc](?= \$))\s?|(AU|A|CA|C|SG|S|MX|FJ|R)))?\$\s?$/u;
 const SIGN_BEFORE = /([€£¥₹₩฿₫₱₦₽₺₪₴₭៛₮৳₡₾₸₿])\s?$/u;
 const CODE_BEFORE =
-  /(?<![\p{L}\d])([A-Z]{3}|usd|eur|gbp|rmb|Rs|RM|Rp|Tk|SFr|KD|BD|JD|SR|QR|RO|Dhs?|K[Ss]h|TSh|USh|Birr|Php)\.?\s?$/u;
+  /(?<![\p{L}\d])([A-Z]{3}|R(?! )|usd|eur|gbp|rmb|Rs|RM|Rp|Tk|SFr|KD|BD|JD|SR|QR|RO|Dhs?|K[Ss]h|TSh|USh|Birr|Php)\.?\s?$/u;
 
 /** The sign or code in front of an amount that begins at `at`, or null. */
 export function moneyBefore(text: string, at: number, dollar: string): Money | null {

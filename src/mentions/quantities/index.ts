@@ -70,6 +70,9 @@ function quantityAt(input: QuantityInput, at: number, limit: number): { found: F
   if (number === null || number.end > limit) return null;
   const lead = before === null ? at : at - before.length;
   if (before === null && NOT_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return null;
+  // "one in ten of the complaints"
+  if (before === null && /\b(?:one|two|three|four|\d) in (?:every )?$/i.test(text.slice(Math.max(0, at - 16), at)))
+    return null;
   const range = rangeFrom(input, number, before);
   if (
     range === null &&
@@ -225,7 +228,7 @@ const BOUNDS: readonly (readonly [RegExp, Bound])[] = [
     /\b(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards of|greater than|surpass(?:es|ed|ing)?|topped|topping|better than|beyond|north of)\s$/,
     'more-than',
   ],
-  [/\b(?:less than|fewer than|under|below|short of|shy of|nearly|almost|approaching)\s$/, 'less-than'],
+  [/\b(?:less than|fewer than|under|below|short of|shy of|nearly|almost|approaching|barely|scarcely)\s$/, 'less-than'],
   [
     /\b(?:about|around|approximately|roughly|some|close to|an estimated|estimated|circa|near|in the region of|on the order of|or so)\s$/,
     'about',
@@ -257,20 +260,32 @@ function boundOf(text: string, start: number, end: number): Bound {
   return 'exactly';
 }
 
+/** Whether a unit is only the word that names the money of the next amount, or none. */
+const namesMoney = (unit: string | null, words: string): boolean =>
+  unit === null || words.toLowerCase().replace(/s$/, '').endsWith(unit);
+
 /** "$2 billion of the total $4 billion", "three out of ten": the first is part of the second. */
 function withWhole(quantity: FoundQuantity, next: FoundQuantity | undefined, text: string): FoundQuantity {
   if (next === undefined || next.span[0] - quantity.span[1] > 40) return quantity;
   const between = text.slice(quantity.span[1], next.span[0]);
   if (!/^\s(?:out\s)?of\s(?:(?:the|a|an|its|their|those|these)\s)?(?:\p{Ll}+\s){0,2}$/u.test(between)) return quantity;
   if (/\b(?:and|or)\b/.test(between)) return quantity;
-  if ((quantity.reading.currency === null) !== (next.reading.currency === null) && quantity.reading.unit !== null)
+  // "5 million of the 40 million euros": the name of the money is said once.
+  const money = next.reading.currency !== null && quantity.reading.currency === null;
+  const named = money && namesMoney(quantity.reading.unit, text.slice(...next.span));
+  if (
+    (quantity.reading.currency === null) !== (next.reading.currency === null) &&
+    quantity.reading.unit !== null &&
+    !named
+  )
     return quantity;
   if (next.reading.value < quantity.reading.value || next.reading.unit === 'percent') return quantity;
   return {
     ...quantity,
     reading: {
       ...quantity.reading,
-      unit: quantity.reading.unit ?? next.reading.unit,
+      unit: named ? null : (quantity.reading.unit ?? next.reading.unit),
+      ...(named ? { currency: next.reading.currency, currencyBasis: next.reading.currencyBasis } : {}),
       partOf: next.reading.value,
       item: null,
     },

@@ -45,6 +45,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   wounded: 'person',
   missing: 'person',
   displaced: 'person',
+  kg: 'kilogram',
+  kgs: 'kilogram',
+  km: 'kilometre',
+  kms: 'kilometre',
+  dinghies: 'dinghy',
+  memoranda: 'memorandum',
 };
 /** Lower-case singular of a noun whose lemma is not known or not to be trusted. */
 export function singular(word: string): string {
@@ -85,6 +91,8 @@ export function countedAfter(
     if (phrase === null) return { unit: null, item: null, end };
     return { unit: unitOf(tokens[phrase.last]!), item: null, end };
   }
+  // "down from 1,720 a year ago"
+  if (/^an?$/.test(next)) return { unit: null, item: null, end };
   const phrase = phraseFrom(tokens, at);
   if (phrase === null) return { unit: null, item: null, end };
   const head = tokens[phrase.last]!;
@@ -119,6 +127,8 @@ function phraseFrom(tokens: readonly Token[], from: number): Phrase | null {
     // "14 helicopters last year", "12 lorries Monday": the noun counted stands in the plural and modifies nothing behind it.
     if (last >= 0 && isTimeWord(token) && tokens[last]!.head !== at) break;
     if (last >= 0 && closed(tokens, last, at)) break;
+    // "130,000 Nepalis work in Japan", "counts 11 nations Strategic Partners": a plural takes no noun behind it.
+    if (last >= 0 && (PEOPLES.test(tokens[last]!.form) || titled(tokens, last, at))) break;
     if ((token.upos === 'NOUN' || token.upos === 'PROPN') && /\p{L}/u.test(token.form)) last = at;
     else if (last < 0 && leadsOn(tokens, at)) continue;
     else if (token.upos === 'ADJ' || token.deprel === 'amod' || token.form === '-' || token.upos === 'NUM') {
@@ -145,6 +155,13 @@ function leadsOn(tokens: readonly Token[], at: number): boolean {
   return /^(?:VBN|VBG)$/.test(token.xpos) && token.deprel === 'amod';
 }
 
+/** "Nepalis", "Nigerians", "Germans". */
+const PEOPLES = /^\p{Lu}\p{Ll}+(?:ians|eans|mans|icans|uans|gans|ghans|[aeiou]nis|lis|shis|tis|qis)$/u;
+
+/** A name in capitals behind a plural in small letters, with a verb in front of the number. */
+const titled = (tokens: readonly Token[], last: number, at: number): boolean =>
+  tokens[last]!.xpos === 'NNS' && /^\p{Ll}/u.test(tokens[last]!.form) && /^\p{Lu}\p{Ll}/u.test(tokens[at]!.form);
+
 /** Whether an adjective behind a noun opens another phrase, or a noun behind a plural: "held 20 engineers hostage". */
 const closed = (tokens: readonly Token[], last: number, at: number): boolean =>
   tokens[at]!.upos === 'ADJ'
@@ -156,7 +173,7 @@ const closed = (tokens: readonly Token[], last: number, at: number): boolean =>
 const phraseText = (text: string, tokens: readonly Token[], phrase: Phrase): string =>
   text.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end).replace(/\s+/g, ' ');
 
-const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ese|[aeiu]ans?|ghans?|anis?|aelis?|raqis?|hingyas?)$/u;
+const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ese|[aeiu]ans?|ghans?|anis?|alis?|aelis?|raqis?|hingyas?)$/u;
 
 function unitOf(token: Token): string {
   const form = token.form.toLowerCase();

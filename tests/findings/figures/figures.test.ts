@@ -182,3 +182,71 @@ test('an event of the same sentence', () => {
 });
 
 test('a malformed row is named', () => expect(() => parseFigureTables('word\tclass\ngive\tgave')).toThrow('line 2'));
+
+const wholes = (text: string): string[] =>
+  findFigures(mentionsOf(text), [], tables, knowledge).map(
+    ({ value, unit, currency, partOf }) => `${value} ${unit ?? currency}${partOf === null ? '' : ` of ${partOf}`}`,
+  );
+
+describe('what stands beside an amount', () => {
+  test('what a gift consists of was given', () =>
+    check('The donation includes 500 tents and 20 generators.', ['500 tent, donated', '20 generator, donated']));
+  test('what has arrived of a promise was given', () =>
+    check('Of the 900 million euros promised, 120 million has arrived.', [
+      '900000000 EUR, pledged',
+      '120000000 EUR, donated',
+    ]));
+  test('a signed paper only foresees', () =>
+    check('The ministers signed a 30 million euro aid agreement.', ['30000000 EUR, planned']));
+  test('what an accord provides for is planned', () =>
+    check('The accord provides for 30 nurses.', ['30 nurse, planned']));
+  test('what a yard was picked to build is planned', () =>
+    check('Fiji has picked a yard to build 11 barges.', ['11 barge, planned']));
+  test('a pledge by name', () =>
+    check('Norway will give 15 million euros for Chad, the biggest pledge of the day.', ['15000000 EUR, pledged']));
+  test('prices and former levels are only told', () => {
+    check('Peru will buy 300 buses at 90,000 euros apiece.', ['300 bus, planned', '90000 EUR, reported']);
+    check('They want trade to reach 10 billion euros, up from 3 billion euros now.', [
+      '10000000000 EUR, planned',
+      '3000000000 EUR, reported',
+    ]);
+  });
+  test('a line of credit is no gift', () =>
+    check('India extended a 500 million euro line of credit to Fiji.', ['500000000 EUR, reported']));
+  test('goods beside money', () =>
+    check('Kuwait gave Yemen 18 million euros and up to 40 ambulances.', [
+      '18000000 EUR, donated',
+      '40 ambulance, donated',
+    ]));
+});
+
+describe('parts and numbers without their unit', () => {
+  test('of them, with what they are', () => {
+    expect(wholes('Lifeboats picked up 287 people, 41 of them minors.')).toEqual(['287 person', '41 minor of 287']);
+    expect(wholes('The cabinet paid for 14 embassies, only three of them in Asia.')).toEqual([
+      '14 embassy',
+      '3 embassy of 14',
+    ]);
+  });
+  test('down from', () =>
+    expect(wholes('The registry lists 1,604 ships, down from 1,720 a year ago.')).toEqual(['1604 ship', '1720 ship']));
+  test('the money is named once', () =>
+    expect(wholes('Paris paid 5 million of the 40 million euros.')).toEqual([
+      '5000000 EUR of 40000000',
+      '40000000 EUR',
+    ]));
+  test('a debt of a debt', () =>
+    expect(wholes('Fiji owes Peru 2 billion euros of its external debt of 5 billion euros.')).toEqual([
+      '2000000000 EUR of 5000000000',
+      '5000000000 EUR',
+    ]));
+  test('currencies by their state', () => {
+    expect(wholes('The Czech house voted 2 billion crowns.')).toEqual(['2000000000 CZK']);
+    expect(wholes('Cameroon paid 3 billion CFA francs.')).toEqual(['3000000000 XAF']);
+    expect(wholes('The summit cost R230 million.')).toEqual(['230000000 ZAR']);
+  });
+  test('a number in words with a hyphen', () =>
+    expect(wholes('Twenty-four old howitzers reached Fiji.')).toEqual(['24 howitzer']));
+  test('one in ten is no count', () =>
+    expect(wholes('Nearly one in ten of the 4,700 complaints was upheld.')).toEqual(['4700 complaint']));
+});

@@ -1,0 +1,105 @@
+/** What the words right beside an amount make of it: a price for each, where it stood before, a pledge by name, what a paper provides for. */
+
+import type { Sentence } from '../../core/index.ts';
+import { child, hasRelation, lemmaOf, verbGroup } from '../../language/tree.ts';
+
+const low = (sent: Sentence, at: number): string => sent.tokens[at]?.form.toLowerCase() ?? '';
+
+/** "580 pesos apiece", "$100 a head", "30 euros each", "90 dollars per tonne": a price or rate. */
+export function isRate(sent: Sentence, word: number): boolean {
+  for (let at = word; at < word + 4; at++) {
+    const [one, two] = [low(sent, at + 1), low(sent, at + 2)];
+    if (one === 'apiece' || (one === 'each' && !/^(of|to)$/.test(two))) return true;
+    if (/^(a|an|per)$/.test(one)) return PER.test(two);
+    if (!/^(NUM|SYM)$/.test(sent.tokens[at + 1]?.upos ?? '')) return false;
+  }
+  return false;
+}
+
+const PER = /^(head|piece|tonne|ton|barrel|litre|kilo|kilogram|person|unit|dose|night)$/;
+
+/** "up from 3.1 billion now": the word in front of the number. */
+export function wasBefore(sent: Sentence, word: number): boolean {
+  let at = word;
+  while (at > 0 && word - at < 5 && /^(NUM|SYM|ADJ|ADV|NOUN)$/.test(sent.tokens[at]!.upos) && low(sent, at) !== 'up')
+    at -= 1;
+  return low(sent, at) === 'from' && /^(up|down|compared)$/.test(low(sent, at - 1));
+}
+
+/** "The donation includes 500 tents": what a gift that was made consists of. */
+export function isContent(sent: Sentence, path: readonly number[]): boolean {
+  const verb = path.slice(1, 4).find((up) => sent.tokens[up]!.upos === 'VERB');
+  if (verb === undefined || !/^(include|comprise|contain|consist|total|number)$/.test(lemmaOf(sent, verb)))
+    return false;
+  const subject = child(sent, verb, 'nsubj');
+  const group = verbGroup(sent, verb);
+  return (
+    subject >= 0 &&
+    /^(donation|gift|consignment|shipment|delivery|contribution|load|cargo)$/.test(lemmaOf(sent, subject)) &&
+    group.tense !== 'future' &&
+    group.modal === null &&
+    !group.negated
+  );
+}
+
+/** "of the 900 million promised, 120 million has arrived", "the 90 million pledged has come in". */
+export function hasArrived(sent: Sentence, path: readonly number[]): boolean {
+  const [word, verb] = path;
+  if (word === undefined || verb === undefined || !hasRelation(sent, word, 'nsubj')) return false;
+  const group = verbGroup(sent, verb);
+  const came = /^(arrive|come|land)$/.test(lemmaOf(sent, verb)) && group.modal === null && !group.negated;
+  return came && sent.tokens.some((_, at) => /^(promise|pledge|commit|donor|aid|donate)$/.test(lemmaOf(sent, at)));
+}
+
+/** "signed a 30 million dollar aid agreement": the paper only foresees it. */
+export function isSigned(sent: Sentence, path: readonly number[]): boolean {
+  for (let index = 1; index < Math.min(path.length, 4); index++) {
+    const up = path[index]!;
+    if (sent.tokens[up]!.upos !== 'NOUN') return false;
+    if (!/^(agreement|deal|accord|memorandum|pact|protocol|contract)$/.test(lemmaOf(sent, up))) continue;
+    const verb = sent.tokens[up]!.head;
+    return verb >= 0 && /^(sign|ink|initial|conclude|seal)$/.test(lemmaOf(sent, verb));
+  }
+  return false;
+}
+
+/** "will give 5 million, the biggest pledge of the day" */
+export function isCalledPledge(sent: Sentence, word: number): boolean {
+  for (let at = word + 1; at < Math.min(sent.tokens.length, word + 18); at++) {
+    const token = sent.tokens[at]!;
+    if (token.upos === 'VERB' || /^[;:]$/.test(token.form)) return false;
+    if (/^(pledge|promise|commitment)$/.test(lemmaOf(sent, at)) && hasRelation(sent, at, 'appos')) return true;
+  }
+  return false;
+}
+
+const PAPER =
+  /^(agreement|deal|accord|treaty|pact|budget|programme|program|plan|package|document|contract|memorandum|protocol|bill|partnership|project|scheme|strategy|declaration|it)$/;
+
+/** "the accord provides for 30 nurses", "picked a yard to build 11 frigates": foreseen, though nobody promises it. */
+export function isForeseen(sent: Sentence, path: readonly number[]): boolean {
+  for (let index = 1; index < path.length && index <= 3; index++) {
+    const [below, up] = [path[index - 1]!, path[index]!];
+    const lemma = lemmaOf(sent, up);
+    if (sent.tokens[up]!.upos !== 'VERB') {
+      if (!hasRelation(sent, below, 'conj', 'nmod')) return false;
+      continue;
+    }
+    if (lemma === 'provide' && low(sent, up + 1) === 'for') {
+      const subject = child(sent, up, 'nsubj');
+      return subject >= 0 && PAPER.test(lemmaOf(sent, subject)) && hasRelation(sent, below, 'obl', 'obj');
+    }
+    const purpose =
+      sent.tokens[up]!.xpos === 'VB' &&
+      low(sent, up - 1) === 'to' &&
+      /^(build|supply|deliver|construct|make|assemble|install)$/.test(lemma) &&
+      hasRelation(sent, below, 'obj');
+    const above = sent.tokens[up]!.head;
+    if (!purpose) return false;
+    const picks = [above, sent.tokens[above]?.head ?? -1].some(
+      (one) => one >= 0 && /^(pick|choose|select|hire|contract|commission|order|tap|appoint)$/.test(lemmaOf(sent, one)),
+    );
+    return picks;
+  }
+  return false;
+}
