@@ -117,6 +117,7 @@ export function attribute(
     !hasClaim(view, content.words)
   )
     return 'attributive';
+  if (cue.head === 'dismiss' && isSacking(view, head)) return 'attributive';
   // "Students protested the visit": a march.
   if (cue.head === 'protest' && content.how === 'thing' && speakerKind(view, knowledge, source.head) !== 'actor')
     return 'attributive';
@@ -219,6 +220,22 @@ function besideThing(view: View, knowledge: Knowledge, source: Source, verb: num
   );
   return person === undefined ? source : { head: person.head, via: 'nearest' };
 }
+
+/** "dismissed his government", "was dismissed as army chief": somebody lost an office. */
+function isSacking(view: View, verb: number): boolean {
+  const [object] = children(view.sent, verb, 'obj', 'nsubj:pass');
+  if (object === undefined) return false;
+  const mention = mentionAt(view.doc, view.sent.index, object);
+  const person = mention !== null && mention.kind === 'person' && mention.head === object;
+  const office = OFFICE.test(view.low[object]!);
+  if (!person && !office) return false;
+  const as = view.low.indexOf('as', verb);
+  // "dismissed the envoy as a fool" judges; "dismissed him as army chief" does not.
+  return as < 0 || as > object + 3 || view.low.slice(as + 1, as + 5).some((low) => OFFICE.test(low));
+}
+
+const OFFICE =
+  /^(governments?|cabinets?|ministers?|governors?|generals?|commanders?|chiefs?|heads?|ambassadors?|envoys?|directors?|judges?|mayors?|premiers?|boards?|staff|officials?|officers?|aides?|advisers?|advisors?|secretary|secretaries|parliament|assembly|prosecutors?|council|court|employees|workers|soldiers|teachers|diplomats|deputy|deputies|spokesman|spokeswoman|spokesperson|commissioners?)$/;
 
 const VOTERS =
   /^(lawmakers?|legislators?|deputies|senators?|parliament|senate|assembly|congress|voters|electorate|mps|court|judges?|tribunal)$/;
@@ -371,7 +388,11 @@ const OUTLET_NAME =
 function withheldWords(view: View, spotted: Spotted): Set<number> {
   const verb = [...spotted.tokens].reverse().find((token) => isVerb(view, token)) ?? spotted.head;
   const words = new Set<number>();
-  for (const kid of children(view.sent, verb, 'obj', 'ccomp', 'xcomp', 'obl')) {
+  // "would neither confirm nor deny the report"
+  const joined = children(view.sent, verb, 'conj').filter((kid) =>
+    /^(deny|dispute|rule|reject)$/.test(lemmaOf(view.sent, kid)),
+  );
+  for (const kid of [verb, ...joined].flatMap((host) => children(view.sent, host, 'obj', 'ccomp', 'xcomp', 'obl'))) {
     if (kid < verb || mentionAt(view.doc, view.sent.index, kid)?.kind === 'time') continue;
     for (const word of subtreeOf(view, kid))
       if (!hasRelation(view.sent, word, 'case') || headOf(view.sent, word) !== kid) words.add(word);

@@ -1,6 +1,6 @@
 /** What was said: the words of a sentence that a cue reports, found through the tree and, where it fails, the surface. */
 
-import { child, subtree } from '../../language/tree.ts';
+import { child, hasRelation, subtree } from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
 import { addresseeOf } from './addressee.ts';
 import { around, behind, clauseBelow, fronted, headlineBehind, relativeAround, thatClause } from './clause-content.ts';
@@ -56,7 +56,10 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
   }
   if (takes.has('clause') || takes.has('quote')) {
     // "adding that …" has its words behind it.
-    const ahead = /^(that|:)$/.test(view.low[Math.max(...spotted.tokens) + 1] ?? '');
+    // "said the lawmaker, who called on the treasury to act": so has a relative clause about its speaker.
+    const ahead =
+      /^(that|:)$/.test(view.low[Math.max(...spotted.tokens) + 1] ?? '') ||
+      (source.via === 'relative' && hasRelation(view.sent, head, 'acl:relcl'));
     const clause =
       (ahead ? null : done(around(view, spotted, source), 'around')) ??
       done(relativeAround(view, spotted, source), 'relative') ??
@@ -122,7 +125,8 @@ function withSubject(view: View, { cue, tokens, noun }: Spotted, source: Source,
   const first = view.tokens[last + 1]!;
   if (!/^(DET|PROPN|NOUN|ADJ|NUM)$/.test(first.upos) || mentionAt(view.doc, view.sent.index, last + 1)?.kind === 'time')
     return clause;
-  for (let at = last + 1; at < start; at++) if (/^(that|:|;)$/.test(view.low[at]!) || view.quoted[at]) return clause;
+  for (let at = last + 1; at < start; at++)
+    if (/^(that|:|;)$/.test(view.low[at]!) || (view.quoted[at] && !view.mark[at])) return clause;
   for (let at = last + 1; at < start; at++) clause.words.add(at);
   return clause;
 }

@@ -38,6 +38,9 @@ export function cutTail(
   }
 }
 
+const UNVERIFIED =
+  /could not (?:be )?(?:independently |immediately )?(?:be )?(?:verif|confirm)|was not possible to (?:verify|confirm)/;
+
 function endsHere(
   view: View,
   words: ReadonlySet<number>,
@@ -57,6 +60,12 @@ function endsHere(
   }
   if (low !== ',') return false;
   const next = at + 1;
+  // "said 26 had died, a toll that could not be independently verified": the writer's doubt.
+  if (
+    /^(a|an|the|which|but|though|although)$/.test(view.low[next] ?? '') &&
+    UNVERIFIED.test(view.low.slice(next, next + 14).join(' '))
+  )
+    return true;
   if (/^(according|citing|amid|following|days|hours|weeks|months)$/.test(view.low[next] ?? '')) return true;
   if (view.low[next] === 'while' && othersSay(view, tables, next, knowledge)) return true;
   if (/^(as|after)$/.test(view.low[next] ?? '') && hasTensedBehind(view, next)) return true;

@@ -17,7 +17,7 @@ export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
     block?.kind === 'heading' || (whole && !/[.!?]["”’]?$/.test(doc.article.text.slice(...sent.span).trim()));
   const colon = tokens.findIndex((_, at) => view.low[at] === ':' && !view.quoted[at]);
   if (colon > 0 && colon <= 9) {
-    const head = sideHead(view, 0, colon - 1);
+    const head = sideHead(view, 0, turnsTo(view, colon) - 1);
     const behindQuoted = view.quoted[colon + 1] === true || view.quoted[colon + 2] === true;
     if (
       head >= 0 &&
@@ -44,7 +44,7 @@ export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
     )
       continue;
     if (
-      !view.tokens.some((_, word) => word < at && isVerb(view, word)) ||
+      !view.tokens.some((_, word) => word < at && (isVerb(view, word) || view.quoted[word])) ||
       /\b(?:photo|image|picture|source|credit|tags|file|visit|www)\b/.test(view.low.join(' '))
     )
       continue;
@@ -97,6 +97,12 @@ const isPerson = (view: View, head: number): boolean => {
   const mention = mentionAt(view.doc, view.sent.index, head);
   return mention === null || mention.kind !== 'place';
 };
+
+/** "Kenyan leader to rebels: …", "Envoy on sanctions: …": where the speaker ends and the one spoken to, or the topic, begins. */
+function turnsTo(view: View, colon: number): number {
+  const at = view.low.findIndex((low, word) => word > 0 && word < colon && /^(to|on|about|over|after|as)$/.test(low));
+  return at > 0 ? at : colon;
+}
 
 /** The last noun of a stretch that has no verb in it, or -1. */
 function sideHead(view: View, from: number, to: number): number {

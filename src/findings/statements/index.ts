@@ -14,12 +14,13 @@ import { withGaps } from './gapping.ts';
 import { headlineDraft, headlineTail } from './headline.ts';
 import { inWordsOf } from './nominal.ts';
 import { type QuoteMask, quoteMask } from './quotes.ts';
-import { accordingTo, citing, heardFrom, quotedAs } from './relay.ts';
+import { accordingTo, citing, heardFrom, isPress, quotedAs } from './relay.ts';
 import { setPhrases } from './set-phrases.ts';
 import type { Refusal } from './source.ts';
 import { toSpans, trimmed } from './spans.ts';
 import { isWriting, phraseOf, speakerFrom } from './speaker.ts';
 import { spotCues } from './spot.ts';
+import { toldThings } from './told-things.ts';
 import { spanBetween, type View, viewOf } from './view.ts';
 
 export { loadStatementTables, parseCues, type StatementTables } from './cue-table.ts';
@@ -104,6 +105,7 @@ function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Dr
     ...heardFrom(view, knowledge),
     ...(worded === null ? [] : [worded]),
     ...setPhrases(view, knowledge),
+    ...toldThings(view, knowledge),
   ];
   const taken = new Set(relayed.flatMap((draft) => draft.cue));
   for (const spotted of spotCues(view, tables, view.doc.spun)) {
@@ -123,12 +125,13 @@ function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Dr
     const outer = drafts.findIndex(
       (other) =>
         other.source === draft.via[draft.via.length - 1] &&
-        (other.act === 'REPORT' || isOutlet(view, knowledge, other.source)),
+        (other.act === 'REPORT' || isOutlet(view, knowledge, other.source) || isPress(view, other.source)),
     );
     if (outer >= 0) drafts.splice(outer, 1);
   }
   drafts.push(...cited);
   narrowed(view, drafts);
+  withoutTeller(drafts);
   drafts.splice(0, drafts.length, ...withGaps(view, drafts));
   if (drafts.length === 0) {
     const headline = headlineDraft(view, knowledge) ?? headlineTail(view, knowledge);
@@ -148,6 +151,20 @@ function narrowed(view: View, drafts: Draft[]): void {
     if (opens < 0) continue;
     const words = new Set([...draft.words].filter((word) => outer.words.has(word)));
     if (words.size > 2) drafts[index] = { ...draft, words };
+  }
+}
+
+/** "The site said the ship was safe, the paper reported": what told the whole sentence is no part of what was told inside it. */
+function withoutTeller(drafts: Draft[]): void {
+  for (const outer of drafts) {
+    if (!/\/(?:postposed|according)/.test(outer.rule) || outer.cue.length === 0) continue;
+    for (let index = 0; index < drafts.length; index++) {
+      const inner = drafts[index]!;
+      if (inner === outer || !inner.words.has(outer.cue[0]!) || !inner.cue.every((word) => outer.words.has(word)))
+        continue;
+      const words = new Set([...inner.words].filter((word) => outer.words.has(word)));
+      if (words.size > 1) drafts[index] = { ...inner, words };
+    }
   }
 }
 

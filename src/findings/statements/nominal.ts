@@ -181,7 +181,12 @@ export function inWordsOf(view: View, knowledge: Knowledge): Draft | null {
     const noun = headOf(view.sent, at);
     if (noun <= at || noun > at + 8 || !VIEWS.test(view.low[noun]!)) continue;
     const owner = possessorsOf(view.sent, noun)[0];
-    if (owner === undefined || !/^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, owner))) continue;
+    if (owner === undefined) continue;
+    if (
+      !/^(his|her|their)$/.test(view.low[owner]!) &&
+      !/^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, owner))
+    )
+      continue;
     const closed = view.mark[noun + 1] === true || view.quoted[noun + 1] === true;
     if (!closed || /^(my|our|your)$/.test(view.low[owner]!)) continue;
     const words = new Set<number>();

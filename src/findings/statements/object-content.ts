@@ -156,8 +156,12 @@ export function smallClause(view: View, spotted: Spotted, source: Source): Set<n
     words.add(head + 1);
     return words;
   }
-  const apposed = children(sent, object, 'appos', 'amod').find(
-    (kid) => view.quoted[kid] || (kid > object && hasRelation(sent, kid, 'amod')),
+  const apposed = children(sent, object, 'appos', 'amod', 'nmod').find(
+    (kid) =>
+      (view.quoted[kid] &&
+        (!hasRelation(sent, kid, 'nmod') ||
+          (!view.quoted[object] && children(sent, kid, 'case').every((word) => word > kid)))) ||
+      (kid > object && hasRelation(sent, kid, 'amod')),
   );
   if (apposed !== undefined && spotted.cue.takes.has('as')) return new Set(subtree(sent, object));
   const complement = children(sent, head, 'xcomp', 'obl', 'ccomp', 'obj').find(
@@ -267,6 +271,13 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
   if (objects.length === 0) return null;
   const words = new Set<number>();
   for (const object of objects) addTo(words, subtree(sent, object));
+  // "spoke of soldiers | burning huts": hung on the verb by the parse.
+  const doing = Math.max(...words) + 1;
+  if (fixed >= 0 && view.tokens[doing]?.xpos === 'VBG')
+    addTo(
+      words,
+      subtree(sent, doing).filter((word) => word >= doing),
+    );
   if (addressee >= 0 && objects.some((object) => headIs(view, addressee, object)))
     for (let at = head + 1; at <= addressee; at++) words.delete(at);
   const dated = /^(PLEDGE|PROPOSE|DEMAND|URGE|THREATEN)$/.test(spotted.cue.act);
@@ -281,7 +292,10 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
   }
   const only = [...words].filter((word) => !view.mark[word]);
   if (only.length === 1 && spotted.cue.act === 'CONCEDE' && view.low[only[0]!] === 'it') return null;
-  if (only.length === 1 && /^(him|her|them|us|me|you|nothing|so|much|little|this|that)$/.test(view.low[only[0]!]!))
+  if (
+    only.length === 1 &&
+    /^(him|her|them|us|me|you|nothing|so|much|little|this|that|one|some|none)$/.test(view.low[only[0]!]!)
+  )
     return null;
   // Turning somebody away is a deed; only what was put forward can be rejected in words.
   if (/^(REJECT|DENY)$/.test(spotted.cue.act) && objects.every((object) => isParty(view, object))) return null;
@@ -395,10 +409,25 @@ export function oblique(view: View, spotted: Spotted, noun: number, addressee: n
   }
   if (best === null) return null;
   const words = new Set(subtree(sent, best.top));
+  if (noun >= 0) addTo(words, more(view, noun, Math.max(...words)));
   addTo(words, trailing(view, verb, Math.max(...words)));
   const infinitival = best.lead.some((word) => view.low[word] === 'to') && isVerb(view, best.top);
   if (!infinitival) remove(words, best.lead);
   for (const word of conjuncts(sent, verb)) if (word > verb) remove(words, subtree(sent, word));
+  return words;
+}
+
+/** "concern over the fall | in the number of workers": hung on the cue's noun by the parse, yet it says more about the thing. */
+function more(view: View, noun: number, last: number): Set<number> {
+  const words = new Set<number>();
+  let end = last;
+  for (const kid of children(view.sent, noun, 'nmod')) {
+    const own = subtree(view.sent, kid);
+    if (own[0] !== end + 1 || !/^(of|in|on|between|among|against)$/.test(view.low[end + 1]!)) continue;
+    if (isVenue(view, kid) || mentionAt(view.doc, view.sent.index, kid)?.kind === 'time') continue;
+    addTo(words, own);
+    end = own[own.length - 1]!;
+  }
   return words;
 }
 

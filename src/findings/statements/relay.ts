@@ -122,7 +122,10 @@ export function citing(view: View, knowledge: Knowledge, drafts: readonly Draft[
       .sort((a, b) => Math.abs(a.cue[0]! - at) - Math.abs(b.cue[0]! - at))[0];
     if (outer === undefined) continue;
     // "the embassy, quoting the chancellor, said": a body that quotes still speaks for itself.
-    if (view.low[at] === 'quoting' && !isOutlet(view, knowledge, outer.source)) continue;
+    const carries = isOutlet(view, knowledge, outer.source) || isPress(view, outer.source);
+    if (view.low[at] === 'quoting' && !carries) continue;
+    // "quoting from a letter it had obtained"
+    if (view.low[at + 1] === 'from' && isWriting(view, source)) continue;
     // Up to the comma behind the one cited: what follows is the report, wherever the parse hung it.
     const comma = view.low.findIndex((low, word) => low === ',' && word > source && view.low[word + 1] === 'that');
     const gone = new Set(subtree(view.sent, at).filter((word) => comma < 0 || word < comma));
@@ -145,6 +148,12 @@ export function citing(view: View, knowledge: Knowledge, drafts: readonly Draft[
   }
   return found;
 }
+
+/** "the opposition daily La Voz": called a paper by the words in front of its name. */
+export const isPress = (view: View, word: number): boolean =>
+  view.low
+    .slice(Math.max(0, word - 3), word + 2)
+    .some((low) => /^(daily|newspaper|paper|weekly|broadcaster|agency|channel|station|magazine|website)$/.test(low));
 
 function nextNoun(view: View, at: number): number {
   for (let word = at + 1; word < Math.min(view.tokens.length, at + 8); word++) {

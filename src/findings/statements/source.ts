@@ -92,6 +92,12 @@ const CARRIES_ON = new Set([
   'issue',
   'post',
   'summon',
+  'ring',
+  'telephone',
+  'contact',
+  'cable',
+  'like',
+  'love',
 ]);
 
 /** Clauses that tell what has not happened. */
@@ -124,6 +130,7 @@ export function assertion(view: View, verb: number, mute = false, depth = 0): As
       (chance || hasRelation(sent, verb, 'xcomp', 'advcl')) &&
       CARRIES_ON.has(lemmaOf(sent, doer)) &&
       isVerb(view, doer);
+    if (saidToHave(view, verb)) return { negated: group.negated && deniedBeside(view, verb), passive };
     if (!governed) return 'infinitive';
     const above = assertion(view, doer);
     if (typeof above === 'string') return above;
@@ -150,6 +157,22 @@ export function assertion(view: View, verb: number, mute = false, depth = 0): As
   }
   return { negated: group.negated && deniedBeside(view, verb), passive };
 }
+
+/** "is reported to have said", "was quoted to have told": others say that the words were spoken. */
+const saidToHave = (view: View, verb: number): boolean => {
+  const up = headOf(view.sent, verb);
+  return (
+    hasRelation(view.sent, verb, 'xcomp') &&
+    /^(say|report|quote|understand|hear|know|allege)$/.test(lemmaOf(view.sent, up)) &&
+    passiveAt(view, up) &&
+    !modalBeside(view, up) &&
+    SAYS.test(lemmaOf(view.sent, verb)) &&
+    view.low
+      .slice(up + 1, verb)
+      .join(' ')
+      .startsWith('to have')
+  );
+};
 
 /** Passive by its words too: a lone past tense is active, whatever label its subject got. */
 export const passiveAt = (view: View, verb: number): boolean =>
@@ -207,6 +230,18 @@ export function sayingBefore(view: View, verb: number): number {
   return -1;
 }
 
+/** "was hailed as historic by both presidents": the agent behind the verdict; -1 for none. */
+function lateAgent(view: View, knowledge: Knowledge, verb: number): number {
+  if (view.low[verb + 1] !== 'as') return -1;
+  for (let by = verb + 3; by < Math.min(view.tokens.length, verb + 14); by++) {
+    if (isTensed(view, by) || /^[,;:]$/.test(view.low[by]!)) return -1;
+    if (view.low[by] !== 'by') continue;
+    const agent = headOf(view.sent, by);
+    return agent > by && /^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, agent)) ? agent : -1;
+  }
+  return -1;
+}
+
 export interface Source {
   /** Head word of the source; -1 when the text names none ("it was announced"). */
   readonly head: number;
@@ -219,6 +254,8 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
   if (passiveAt(view, verb)) {
     const agent = agentsOf(sent, verb)[0];
     if (agent !== undefined) return { head: agent.token, via: 'agent' };
+    const late = lateAgent(view, knowledge, verb);
+    if (late >= 0) return { head: late, via: 'agent' };
     const subject = child(sent, verb, 'nsubj:pass', 'expl');
     if (subject >= 0 && view.low[subject] === 'it') return { head: -1, via: 'none' };
     // "The envoy was told that …": who told is not said.
@@ -244,7 +281,13 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
   const listed = own >= 0 ? [{ token: own, via: 'own' as const }] : subjectsOf(sent, verb);
   // "told the paper the premier had joked": of two subjects in a row the second is the verb's.
   const double = children(sent, verb, 'nsubj').filter((kid) => kid < verb);
-  const subjects = double.length > 1 ? listed.filter(({ token }) => token >= double[double.length - 1]!) : listed;
+  // "leaders meeting in Oslo welcomed": what they are doing is no subject.
+  const doing = double.length === 2 && /ing$/.test(view.low[double[1]!]!) && double[1] === double[0]! + 1;
+  const subjects = doing
+    ? listed.filter(({ token }) => token === double[0])
+    : double.length > 1
+      ? listed.filter(({ token }) => token >= double[double.length - 1]!)
+      : listed;
   let subject = subjects[0] ?? chanceSubject(view, verb);
   if (
     subject !== undefined &&

@@ -25,9 +25,13 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   if (token === undefined) return 'none';
   const low = view.low[head]!;
   const lemma = lemmaOf(view.sent, head);
-  if (/^(both|one|two|three|some|several|many|others|those)$/.test(low) && hasRelation(view.sent, head, 'nsubj'))
+  if (
+    /^(both|one|two|three|four|some|several|many|most|others|those|all|another)$/.test(low) &&
+    hasRelation(view.sent, head, 'nsubj')
+  )
     return 'pronoun';
-  if (/^(someone|somebody)$/.test(low)) return 'role';
+  if (/^(someone|somebody|anyone|everyone|latter|former|pair|duo|trio|foursome)$/.test(low) && token.upos !== 'PROPN')
+    return 'role';
   const mention = mentionAt(view.doc, view.sent.index, head);
   if (token.upos === 'PRON' || token.xpos === 'PRP') {
     if (/^(he|she|they)$/.test(low)) return 'pronoun';
@@ -111,6 +115,14 @@ export function phraseOf(view: View, head: number): [number, number] {
     );
     if (name >= 0) last = Math.max(last, ...subtree(sent, name, NOT_SPOKEN).filter((word) => !view.mark[word]));
   }
+  // "Minister Adan for his part stressed": a turn of phrase, no part of the name.
+  for (let at = head + 1; at + 1 < last; at++)
+    if (
+      /^(?:for (?:his|her|its|their) part|in (?:his|her|its|their) turn)$/.test(view.low.slice(at, at + 3).join(' '))
+    ) {
+      last = at - 1;
+      break;
+    }
   // "Sami herders blocking the road": what they are doing is no part of who they are.
   if (!UNNAMED.test(view.low[head]!)) {
     const doing = children(sent, head, 'acl').find(
@@ -205,6 +217,7 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
     country: several
       ? sharedCountry(view, head)
       : (apposed?.country ??
+        bodyInPlace(view, head, first) ??
         known?.country ??
         countryInside(view, first, last) ??
         (name === null ? null : nationOf(view.doc, name)) ??
@@ -397,6 +410,16 @@ function countryInside(view: View, first: number, last: number): string | null {
     found = mention.country;
   }
   return found;
+}
+
+/** "the UN mission in Sudan", "the UN's rights office": the body in front of the noun, whatever the place behind it. */
+function bodyInPlace(view: View, head: number, first: number): string | null {
+  for (let at = first; at < head; at++) {
+    const mention = mentionAt(view.doc, view.sent.index, at);
+    if (mention === null || mention.kind !== 'organization' || mention.head >= head || mention.head < first) continue;
+    if (mention.code !== null && /^(UNO|EUR|IGO)$/.test(mention.code)) return mention.code;
+  }
+  return null;
 }
 
 function sharedCountry(view: View, head: number): string | null {

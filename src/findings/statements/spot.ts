@@ -50,9 +50,24 @@ const hasParticle = (view: View, at: number): boolean =>
 /** "the minister knowledgeable reporters": an adjective where a verb must be, whatever the rest of the text looks like. */
 const plainlySpun = (view: View, at: number): boolean =>
   closesSentence(view, at) ||
+  inLineWith(view, at) ||
   (view.low[at] === 'knowledgeable' &&
     /^(NOUN|PROPN|PRON)$/.test(view.tokens[at - 1]?.upos ?? '') &&
     (/^(NOUN|PROPN|PRON)$/.test(view.tokens[at + 1]?.upos ?? '') || /^(that|the)$/.test(view.low[at + 1] ?? '')));
+
+/** "…, in line with native media.": people or papers cannot be kept in line with, only quoted. */
+const inLineWith = (view: View, at: number): boolean => {
+  const lead = view.low.slice(at, at + 3).join(' ');
+  if (!/^in (?:line|keeping|accordance|step) with$/.test(lead) || view.low[at - 1] !== ',') return false;
+  const rest = view.low.slice(at + 3, at + 12);
+  const end = rest.findIndex((low) => /^[.,]$/.test(low));
+  const phrase = end < 0 ? rest : rest.slice(0, end);
+  return phrase.some((low) =>
+    /^(media|police|officials?|sources?|newspapers?|witnesses|residents|authorities|analysts?|experts?|newsmen|individuals|journalists|reporters|spokesman|spokeswoman|spokesperson)$/.test(
+      low,
+    ),
+  );
+};
 
 /** "…, the ministry uttered.": a comma, a phrase and the word, and nothing behind it but a stop or a day. */
 const closesSentence = (view: View, at: number): boolean => {

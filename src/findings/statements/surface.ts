@@ -26,7 +26,8 @@ export function surfaceOf(view: View, knowledge: Knowledge, spotted: Spotted): S
   const { cue } = spotted;
   if (!(cue.takes.has('clause') || cue.takes.has('quote')) || spotted.noun >= 0) return null;
   const verb = spotted.head;
-  if (view.quoted[verb] || (/^(VB|VBG)$/.test(view.tokens[verb]!.xpos) && view.low[verb] !== 'read')) return null;
+  const bare = /^(VB|VBG)$/.test(view.tokens[verb]!.xpos) && view.low[verb] !== 'read';
+  if (view.quoted[verb] || (bare && leadIn(view, verb) === verb)) return null;
   const last = Math.max(...spotted.tokens);
   const source = sourceBeside(view, knowledge, verb, last);
   // "The statement, signed by 14 ministers, urges both armies to …": whom one urges stands behind the verb.
@@ -76,6 +77,16 @@ function cutClause(view: View, source: Beside, before: number): Surface | null {
   return { source: source.head, words, how: 'intercalated' };
 }
 
+const LEADS_TO =
+  /^(?:likes?|liked|loves?|loved|wants?|wanted|continues|continued|hastened|proceeded|went on|goes on|was quick|is quick|were quick|is fond|was keen|is keen)$/;
+
+/** Where "like to say", "went on to add", "was quick to point out" begin; the verb itself for all others. */
+function leadIn(view: View, verb: number): number {
+  if (view.low[verb - 1] !== 'to') return verb;
+  if (LEADS_TO.test(view.low[verb - 2] ?? '')) return verb - 2;
+  return LEADS_TO.test(view.low.slice(Math.max(0, verb - 3), verb - 1).join(' ')) ? verb - 3 : verb;
+}
+
 interface Beside {
   readonly head: number;
   /** First token of the attribution: the source's or, inverted, the verb's. */
@@ -87,6 +98,7 @@ interface Beside {
 function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: number): Beside | null {
   let from = verb;
   while (from > 0 && /^(ADV|AUX)$/.test(view.tokens[from - 1]!.upos) && !view.mark[from - 1]) from--;
+  from = leadIn(view, from);
   let first = from;
   while (first > 0 && from - first < 22 && phraseWord(view, first - 1)) first--;
   if (first < from) {
@@ -121,8 +133,10 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
   // "A spokesman, Brel Adan, called the vote a farce": the subject stands in front.
   const voices = children(view.sent, verb, 'nsubj').filter((kid) => kid < verb && !view.quoted[kid]);
   const behind = children(view.sent, verb, 'nsubj').some((kid) => kid > verb);
-  if (!behind && voices.some((kid) => /^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, kid))))
-    return null;
+  const asideFirst = view.low[verb - 1] === ',' && !view.quoted[verb - 1] && !view.quoted[verb - 2];
+  const front = voices.some((kid) => /^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, kid)));
+  // "Norway, replying to a paper, said talks “go on”": nor does what stands behind the verb take its place.
+  if (front && (!behind || (asideFirst && startsWithSubject(view, voices)))) return null;
   let end = last;
   while (end + 1 < view.tokens.length && end - last < 22 && phraseWord(view, end + 1)) end++;
   if (end === last) return null;
@@ -135,6 +149,17 @@ function sourceBeside(view: View, knowledge: Knowledge, verb: number, last: numb
     ? null
     : { head, first: verb, last: end };
 }
+
+/** A subject that opens the sentence and is closed by a comma: an aside follows, then its verb. */
+const startsWithSubject = (view: View, voices: readonly number[]): boolean =>
+  voices.some((kid) => {
+    const phrase = subtree(view.sent, kid, ['acl', 'acl:relcl', 'appos', 'advcl', 'parataxis']);
+    return phrase[0] === 0 && /^(VBG|VBN|IN|WP|WDT|RB)$/.test(view.tokens[afterComma(view, kid)]?.xpos ?? '');
+  });
+const afterComma = (view: View, from: number): number => {
+  const comma = view.low.indexOf(',', from);
+  return comma < 0 || comma > from + 8 ? -1 : comma + 1;
+};
 
 /** "an official in Bamako": the official, where the parse took the town for the head. */
 function hostOf(view: View, knowledge: Knowledge, head: number, first: number): number {
@@ -217,7 +242,9 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
   const rest = goesOn(view, closing(view, source.last + 1), end);
   let away = end + 1;
   for (let at = source.last + 1; at <= end; at++) {
-    if (view.low[at - 1] === ',' && (leadsAway(view, at) || rest.length > 0)) {
+    const meanwhile =
+      /^(as|after|while|when|before|hours)$/.test(view.low[at]!) && /^(he|she|they|it)$/.test(view.low[at + 1] ?? '');
+    if ((view.low[at - 1] === ',' && (leadsAway(view, at) || rest.length > 0)) || (meanwhile && !view.quoted[at])) {
       away = at;
       break;
     }
@@ -259,7 +286,9 @@ function postposed(view: View, spotted: Spotted, source: Beside, before: number,
   if (quoteEnd >= start && quoteEnd < before - 1) {
     let verbs = false;
     for (let at = quoteEnd + 1; at < before; at++) if (isTensed(view, at)) verbs = true;
-    if (!verbs) for (let at = quoteEnd + 1; at < before; at++) words.delete(at);
+    // "Chad is “ready” for talks, the premier says": no comma closes that quote.
+    const closed = [quoteEnd - 1, quoteEnd, quoteEnd + 1].some((at) => /^[,?!.—–-]$/.test(view.low[at] ?? ''));
+    if (!verbs && closed) for (let at = quoteEnd + 1; at < before; at++) words.delete(at);
   }
   let first = start;
   while (first < before && (view.mark[first] || (view.tokens[first]!.upos === 'CCONJ' && first === start)))
