@@ -225,6 +225,28 @@ describe('offices and bodies that every state has', () => {
     expect(
       codeIn('BANJUL - Gambia was calm. France denied it. Opposition leader Isatou Camara was not.', 'Isatou Camara'),
     ).toBe('GMB'));
+  test('an office belongs to nobody known once the text has long left the state of its dateline', () =>
+    expect(
+      codeIn(
+        'BANJUL - Gambia met Kenya. Peru wrote to Chile. Chile wrote to Peru. Peru left the talks. Senator Isatou Camara urged calm.',
+        'Isatou Camara',
+      ),
+    ).toBeNull());
+  test('a body with a name behind it is not lent the state around', () =>
+    expect(
+      codeIn('Norway paid under the pact, signed during the administration of Orla Venn.', 'administration'),
+    ).toBeNull());
+  test('the subject of the sentence before is who "he" is, not somebody from further back', () =>
+    expect(
+      nameIn(
+        '"We deplore it," Peruvian Foreign Minister Luis Arana said. He called for calm. A Chilean spokesman, Bruno Salas, dismissed the criticism. He said Chile would wait.',
+        'He',
+      ),
+    ).toBe('Bruno Salas'));
+  test('all parties are sides, no political parties', () => {
+    expect(last(mentionsOf('Norway urged all parties to show restraint.'), 'parties').sector).toBeNull();
+    expect(last(mentionsOf('Norway met opposition parties in Oslo.'), 'opposition parties').sector).not.toBeNull();
+  });
   test('a minister belongs to the state that just spoke', () =>
     expect(
       codeIn(

@@ -42,7 +42,7 @@ const ROLES = new Set([
 /** Bodies that live in one country even when they have a name. */
 const BODIES = new Set(['PTY', 'OPP', 'LAB', 'EDU', 'JRN', 'REB']);
 const FOREIGN =
-  /\b(counterpart|envoy|ambassador|foreign|delegation|diplomat|official|spokes\w+|visitor|guest|refugee|migrant|tourist)s?\b/i;
+  /\b(counterpart|envoy|ambassador|foreign|delegation|diplomat|official|spokes\w+|visitor|guest|junta|regime|refugee|migrant|tourist)s?\b/i;
 
 /** Lends the one country of an act to its role nouns that have none. Named people and pronouns keep what they have. */
 export function atHome(scene: Scene, type: EventType, roles: Roles, verb = -1): Roles {

@@ -12,6 +12,10 @@ import { codeOf, countryOfItem, type Scene } from './scene.ts';
 import { titleFor } from './titles.ts';
 import { UNNAMED } from './words.ts';
 
+/** Words before "parties" that leave them the sides of a quarrel or a contract. */
+const SIDED =
+  /^(?:all|both|other|relevant|concerned|warring|conflicting|opposing|rival|contracting|involved|interested|two|three|four)$/i;
+
 export class Describer {
   readonly #scene: Scene;
   readonly #entities: Entities;
@@ -194,6 +198,13 @@ export class Describer {
   #sectorOf(phrase: Phrase, entry: NameEntry, cls: string | null, body: Sector | null): Sector | null {
     // "Chile's chief": who leads a state
     const heads = entry.name === 'chief' && phrase.geos.length > 0 && phrase.roles.length + phrase.bodies.length === 0;
+    // "all parties", "the warring parties": sides, unless something makes them political ones
+    const sides =
+      entry.name === 'party' &&
+      /^parties$/i.test(this.#scene.textOf(phrase.head)) &&
+      phrase.roles.length + phrase.bodies.length + phrase.geos.length === 0 &&
+      phrase.adjectives.every((word) => SIDED.test(word));
+    if (sides) return null;
     const own = heads && phrase.adjectives.length === 0 ? 'GOV' : entry.sector;
     const modifiers = phrase.roles.map((item) => entryOf(item, 'role')?.sector ?? null);
     const words = phrase.adjectives.map((word) => SECTOR_WORDS[word] ?? null);

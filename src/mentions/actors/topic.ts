@@ -63,6 +63,14 @@ function focusBefore(read: readonly ReadSentence[], at: number): string | null {
   return null;
 }
 
+/** The three sentences before speak of other states and no more of this one, nor does this sentence. */
+function leftBehind(read: readonly ReadSentence[], at: number, topic: string): boolean {
+  const told = (i: number): (string | null)[] =>
+    (read[i]?.drafts ?? []).flatMap((item) => (item.country === null ? [] : [item.country]));
+  const before = [...told(at - 3), ...told(at - 2), ...told(at - 1)];
+  return told(at - 1).length > 0 && ![...before, ...told(at)].includes(topic);
+}
+
 /**
  * The only state that a text tells of as its scene or as a subject, with the sentences between which it is the only one;
  * what is merely dealt with ("trade with Freedonia") tells of no home.
@@ -130,7 +138,8 @@ export function lendTopic(
     const abroad =
       speaks && SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
     const focus = topic !== null && abroad ? focusBefore(read, at) : null;
-    const country = home ?? focus ?? topic ?? (alone.from <= at && at < alone.until ? alone.country : null);
+    const about = topic !== null && leftBehind(read, at, topic) ? null : topic;
+    const country = home ?? focus ?? about ?? (alone.from <= at && at < alone.until ? alone.country : null);
     // The spokesperson of a ministry's own briefing
     const ownVoice = home !== null && /^spokes/i.test(lastWord(person.role));
     if (

@@ -203,6 +203,8 @@ export class Bodies {
       const code = knowledge.countries.get(country)?.code ?? country;
       Object.assign(item, { country, code, rule, confidence });
     };
+    // "the administration of Jane Doe" is hers, whatever states stand around
+    if (isNamedAfter(item, sentence)) return;
     if (home !== null && leads) {
       lend(home, 'reference/own-body', 0.65);
       return;
@@ -249,7 +251,13 @@ export class Bodies {
           ? focus
           : null;
     if (own !== null) lend(own, 'reference/body-of', 0.5);
-    else if (topic !== null && leads && item.sector !== 'BUS' && item.sector !== 'JRN')
+    else if (
+      topic !== null &&
+      leads &&
+      item.sector !== 'BUS' &&
+      item.sector !== 'JRN' &&
+      !this.#leftBehind(topic, item, sentence)
+    )
       lend(topic, 'reference/topic', 0.45);
   }
 
@@ -288,6 +296,12 @@ export class Bodies {
   }
 
   /** The states told of before a mention, by code; what papers and broadcasters say tells of none. */
+  /** The sentences right before speak of other states and no more of this one. */
+  #leftBehind(topic: string, item: Draft, sentence: Sentence): boolean {
+    const recent = [...this.#statesWithin(item, sentence, 2).values()];
+    return recent.length > 0 && recent.every((one) => one.country !== topic);
+  }
+
   #statesWithin(item: Draft, sentence: Sentence, reach: number): ReadonlyMap<string, Draft> {
     const states = new Map<string, Draft>();
     for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
@@ -305,6 +319,17 @@ export class Bodies {
       this.#ofState(item, sentence, reach, OWN_PEOPLE.get(lastWord(item.role))) || this.#ofState(item, sentence, reach)
     );
   }
+}
+
+/** A name of its own stands behind "of". */
+function isNamedAfter(item: Draft, { tokens }: Sentence): boolean {
+  return tokens.some(
+    (token, at) =>
+      token.head === item.head &&
+      token.upos === 'PROPN' &&
+      token.deprel.startsWith('nmod') &&
+      tokens.some((word) => word.head === at && word.deprel === 'case' && word.lemma === 'of'),
+  );
 }
 
 /** "the Long Distance Drivers' Union": a name of its own, not a body that every state has. */

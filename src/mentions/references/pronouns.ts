@@ -39,6 +39,12 @@ export interface Antecedent {
   readonly person: ArticlePerson | null;
 }
 
+interface Ranked extends Antecedent {
+  readonly score: number;
+  /** The subject of the sentence before. */
+  readonly leads: boolean;
+}
+
 export class Pronouns {
   readonly #context: ReferenceContext;
   readonly #history: History;
@@ -98,7 +104,7 @@ export class Pronouns {
     const owned = token.xpos === 'PRP$';
     const object = token.xpos === 'PRP' && !token.deprel.startsWith('nsubj');
     const others = new Set<string | Draft>();
-    const scores = new Map<string | Draft, { score: number; mention: Draft; person: ArticlePerson | null }>();
+    const scores = new Map<string | Draft, Ranked>();
     for (const earlier of this.#history.before(sentence, token.start, PRONOUN_REACH)) {
       if (
         earlier.kind !== 'person' ||
@@ -135,7 +141,8 @@ export class Pronouns {
         (owned && distance === 0 && isAbove(sentence, earlier, i) ? 1 : 0);
       const before = scores.get(id);
       if (before === undefined || score > before.score)
-        scores.set(id, { score, mention: before?.mention ?? earlier, person });
+        scores.set(id, { score, mention: before?.mention ?? earlier, person, leads: before?.leads ?? false });
+      if (subject && isOfMain(earlier) && distance === 1) Object.assign(scores.get(id)!, { leads: true });
     }
     const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
     const [best, second] = ranked;
@@ -146,8 +153,12 @@ export class Pronouns {
       return { mention, person: people.of(mention) ?? (mention.inner === null ? null : people.of(mention.inner)) };
     }
     // The subject of the sentence before, who is alone in it, against somebody from further back
+    const isNear = ({ mention }: { mention: Draft }): boolean => sentence.index - mention.sentence.index <= 1;
+    const leading = ranked.filter(isNear);
+    const [lead] = leading;
+    if (lead?.leads === true && leading.length === 1 && best.score - lead.score <= 0.5) return lead;
     const near = isSubject(best.mention) && sentence.index - best.mention.sentence.index === 1;
-    const alone = near && (second === undefined || sentence.index - second.mention.sentence.index > 1);
+    const alone = near && (second === undefined || !isNear(second));
     if (second !== undefined && best.score - second.score < (alone ? 0.5 : 1)) return null;
     return best;
   }
