@@ -8,6 +8,10 @@ import { isVerb, type View } from './view.ts';
 
 const VOICE: ReadonlySet<SpeakerKind> = new Set(['actor', 'role', 'body', 'name', 'writing']);
 
+/** What kind of piece it is, or that it is new: nobody speaks there. */
+const LABEL =
+  /^(analysis|opinion|explainer|explained|video|watch|live|update|interview|editorial|comment|review|timeline|factbox|profile|podcast|photos?|breaking|exclusive|fact|background|feature|insight)$/;
+
 /** A headline or short line with a speaker on one side of a colon or dash; else null. */
 export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
   const { sent, doc, tokens } = view;
@@ -16,7 +20,7 @@ export function headlineDraft(view: View, knowledge: Knowledge): Draft | null {
   const heading =
     block?.kind === 'heading' || (whole && !/[.!?]["”’]?$/.test(doc.article.text.slice(...sent.span).trim()));
   const colon = tokens.findIndex((_, at) => view.low[at] === ':' && !view.quoted[at]);
-  if (colon > 0 && colon <= 9) {
+  if (colon > 0 && colon <= 9 && !LABEL.test(view.low[0]!)) {
     const head = sideHead(view, 0, turnsTo(view, colon) - 1);
     const behindQuoted = view.quoted[colon + 1] === true || view.quoted[colon + 2] === true;
     if (
@@ -62,6 +66,8 @@ function quotedHeadline(view: View, knowledge: Knowledge): Draft | null {
   const head = sideHead(view, 0, open - 1);
   if (head !== open - 1 || !VOICE.has(speakerKind(view, knowledge, head))) return null;
   if (!isPerson(view, head) && !isCapital(view, knowledge, head)) return null;
+  // "Chad's army “will fight”: spokesman": the one behind the colon speaks.
+  if (view.low.some((low, at) => low === ':' && at > open && !view.quoted[at])) return null;
   const outside = view.tokens.some((_, at) => !view.quoted[at] && isVerb(view, at));
   return outside || !long(view, open, view.tokens.length - 1)
     ? null

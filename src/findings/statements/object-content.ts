@@ -263,7 +263,9 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
   // "demanded pay for lost days": a noun that the tagger took for a verb.
   if (heads.length === 0 && !passive) {
     const bare = children(sent, head, 'xcomp', 'ccomp').find(
-      (kid) => kid === head + 1 && view.tokens[kid]!.xpos === 'VB' && children(sent, kid, 'mark', 'nsubj').length === 0,
+      (kid) =>
+        kid === head + 1 &&
+        (view.tokens[kid]!.xpos === 'VB' || /^(calm|restraint|dialogue|caution|patience|unity)$/.test(view.low[kid]!)) && children(sent, kid, 'mark', 'nsubj').length === 0,
     );
     if (bare !== undefined) heads.push(bare);
   }

@@ -130,6 +130,7 @@ export function assertion(view: View, verb: number, mute = false, depth = 0): As
       (chance || hasRelation(sent, verb, 'xcomp', 'advcl')) &&
       CARRIES_ON.has(lemmaOf(sent, doer)) &&
       isVerb(view, doer);
+    if (eagerTo(view, verb)) return { negated: false, passive };
     if (saidToHave(view, verb)) return { negated: group.negated && deniedBeside(view, verb), passive };
     if (!governed) return 'infinitive';
     const above = assertion(view, doer);
@@ -157,6 +158,21 @@ export function assertion(view: View, verb: number, mute = false, depth = 0): As
   }
   return { negated: group.negated && deniedBeside(view, verb), passive };
 }
+
+/** "was quick to add", "is at pains to stress": said, and eagerly. */
+const eagerTo = (view: View, verb: number): boolean => {
+  const up = headOf(view.sent, verb);
+  const copula = child(view.sent, up, 'cop');
+  return (
+    up >= 0 &&
+    copula >= 0 &&
+    isTensed(view, copula) &&
+    child(view.sent, up, 'aux') < 0 &&
+    !view.low.slice(copula, verb).some((low) => /^(not|n['’]t|never)$/.test(low)) &&
+    ((hasRelation(view.sent, verb, 'xcomp', 'advcl') && /^(quick|keen|careful|eager|anxious|adamant)$/.test(view.low[up]!)) ||
+      (hasRelation(view.sent, verb, 'acl') && view.low[up] === 'pains'))
+  );
+};
 
 /** "is reported to have said", "was quoted to have told": others say that the words were spoken. */
 const saidToHave = (view: View, verb: number): boolean => {
@@ -379,7 +395,8 @@ function isDateline(view: View, word: number): boolean {
 /** "took the opportunity to brief": the subject of the verb above the noun. */
 function chanceSubject(view: View, verb: number): Argument | undefined {
   if (!hasRelation(view.sent, verb, 'acl') || view.tokens[verb]!.xpos !== 'VB') return undefined;
-  const above = headOf(view.sent, headOf(view.sent, verb));
+  const noun = headOf(view.sent, verb);
+  const above = view.low[noun] === 'pains' ? noun : headOf(view.sent, noun);
   const subject = above < 0 ? undefined : subjectsOf(view.sent, above)[0];
   return subject === undefined ? undefined : { token: subject.token, via: 'control' };
 }

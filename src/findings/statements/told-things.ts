@@ -18,6 +18,7 @@ export const toldThings = (view: View, knowledge: Knowledge): Draft[] => [
   ...wordCame(view, knowledge),
   ...hearTell(view, knowledge),
   ...learned(view, knowledge),
+  ...allSaid(view, knowledge),
 ];
 
 /** Verbs of telling in full, by the words they are made of. */
@@ -173,6 +174,18 @@ function learned(view: View, knowledge: Knowledge): Draft[] {
     const words = restFrom(view, verb + 2);
     return words.size > 1 ? [draft(view, [verb], source, words, 'REPORT', 'statements/learned')] : [];
   });
+}
+
+/** "All the minister would say was that talks went on." */
+function allSaid(view: View, knowledge: Knowledge): Draft[] {
+  if (!/^(all|what)$/.test(view.low[0] ?? '')) return [];
+  const say = view.low.findIndex((low, at) => /^(say|said|offer|reveal|disclose)$/.test(low) && at < 12);
+  if (say < 2 || !/^(?:is|was) that$/.test(view.low.slice(say + 1, say + 3).join(' '))) return [];
+  const source = subjectsOf(view.sent, say)[0]?.token ?? -1;
+  if (source < 1 || source >= say || !/^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, source)))
+    return [];
+  const words = restFrom(view, say + 3);
+  return words.size > 1 ? [draft(view, [say], withName(view, source), words, 'SAY', 'statements/all-said')] : [];
 }
 
 const restFrom = (view: View, from: number): Set<number> => {
