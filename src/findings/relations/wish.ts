@@ -26,9 +26,11 @@ export const isOpen = (sent: Sentence, word: number): boolean => {
 
 /** "was denied the status of", "refused to become one", "ruled out a partnership": there is none. */
 export const isRefused = (sent: Sentence, path: readonly number[]): boolean =>
-  path.slice(1, 4).some((word, index) => {
-    const refuses = /^(deny|refuse|reject|decline|rebuff|spurn|oppose)$/.test(lemmaOf(sent, word));
-    const out = lemmaOf(sent, word) === 'rule' && /^out$/i.test(sent.tokens[word + 1]?.form ?? '');
+  path.slice(1, 5).some((word, index) => {
+    const refuses = /^(deny|refuse|reject|decline|rebuff|spurn|oppose|block|veto)$/.test(lemmaOf(sent, word));
+    const out = /^(rule out|turn down|vote down)$/.test(
+      `${lemmaOf(sent, word)} ${sent.tokens[word + 1]?.form.toLowerCase() ?? ''}`,
+    );
     return (
       (refuses || out) &&
       sent.tokens[word]!.upos === 'VERB' &&
@@ -115,6 +117,7 @@ export function wishedFor(sent: Sentence, label: Label, path: readonly number[])
   )
     return true;
   if (definite(sent, label)) return toBeFirst(sent, label);
+  if (eyed(sent, label)) return true;
   // "held talks on a partnership": under talks, wherever the parse hangs it.
   if (predicate !== undefined && /^(on|about|over|for|towards?)$/.test(prepositionOf(sent, label.head) ?? '')) {
     const object = child(sent, predicate, 'obj');
@@ -138,6 +141,21 @@ export function wishedFor(sent: Sentence, label: Label, path: readonly number[])
   return (
     verb !== undefined && verbGroup(sent, verb).tense === 'future' && /^(have|become|be)$/.test(lemmaOf(sent, verb))
   );
+}
+
+/** "Hanoi and Rome eye …", "one step closer to …", "would welcome a …": by the words in front, however the parse reads them. */
+function eyed(sent: Sentence, label: Label): boolean {
+  const low = (at: number): string => sent.tokens[at]?.form.toLowerCase() ?? '';
+  let at = label.first - 1;
+  while (at > 0 && /^(a|an|new|full|formal|the)$/.test(low(at))) at -= 1;
+  if (
+    /^(eyes?|eyeing|mulls?|mulling|weighs?|weighing|seeks?|seeking|wants?|nears?|nearing|courts?|pursues?)$/.test(
+      low(at),
+    )
+  )
+    return true;
+  if (low(at) === 'to' && /^(closer|nearer|path|road|way|candidate)$/.test(low(at - 1))) return true;
+  return /^(welcome|like|favou?r|support|love|prefer|appreciate)$/.test(low(at)) && /^(would|['’]d)$/.test(low(at - 1));
 }
 
 /** "would be its first strategic partner in Africa" */

@@ -283,6 +283,12 @@ describe('levels told again, compared, given', () => {
   test('refused is no level', () => {
     check('Peru was denied the status of strategic partner by Vietnam.', []);
     check('Peru ruled out a strategic partnership with Vietnam.', []);
+    check("ASEAN turned down Fiji's bid to become a dialogue partner.", []);
+  });
+  test('wishes by the words in front', () => {
+    check('Hanoi and Rome eye comprehensive strategic partnership', ['VNM-ITA comprehensive strategic, sought']);
+    check('Hanoi would welcome a strategic partnership with Ottawa.', ['VNM-CAN strategic, sought']);
+    check('Vietnam and Fiji are one step closer to a strategic partnership.', ['VNM-FJI strategic, sought']);
   });
   test('the last to be made one is one', () =>
     check('Kenya was the last country to be made a major non-NATO ally.', [
