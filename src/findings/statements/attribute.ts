@@ -10,7 +10,7 @@ import { isDialogue } from './dialogue.ts';
 import type { Draft } from './draft.ts';
 import { nounDraft } from './nominal.ts';
 import { assertion, modalBeside, type Refusal, type Source, sourceOf } from './source.ts';
-import { phraseOf, speakerKind } from './speaker.ts';
+import { isWriting, phraseOf, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
 import { type Surface, surfaceOf } from './surface.ts';
 import { isTensed, isVerb, type View } from './view.ts';
@@ -276,7 +276,8 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
   // What a bare state thinks is the writer's reading of it; its people hold opinions.
   if (cue.tier === 'belief' && isBareState(view, source.head)) return 'weak-source';
   if (view.low[source.head] === 'it' && kind === 'thing')
-    return (cue.tier === 'sure' && cue.act !== 'SAY') ||
+    return inWriting(view, head) ||
+      (cue.tier === 'sure' && cue.act !== 'SAY') ||
       (cue.takes.has('clause') && cue.tier !== 'weak' && child(view.sent, head, 'ccomp') >= 0)
       ? null
       : 'weak-source';
@@ -310,6 +311,10 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
   if (cue.tier === 'belief' && view.low[source.head] === 'it') return 'weak-source';
   return null;
 }
+
+/** "issued a statement in which it rejected the charges": whoever wrote it. */
+const inWriting = (view: View, verb: number): boolean =>
+  hasRelation(view.sent, verb, 'acl:relcl') && isWriting(view, headOf(view.sent, verb));
 
 const RETELLS = /^(tell|ask|promise|assure|warn|inform)$/;
 const isPast = (view: View, verb: number): boolean =>
@@ -398,6 +403,8 @@ function withheldWords(view: View, spotted: Spotted): Set<number> {
       if (!hasRelation(view.sent, word, 'case') || headOf(view.sent, word) !== kid) words.add(word);
   }
   for (const token of spotted.tokens) words.delete(token);
+  // "declined further comment"
+  if ([...words].every((word) => /^(ADJ|ADV|DET|PUNCT)$/.test(view.tokens[word]!.upos))) words.clear();
   return words.size > 0 ? words : askedBefore(view, spotted);
 }
 

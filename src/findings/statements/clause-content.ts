@@ -49,6 +49,15 @@ function opensClause(view: View, at: number): boolean {
   if (view.tokens[at]!.upos !== 'DET') return true;
   for (let next = at + 1; next < Math.min(view.tokens.length, at + 11); next++) {
     if (isTensed(view, next)) return true;
+    // "that work on the port, which will cost millions, would begin"
+    if (view.low[next] === ',' && /^(which|who|whose|where)$/.test(view.low[next + 1] ?? '')) {
+      const close = view.low.indexOf(',', next + 1);
+      return (
+        close > 0 &&
+        close < next + 16 &&
+        view.tokens.slice(close + 1, close + 4).some((_, at) => isTensed(view, close + 1 + at))
+      );
+    }
     if (/^[,;:.]$/.test(view.low[next]!)) return false;
   }
   return false;

@@ -65,7 +65,9 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       done(relativeAround(view, spotted, source), 'relative') ??
       done(thatClause(view, spotted, addressee), 'clause') ??
       done(clauseBelow(view, spotted, source, head), 'clause') ??
-      (cue.rest.includes('known') ? done(clauseBelow(view, spotted, source, Math.max(...spotted.tokens)), 'clause') : null) ??
+      (cue.rest.includes('known')
+        ? done(clauseBelow(view, spotted, source, Math.max(...spotted.tokens)), 'clause')
+        : null) ??
       (ahead ? null : done(fronted(view, spotted, source), 'fronted'));
     if (clause !== null) return withNoun(view, spotted, withSubject(view, spotted, source, clause));
   }

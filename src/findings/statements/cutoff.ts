@@ -60,6 +60,14 @@ function endsHere(
   }
   if (low !== ',') return false;
   const next = at + 1;
+  // "said it would answer in kind, without elaborating": how it was said.
+  if (
+    view.low[next] === 'without' &&
+    /^(elaborating|giving|naming|providing|specifying|saying|explaining|offering|citing|further|going|identifying|mentioning|disclosing|revealing)$/.test(
+      view.low[next + 1] ?? '',
+    )
+  )
+    return true;
   // "said 26 had died, a toll that could not be independently verified": the writer's doubt.
   if (
     /^(a|an|the|which|but|though|although)$/.test(view.low[next] ?? '') &&

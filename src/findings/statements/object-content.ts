@@ -265,7 +265,9 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
     const bare = children(sent, head, 'xcomp', 'ccomp').find(
       (kid) =>
         kid === head + 1 &&
-        (view.tokens[kid]!.xpos === 'VB' || /^(calm|restraint|dialogue|caution|patience|unity)$/.test(view.low[kid]!)) && children(sent, kid, 'mark', 'nsubj').length === 0,
+        (view.tokens[kid]!.xpos === 'VB' ||
+          /^(calm|restraint|dialogue|caution|patience|unity)$/.test(view.low[kid]!)) &&
+        children(sent, kid, 'mark', 'nsubj').length === 0,
     );
     if (bare !== undefined) heads.push(bare);
   }

@@ -169,7 +169,8 @@ const eagerTo = (view: View, verb: number): boolean => {
     isTensed(view, copula) &&
     child(view.sent, up, 'aux') < 0 &&
     !view.low.slice(copula, verb).some((low) => /^(not|n['’]t|never)$/.test(low)) &&
-    ((hasRelation(view.sent, verb, 'xcomp', 'advcl') && /^(quick|keen|careful|eager|anxious|adamant)$/.test(view.low[up]!)) ||
+    ((hasRelation(view.sent, verb, 'xcomp', 'advcl') &&
+      /^(quick|keen|careful|eager|anxious|adamant)$/.test(view.low[up]!)) ||
       (hasRelation(view.sent, verb, 'acl') && view.low[up] === 'pains'))
   );
 };

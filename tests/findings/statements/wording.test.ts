@@ -83,6 +83,16 @@ describe('hearsay', () => {
       'To hear the Kenyan negotiators tell it, the deal was never in doubt.',
       'Kenyan negotiators {tell it} SAY: the deal was never in doubt',
     ));
+  test('let it be known', () =>
+    check(
+      'The governor, through an aide, let it be known he was not amused.',
+      'governor {let it be known} SAY: he was not amused',
+    ));
+  test('at pains to stress', () =>
+    check(
+      'The president was at pains to stress that nobody had been hurt.',
+      'president {stress} AFFIRM: nobody had been hurt',
+    ));
   test('by the account of', () =>
     check(
       'By the account of two villagers, the soldiers came before dawn.',
@@ -113,6 +123,13 @@ describe('where content ends', () => {
     check(
       'The Somali ministry said troops had killed 26 fighters, a toll that could not be independently verified.',
       'Somali ministry {said} SAY: troops had killed 26 fighters',
+    ));
+  test('how little was said stays out', () =>
+    check('Moscow has said the treaty will lapse, without elaborating.', 'Moscow {said} SAY: the treaty will lapse'));
+  test('a clause with an aside inside', () =>
+    check(
+      'The premier spoke, adding that work on the port, which will cost $40 million, would begin in May.',
+      'premier {adding} SAY: work on the port, which will cost $40 million, would begin in May',
     ));
   test('words behind a quote belong to the clause', () =>
     check(
@@ -156,6 +173,9 @@ describe('the one who speaks', () => {
       'Pacific leaders {welcomed} WELCOME: the visas',
       'Pacific leaders {voiced concern} CONDEMN: the discharge',
     ));
+  test('a label is nobody', () => check('Analysis: why the deal failed'));
+  test('calm urged in a headline', () =>
+    check('US, Japan urge calm in Taiwan Strait', 'US, Japan {urge} URGE: calm in Taiwan Strait'));
   test('a headline to somebody', () => check('PM to protesters: go home', 'PM {} SAY: go home'));
   test('a headline with a quote', () =>
     check("Talks 'a waste of time' - Iranian official", "Iranian official {} SAY: Talks 'a waste of time"));
