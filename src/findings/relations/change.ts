@@ -42,6 +42,7 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   let loose = false;
   const path = pathOf(sent, label);
   if (isRefused(sent, path)) return null;
+  if (isJubilee(sent, label, path)) return { change: 'holds', word: -1 };
   for (let steps = 0; steps < path.length && steps < 8; steps++) {
     const preposition = prepositionOf(sent, at);
     if (preposition !== null && /(?:^| )(?:to|into|as|towards?|onto)$/.test(preposition)) into = true;
@@ -78,6 +79,13 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   if (raised !== null) return raised;
   return { change: wishedFor(sent, label, path) ? 'sought' : 'holds', word: -1 };
 }
+
+/** "agreed to celebrate the 50th anniversary of diplomatic relations": what has an anniversary holds. */
+const isJubilee = (sent: Sentence, label: Label, path: readonly number[]): boolean =>
+  path.slice(1, 4).some((up, index) => {
+    const years = /^(year|decade)$/.test(lemmaOf(sent, up)) && index === 0 && prepositionOf(sent, label.head) === 'of';
+    return sent.tokens[up]!.upos === 'NOUN' && (years || /^(anniversary|jubilee|birthday)$/.test(lemmaOf(sent, up)));
+  });
 
 /** Things of which a level is only another name: what happens to them happens to it. */
 export const RUNG =

@@ -29,6 +29,7 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
       .map((token) => token.form.toLowerCase());
     const marked =
       lead.some((word) => /^(since|from)$/.test(word)) ||
+      sinceStart(sent, mention.span[0]) ||
       lead.join(' ') === 'back to' ||
       namesTreaty(sent, label, mention.head);
     if (mention.head >= label.until) continue;
@@ -59,6 +60,16 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
   }
   return { since, date };
 }
+
+/** "since its establishment in March 2025" */
+const sinceStart = (sent: Sentence, start: number): boolean =>
+  /\bsince (?:its|their|the) (?:establishment|launch|inception|signing|formation|upgrade|elevation|conclusion) (?:in|on)$/.test(
+    sent.tokens
+      .filter((token) => token.end <= start)
+      .slice(-4)
+      .map((token) => token.form.toLowerCase())
+      .join(' '),
+  );
 
 /** "the 1951 mutual defence treaty", "the treaty of 1951": the year that the paper is called by. */
 const namesTreaty = (sent: Sentence, label: Label, at: number): boolean =>

@@ -66,12 +66,24 @@ export const definite = (sent: Sentence, label: Label): boolean =>
     /^(the|this|that|these|those|existing|current)$/i.test(sent.tokens[word]!.form),
   );
 
+/** "would like to see ties raised to a …": a deed somebody wants to see or have done. */
+function seenDone(sent: Sentence, word: number): boolean {
+  let up = head(sent, word);
+  for (let steps = 0; up >= 0 && steps < 2 && !/^(see|have|get|want)$/.test(lemmaOf(sent, up)); steps++)
+    up = head(sent, up);
+  if (up < 0 || up > word || !/^(see|have|get|want)$/.test(lemmaOf(sent, up)) || sent.tokens[up]!.upos !== 'VERB')
+    return false;
+  const above = verbGroup(sent, up);
+  return above.infinitive || above.modal !== null || above.tense === 'future' || lemmaOf(sent, up) === 'want';
+}
+
 /** The verb itself is no fact: modal, future, infinitive under a wish, condition. */
 export function wishful(sent: Sentence, word: number): boolean {
   const token = sent.tokens[word]!;
   if (!/^(VERB|AUX)$/.test(token.upos) && !token.xpos.startsWith('VB')) return false;
   const group = verbGroup(sent, word);
   if (group.infinitive && isNth(sent, word)) return false;
+  if (token.xpos === 'VBN' && seenDone(sent, word)) return true;
   if (group.modal !== null || group.tense === 'future' || group.condition !== null) return true;
   // "became the first country to be named one"
   if (group.infinitive && (isNth(sent, word) || /^(become|take|manage)$/.test(lemmaOf(sent, head(sent, word)))))

@@ -285,6 +285,18 @@ describe('levels told again, compared, given', () => {
     check('Peru ruled out a strategic partnership with Vietnam.', []);
     check("ASEAN turned down Fiji's bid to become a dialogue partner.", []);
   });
+  test('an anniversary to be celebrated is of what holds', () =>
+    check('Peru and Fiji agreed to celebrate the 50th anniversary of diplomatic relations.', [
+      'PER-FJI diplomatic relations, holds',
+    ]));
+  test('what one would like to see is sought', () =>
+    check('Hanoi would like to see ties with Peru upgraded to a strategic partnership.', [
+      'VNM-PER strategic, sought',
+    ]));
+  test('since its establishment', () =>
+    check('Both praised the strategic partnership between Peru and Fiji since its establishment in March 2023.', [
+      'PER-FJI strategic, holds 2023-03',
+    ]));
   test('wishes by the words in front', () => {
     check('Hanoi and Rome eye comprehensive strategic partnership', ['VNM-ITA comprehensive strategic, sought']);
     check('Hanoi would welcome a strategic partnership with Ottawa.', ['VNM-CAN strategic, sought']);
