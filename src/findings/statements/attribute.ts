@@ -52,6 +52,16 @@ export function attribute(
   const found = sourceOf(view, knowledge, head, Math.max(...spotted.tokens));
   if (found === null) return 'no-source';
   const source = besideThing(view, knowledge, found, head);
+  // "What the general told the king is not known."
+  if (
+    !cue.takes.has('as') &&
+    /^(what|whatever)$/.test(view.low[0]!) &&
+    source.head > 0 &&
+    source.head < 8 &&
+    source.head < head &&
+    !view.mark.slice(1, source.head).includes(true)
+  )
+    return 'question';
   const refusal = trusted(view, spotted, source, knowledge, quoted);
   if (refusal !== null) return refusal;
   const act = mute ? 'NOCOMMENT' : cue.act;

@@ -38,6 +38,9 @@ export function cutTail(
   }
 }
 
+const DISPUTED =
+  /^(?:a|an) (?:claim|version|charge|accusation|allegation|account|figure|toll|assertion|suggestion) (?:\S+ ){1,6}(?:disputes?|disputed|rejects?|rejected|denies|denied|deny|contests?|contested|dismisses|dismissed)\b/;
+
 const UNVERIFIED =
   /could not (?:be )?(?:independently |immediately )?(?:be )?(?:verif|confirm)|was not possible to (?:verify|confirm)/;
 
@@ -60,6 +63,8 @@ function endsHere(
   }
   if (low !== ',') return false;
   const next = at + 1;
+  // "said the road was mined, a claim the army disputes": what others say of it.
+  if (DISPUTED.test(view.low.slice(next, next + 10).join(' '))) return true;
   // "said it would answer in kind, without elaborating": how it was said.
   if (
     view.low[next] === 'without' &&

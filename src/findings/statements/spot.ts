@@ -50,10 +50,23 @@ const hasParticle = (view: View, at: number): boolean =>
 /** "the minister knowledgeable reporters": an adjective where a verb must be, whatever the rest of the text looks like. */
 const plainlySpun = (view: View, at: number): boolean =>
   closesSentence(view, at) ||
+  tellsHearers(view, at) ||
   inLineWith(view, at) ||
   (view.low[at] === 'knowledgeable' &&
     /^(NOUN|PROPN|PRON)$/.test(view.tokens[at - 1]?.upos ?? '') &&
     (/^(NOUN|PROPN|PRON)$/.test(view.tokens[at + 1]?.upos ?? '') || /^(that|the)$/.test(view.low[at + 1] ?? '')));
+
+/** "instructed newsmen that", "careworn that": words that no writer puts in front of "that" or of the press. */
+const tellsHearers = (view: View, at: number): boolean => {
+  if (/^(careworn|burdened)$/.test(view.low[at]!)) return view.low[at + 1] === 'that';
+  if (view.low[at] === 'knowledgeable')
+    return /^(has|had|have)$/.test(view.low[at - 1] ?? '') && view.low.slice(at + 1, at + 5).includes('that');
+  return (
+    /^(instructed|trained)$/.test(view.low[at]!) &&
+    view.low.slice(at + 1, at + 4).some((low) => /^(newsmen|reporters|journalists|media|newspapermen)$/.test(low)) &&
+    view.low.slice(at + 2, at + 6).includes('that')
+  );
+};
 
 /** "…, in line with native media.": people or papers cannot be kept in line with, only quoted. */
 const inLineWith = (view: View, at: number): boolean => {

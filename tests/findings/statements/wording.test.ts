@@ -126,6 +126,12 @@ describe('where content ends', () => {
     ));
   test('how little was said stays out', () =>
     check('Moscow has said the treaty will lapse, without elaborating.', 'Moscow {said} SAY: the treaty will lapse'));
+  test('what others dispute stays out', () =>
+    check(
+      'The Danish envoy said the road was mined, a claim the army disputes.',
+      'Danish envoy {said} SAY: the road was mined',
+    ));
+  test('what is not known is told by nobody', () => check('What the general told the king is not known.'));
   test('a clause with an aside inside', () =>
     check(
       'The premier spoke, adding that work on the port, which will cost $40 million, would begin in May.',
