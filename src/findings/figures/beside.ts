@@ -47,6 +47,11 @@ export function hasArrived(sent: Sentence, path: readonly number[]): boolean {
   const [word, verb] = path;
   if (word === undefined || verb === undefined || !hasRelation(sent, word, 'nsubj')) return false;
   const group = verbGroup(sent, verb);
+  // "24 howitzers are on their way to the army"
+  if (lemmaOf(sent, verb) === 'way' && child(sent, verb, 'cop') >= 0)
+    return (
+      group.modal === null && !group.negated && sent.tokens.some((token, at) => at > verb && /^to$/i.test(token.form))
+    );
   const came = /^(arrive|come|land)$/.test(lemmaOf(sent, verb)) && group.modal === null && !group.negated;
   return came && sent.tokens.some((_, at) => /^(promise|pledge|commit|donor|aid|donate)$/.test(lemmaOf(sent, at)));
 }

@@ -196,6 +196,8 @@ describe('what stands beside an amount', () => {
       '900000000 EUR, pledged',
       '120000000 EUR, donated',
     ]));
+  test('goods on their way are given', () =>
+    check('Thirty old howitzers are on their way from Denmark to the Fijian army.', ['30 howitzer, donated']));
   test('a signed paper only foresees', () =>
     check('The ministers signed a 30 million euro aid agreement.', ['30000000 EUR, planned']));
   test('what an accord provides for is planned', () =>
