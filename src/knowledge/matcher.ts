@@ -26,6 +26,14 @@ interface Pattern {
   readonly exact: string | null;
 }
 
+/** A piece with what the tables say of names that begin with it. */
+interface MetPiece extends Piece {
+  /** Pieces of the longest name that begins so. */
+  readonly longest: number;
+  /** Names that are this piece alone. */
+  readonly alone: readonly Pattern[] | undefined;
+}
+
 /** Longest name in pieces; bounds the walk from each start, so that a search is linear. */
 const LONGEST = 14;
 const CACHE_LIMIT = 60_000;
@@ -76,11 +84,12 @@ export function makeMatcher(names: readonly NamedEntry[], more: MoreNames): Matc
     return known;
   };
 
-  let cache = new Map<string, readonly Piece[]>();
-  const piecesOf = (form: string): readonly Piece[] => {
+  let cache = new Map<string, readonly MetPiece[]>();
+  const piecesOf = (form: string): readonly MetPiece[] => {
     let known = cache.get(form);
     if (known === undefined) {
-      known = form.length > 200 ? [] : pieces(form);
+      const parts = form.length > 200 ? [] : pieces(form);
+      known = parts.map((part) => ({ ...part, longest: starts.get(part.key) ?? 1, alone: patternsOf(part.key) }));
       if (cache.size >= CACHE_LIMIT) cache = new Map();
       cache.set(form, known);
     }
@@ -91,7 +100,7 @@ export function makeMatcher(names: readonly NamedEntry[], more: MoreNames): Matc
     size: patterns.size + more.size,
     find(forms) {
       // All pieces in order, with the token each came from; punctuation stays as a stop that no name contains.
-      const flat: Piece[] = [];
+      const flat: MetPiece[] = [];
       const owner: number[] = [];
       forms.forEach((form, token) => {
         const parts = piecesOf(form);
@@ -108,20 +117,20 @@ export function makeMatcher(names: readonly NamedEntry[], more: MoreNames): Matc
       const matches: NameMatch[] = [];
       let reached = 0;
       for (let start = 0; start < flat.length; start++) {
-        const first = flat[start] as Piece;
-        const longest = starts.get(first.key) ?? 1;
+        const first = flat[start] as MetPiece;
+        if (first === STOP) continue;
         let best: readonly NameEntry[] | null = null;
         let bestEnd = 0;
         let capitals = 0;
         let key = '';
-        const stop = Math.min(flat.length, start + longest);
+        const stop = Math.min(flat.length, start + first.longest);
         for (let i = start; i < stop; i++) {
-          const piece = flat[i] as Piece;
+          const piece = flat[i] as MetPiece;
           if (piece === STOP) break;
           key = i === start ? piece.key : `${key} ${piece.key}`;
           if (piece.capital) capitals |= 1 << (i - start);
           if (i < reached) continue;
-          const known = patternsOf(key);
+          const known = i === start ? first.alone : patternsOf(key);
           const found = known === undefined ? null : fitting(known, capitals, piece.raw);
           if (found !== null) {
             best = found;
@@ -130,7 +139,7 @@ export function makeMatcher(names: readonly NamedEntry[], more: MoreNames): Matc
         }
         if (best === null) continue;
         reached = bestEnd;
-        const last = flat[bestEnd - 1] as Piece;
+        const last = flat[bestEnd - 1] as MetPiece;
         const lastToken = owner[bestEnd - 1] as number;
         matches.push({
           start: owner[start] as number,
@@ -150,7 +159,15 @@ export function makeMatcher(names: readonly NamedEntry[], more: MoreNames): Matc
   };
 }
 
-const STOP: Piece = { key: '\u0000', capital: false, raw: '', from: 0, to: 0 };
+const STOP: MetPiece = {
+  key: '\u0000',
+  capital: false,
+  raw: '',
+  from: 0,
+  to: 0,
+  longest: 1,
+  alone: undefined,
+};
 
 /** A hyphen or apostrophe standing alone as a token joins its neighbours ("Guinea", "-", "Bissau"). */
 const isJoint = (form: string): boolean => /^[-\u2010-\u2015'’.]$/.test(form);

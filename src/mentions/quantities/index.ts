@@ -1,6 +1,7 @@
 /** Quantities in a text: value, bound, unit or currency, what they count, and the whole they are part of. */
 
 import type { Bound, QuantityReading, Sentence, Span } from '../../core/index.ts';
+import { WordScan } from '../wordscan.ts';
 import { type Money, moneyAfter, moneyBefore } from './currencies.ts';
 import { NUMBER_STARTS, numberAt, type ReadNumber } from './numbers.ts';
 import { type Counted, countedAfter, unitWord } from './units.ts';
@@ -21,7 +22,6 @@ export interface FoundQuantity {
   readonly rule: string;
 }
 
-const START = /\d+|\p{L}+/gu;
 /** Letters, digits or signs right before that make the digits part of a name, a code, a date or a score. */
 const NOT_BEFORE = /(?:[\p{L}\d_#@]|[\p{L}\d][-/.:,’']|№)$/u;
 const NUMBERED =
@@ -34,23 +34,24 @@ export function readQuantities(input: QuantityInput): FoundQuantity[] {
   const blocks: readonly Span[] = input.blocks.length > 0 ? input.blocks : [[0, input.text.length]];
   let taken = 0;
   for (const [from, to] of blocks) {
-    START.lastIndex = from;
-    for (let match = START.exec(input.text); match !== null && match.index < to; match = START.exec(input.text)) {
-      const at = match.index;
-      if (!/^\d/.test(match[0]) && !NUMBER_STARTS.has(match[0].toLowerCase())) continue;
+    const scan = new WordScan(input.text, to);
+    for (let next = from; scan.next(next); ) {
+      const at = scan.start;
+      next = scan.end;
+      if (!scan.digits && !NUMBER_STARTS.has(scan.word())) continue;
       while (taken < input.taken.length && input.taken[taken]![1] <= at) taken += 1;
       const time = input.taken[taken];
       if (time !== undefined && time[0] <= at) {
-        START.lastIndex = Math.max(START.lastIndex, time[1]);
+        next = Math.max(next, time[1]);
         continue;
       }
       const quantity = quantityAt(input, at, to);
       if (quantity === null) {
-        if (/^\d/.test(match[0])) START.lastIndex = Math.max(START.lastIndex, endOfCode(input.text, at));
+        if (scan.digits) next = Math.max(next, endOfCode(input.text, at));
         continue;
       }
       found.push(quantity.found);
-      START.lastIndex = quantity.resume;
+      next = quantity.resume;
     }
   }
   return found.map((quantity, i) => withWhole(quantity, found[i + 1], input.text));

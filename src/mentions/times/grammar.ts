@@ -3,6 +3,7 @@
 import './dates.ts';
 import './relative.ts';
 import './amounts.ts';
+import { WordScan } from '../wordscan.ts';
 import { DIGITS, RULES } from './rules.ts';
 import type { Mod, TimeMatch } from './spec.ts';
 import { unitOf } from './words.ts';
@@ -33,25 +34,34 @@ const CURRENT = /(?:the\s+)?(?<u>week|month|year|decade|century)(?![\p{L}\d-])/i
 
 // Matching ----------------------------------------------------------------------------------------------------------
 
-const WORD = /[\p{L}]+|\d+|['’](?=\d0s)/gu;
+/** "the '90s": the apostrophe belongs to the digits. */
+const SHORT_DECADE = /['’]\d0s/y;
 
 /** All time expressions of a text in order, the longest at each place, none overlapping. Linear in the text's length. */
 export function matchTimes(text: string): TimeMatch[] {
   const found: TimeMatch[] = [];
+  const scan = new WordScan(text);
   let free = 0;
-  WORD.lastIndex = 0;
-  for (let word = WORD.exec(text); word !== null; word = WORD.exec(text)) {
-    const at = word.index;
-    if (at < free) continue;
-    const lower = /^\d/.test(word[0]) ? DIGITS : word[0].toLowerCase();
-    if (!RULES.has(lower) && !MOD_STARTS.has(lower)) continue;
-    const match = (MOD_STARTS.has(lower) ? matchWithMod(text, at) : null) ?? matchAt(text, at, lower);
+  for (let next = 0; scan.next(next); ) {
+    next = scan.end;
+    const match = (scan.digits ? matchShortDecade(text, scan.start - 1, free) : null) ?? matchWord(text, scan);
     if (match === null) continue;
     found.push(withParts(match, text));
     free = match.end;
-    WORD.lastIndex = Math.max(match.end, WORD.lastIndex);
+    next = Math.max(match.end, next);
   }
   return found;
+}
+
+function matchShortDecade(text: string, at: number, free: number): TimeMatch | null {
+  SHORT_DECADE.lastIndex = at;
+  return at >= free && SHORT_DECADE.test(text) ? matchAt(text, at, "'") : null;
+}
+
+function matchWord(text: string, scan: WordScan): TimeMatch | null {
+  if (scan.digits) return matchAt(text, scan.start, DIGITS);
+  const lower = scan.word();
+  return (MOD_STARTS.has(lower) ? matchWithMod(text, scan.start) : null) ?? matchAt(text, scan.start, lower);
 }
 
 function matchWithMod(text: string, at: number): TimeMatch | null {
