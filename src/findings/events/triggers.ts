@@ -133,7 +133,7 @@ function lemmasAt(sent: Sentence, i: number): readonly string[] {
 
 /** Names of money stand for "dollar" in the lexicon. */
 const MONEY = new Set(
-  '$ € £ ¥ dollar euro pound sterling yen yuan renminbi won rupee rouble ruble krona krone kronor kroner franc peso real lira dinar dirham riyal rial rand shilling naira baht ringgit dong zloty forint leu lev hryvnia taka rupiah kip cedi birr kwacha'.split(
+  '$ € £ ¥ dollar euro pound sterling yen yuan renminbi won rupee rouble ruble krona krone kronor kroner franc peso real lira dinar dirham riyal rial rand shilling naira baht ringgit dong zloty forint leu lev hryvnia taka rupiah kip cedi birr kwacha usd eur gbp jpy cny rmb chf krw inr aud cad nzd sek nok dkk pln czk huf rub try brl mxn zar kes ngn aed sar qar kwd idr thb php vnd pkr bdt lkr us$ a$ c$ s$ nz$ hk$'.split(
     ' ',
   ),
 );
