@@ -2,7 +2,8 @@
 
 import { child, children, lemmaOf, obliquesOf } from '../../language/tree.ts';
 import { isActor, mentionAt } from '../../mentions/index.ts';
-import { passiveAt, type Source } from './source.ts';
+import { passiveAt } from './assertion.ts';
+import type { Source } from './source.ts';
 import type { Spotted } from './spot.ts';
 import { isVerb, type View } from './view.ts';
 

@@ -3,20 +3,24 @@
 import type { Knowledge } from '../../knowledge/index.ts';
 import { child, children, hasRelation, head as headOf, lemmaOf, verbGroup } from '../../language/tree.ts';
 import { mentionAt, mentionsIn } from '../../mentions/index.ts';
+import { assertion, modalBeside, type Refusal } from './assertion.ts';
 import { contentOf } from './content.ts';
 import type { Cue, StatementTables } from './cue-table.ts';
 import { cutTail } from './cutoff.ts';
 import { isDialogue } from './dialogue.ts';
 import type { Draft } from './draft.ts';
 import { nounDraft } from './nominal.ts';
-import { assertion, modalBeside, type Refusal, type Source, sourceOf } from './source.ts';
+import { isSacking } from './sacking.ts';
+import { type Source, sourceOf } from './source.ts';
 import { isWriting, phraseOf, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
 import { type Surface, surfaceOf } from './surface.ts';
-import { isTensed, isVerb, type View } from './view.ts';
+import { isTensed, type View } from './view.ts';
+import { withheld, withheldWords } from './withheld.ts';
 
 /** How far each tier is trusted, before the way it was found takes off its share. */
 const TRUST: Readonly<Record<Cue['tier'], number>> = { sure: 0.92, usual: 0.85, weak: 0.68, belief: 0.6, spun: 0.55 };
+
 const BY_SOURCE: Readonly<Record<Source['via'], number>> = {
   subject: 0,
   inverted: 0,
@@ -231,24 +235,9 @@ function besideThing(view: View, knowledge: Knowledge, source: Source, verb: num
   return person === undefined ? source : { head: person.head, via: 'nearest' };
 }
 
-/** "dismissed his government", "was dismissed as army chief": somebody lost an office. */
-function isSacking(view: View, verb: number): boolean {
-  const [object] = children(view.sent, verb, 'obj', 'nsubj:pass');
-  if (object === undefined) return false;
-  const mention = mentionAt(view.doc, view.sent.index, object);
-  const person = mention !== null && mention.kind === 'person' && mention.head === object;
-  const office = OFFICE.test(view.low[object]!);
-  if (!person && !office) return false;
-  const as = view.low.indexOf('as', verb);
-  // "dismissed the envoy as a fool" judges; "dismissed him as army chief" does not.
-  return as < 0 || as > object + 3 || view.low.slice(as + 1, as + 5).some((low) => OFFICE.test(low));
-}
-
-const OFFICE =
-  /^(governments?|cabinets?|ministers?|governors?|generals?|commanders?|chiefs?|heads?|ambassadors?|envoys?|directors?|judges?|mayors?|premiers?|boards?|staff|officials?|officers?|aides?|advisers?|advisors?|secretary|secretaries|parliament|assembly|prosecutors?|council|court|employees|workers|soldiers|teachers|diplomats|deputy|deputies|spokesman|spokeswoman|spokesperson|commissioners?)$/;
-
 const VOTERS =
   /^(lawmakers?|legislators?|deputies|senators?|parliament|senate|assembly|congress|voters|electorate|mps|court|judges?|tribunal)$/;
+
 const hasClaim = (view: View, words: ReadonlySet<number>): boolean =>
   [...words].some(
     (word) =>
@@ -327,6 +316,7 @@ const inWriting = (view: View, verb: number): boolean =>
   hasRelation(view.sent, verb, 'acl:relcl') && isWriting(view, headOf(view.sent, verb));
 
 const RETELLS = /^(tell|ask|promise|assure|warn|inform)$/;
+
 const isPast = (view: View, verb: number): boolean =>
   view.tokens[verb]!.xpos === 'VBD' ||
   (view.tokens[verb]!.xpos === 'VBN' &&
@@ -371,16 +361,6 @@ function predicate(view: View, head: number): { negated: boolean; passive: boole
   return assertion(view, head);
 }
 
-const subtreeOf = (view: View, top: number): number[] => {
-  const found: number[] = [];
-  const open = [top];
-  for (let at = open.pop(); at !== undefined && found.length < view.tokens.length; at = open.pop()) {
-    found.push(at);
-    open.push(...children(view.sent, at));
-  }
-  return found;
-};
-
 /** Whether a word names an outlet or an agency. */
 export function isOutlet(view: View, knowledge: Knowledge, word: number): boolean {
   const mention = mentionAt(view.doc, view.sent.index, word);
@@ -396,45 +376,6 @@ export function isOutlet(view: View, knowledge: Knowledge, word: number): boolea
 
 const GENERIC_OUTLET =
   /^(newspaper|daily|weekly|magazine|broadcaster|outlet|media|network|tabloid|website|radio|television|tv|paper|agency)$/;
+
 const OUTLET_NAME =
   /\b(?:Information (?:Firm|Company|Agency|Service)|Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Mail|Globe|Broadcasting|Television|TV|Radio|Newspaper|Bulletin|Dispatch|Express|Examiner|Wire|Xinhua|Reuters|Interfax|Economist|Nikkei|AFP|TASS|Anadolu|Yonhap|Kyodo|Antara|Bernama|Press|Agence France-Presse)\b/;
-
-/** What a refusal to speak is about: "declined to comment on the leak"; empty when it does not say. */
-function withheldWords(view: View, spotted: Spotted): Set<number> {
-  const verb = [...spotted.tokens].reverse().find((token) => isVerb(view, token)) ?? spotted.head;
-  const words = new Set<number>();
-  // "would neither confirm nor deny the report"
-  const joined = children(view.sent, verb, 'conj').filter((kid) =>
-    /^(deny|dispute|rule|reject)$/.test(lemmaOf(view.sent, kid)),
-  );
-  for (const kid of [verb, ...joined].flatMap((host) => children(view.sent, host, 'obj', 'ccomp', 'xcomp', 'obl'))) {
-    if (kid < verb || mentionAt(view.doc, view.sent.index, kid)?.kind === 'time') continue;
-    for (const word of subtreeOf(view, kid))
-      if (!hasRelation(view.sent, word, 'case') || headOf(view.sent, word) !== kid) words.add(word);
-  }
-  for (const token of spotted.tokens) words.delete(token);
-  // "declined further comment"
-  if ([...words].every((word) => /^(ADJ|ADV|DET|PUNCT)$/.test(view.tokens[word]!.upos))) words.clear();
-  return words.size > 0 ? words : askedBefore(view, spotted);
-}
-
-/** "Asked about the leak, she declined to comment", "the envoy, asked whether he would go, …": what the question was. */
-function askedBefore(view: View, spotted: Spotted): Set<number> {
-  const words = new Set<number>();
-  const asked = view.low.findIndex(
-    (low, at) =>
-      /^(asked|pressed|questioned)$/.test(low) && at < spotted.head && (at === 0 || view.low[at - 1] === ','),
-  );
-  if (asked < 0) return words;
-  let from = asked + 1;
-  if (/^(about|on|by)$/.test(view.low[from] ?? '')) from++;
-  for (let at = from; at < spotted.head && view.low[at] !== ','; at++) words.add(at);
-  return words;
-}
-
-/** "would not confirm", "would not say whether": a refusal to speak. */
-const withheld = (view: View, head: number): boolean => {
-  if (!/^(confirm|comment|say|discuss|elaborate|answer|specify|disclose)$/.test(lemmaOf(view.sent, head))) return false;
-  const group = verbGroup(view.sent, head);
-  return group.negated && group.modal === 'would';
-};

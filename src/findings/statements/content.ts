@@ -4,19 +4,11 @@ import { child, hasRelation, subtree } from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
 import { addresseeOf } from './addressee.ts';
 import { around, behind, clauseBelow, fronted, headlineBehind, relativeAround, thatClause } from './clause-content.ts';
-import {
-  behindFor,
-  describedAs,
-  gerund,
-  infinitive,
-  oblique,
-  ownedNoun,
-  smallClause,
-  thing,
-} from './object-content.ts';
+import { behindFor, describedAs, oblique, ownedNoun, smallClause, thing } from './object-content.ts';
 import { antecedentOf, relativeThing } from './relative-content.ts';
 import type { Source } from './source.ts';
 import type { Spotted } from './spot.ts';
+import { gerund, infinitive } from './verb-content.ts';
 import { isTensed, type View } from './view.ts';
 
 export interface Content {

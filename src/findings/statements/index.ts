@@ -4,6 +4,7 @@ import { cover, type Mentioned, type Sentence, type Span, type Speaker, type Sta
 import type { Knowledge } from '../../knowledge/index.ts';
 import { firstConjunct, lemmaOf, subjectsOf } from '../../language/tree.ts';
 import { refinedAct } from './act.ts';
+import type { Refusal } from './assertion.ts';
 import { attribute, isOutlet } from './attribute.ts';
 import { besideContent, outletsBeside, type Relay, relayOf, venueOf } from './circumstance.ts';
 import type { StatementTables } from './cue-table.ts';
@@ -16,7 +17,6 @@ import { inWordsOf } from './nominal.ts';
 import { type QuoteMask, quoteMask } from './quotes.ts';
 import { accordingTo, citing, heardFrom, isPress, quotedAs } from './relay.ts';
 import { setPhrases } from './set-phrases.ts';
-import type { Refusal } from './source.ts';
 import { toSpans, trimmed } from './spans.ts';
 import { isWriting, phraseOf, speakerFrom } from './speaker.ts';
 import { spotCues } from './spot.ts';

@@ -14,8 +14,8 @@ import {
   subtree,
 } from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
+import type { Refusal } from './assertion.ts';
 import type { Draft } from './draft.ts';
-import type { Refusal } from './source.ts';
 import { isBody, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
 import { isTensed, isVerb, lastWord, type View } from './view.ts';

@@ -2,8 +2,9 @@
 
 import type { Knowledge } from '../../knowledge/index.ts';
 import { children, lemmaOf, subjectsOf, subtree } from '../../language/tree.ts';
+import { modalBeside } from './assertion.ts';
 import type { Draft } from './draft.ts';
-import { modalBeside, withName } from './source.ts';
+import { withName } from './source.ts';
 import { speakerKind } from './speaker.ts';
 import { isTensed, isVerb, lastWord, type View } from './view.ts';
 

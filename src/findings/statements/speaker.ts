@@ -4,7 +4,8 @@ import type { Mention, Span, Speaker } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { appositionsOf, children, conjuncts, hasRelation, lemmaOf, subtree } from '../../language/tree.ts';
 import { isActor, mentionAt, mentionsIn } from '../../mentions/index.ts';
-import { nationOf, ownerNation } from './nation.ts';
+import { nationOf } from './nation.ts';
+import { bodyCode, bodyInPlace, countryInside, ownersNation, sharedCountry } from './speaker-country.ts';
 import { spanBetween, type View } from './view.ts';
 
 /** People whose words are reported without their names. Office holders and spokespeople are not among them. */
@@ -14,6 +15,7 @@ const UNNAMED =
 /** Bodies and writings that speak without being people. */
 const BODIES =
   /^(service|radio|television|tv|chamber|guild|entourage|court|cooperative|press|corps|consulate|tribunal|syndicate|club|church|ministry|government|embassy|office|department|agency|company|union|commission|committee|council|court|parliament|senate|congress|army|military|navy|police|militia|party|delegation|side|sides|bloc|alliance|group|coalition|organisation|organization|bureau|authority|authorities|administration|cabinet|leadership|regime|junta|nation|nations|country|countries|state|states|members|mission|secretariat|institute|institution|association|federation|board|panel|body|firm|bank|fund|charity|team|command|palace|presidency|chancellery|watchdog|think-tank|university|newspaper|daily|weekly|magazine|broadcaster|outlet|outlets|media|press|network|channel|website|publication|paper|papers|tabloid|station|agencies|governments|capitals|powers|allies|neighbours|neighbors|guard|force|forces|rebels|militants|grouping)$/;
+
 const WRITINGS =
   /^(result|results|finding|findings|calculations|figure|statement|report|document|documents|declaration|communique|communiqué|letter|memo|memorandum|poll|survey|study|paper|readout|release|note|email|e-mail|editorial|article|column|post|tweet|message|resolution|text|order|ruling|verdict|indictment|lawsuit|complaint|filing|transcript|summary|book|bulletin|announcement|notice|cable|dispatch|decree|circular|draft|petition|analysis|assessment|estimates?|figures|data|statistics|review|census|account|accounts|reports|records|papers|files|charter|treaty|agreement|law|constitution|plan|strategy|headline)$/;
 
@@ -149,6 +151,7 @@ const NOT_SPOKEN = [
   'mark',
   'orphan',
 ];
+
 const LIST = /^(,|and|or|&)$/;
 
 const droppedFirst = (view: View, at: number): boolean => {
@@ -168,6 +171,7 @@ const droppedFirst = (view: View, at: number): boolean => {
  * The phrase as a speaker; `before` is where the content behind it starts, `until` the word that ends it at the latest
  * (the cue, the end of the sentence).
  Pronouns carry what their antecedent gave; what is unknown stays null. */
+
 export function speakerFrom(view: View, head: number, before = Number.POSITIVE_INFINITY, until = -1): Speaker {
   const [first, short] = phraseOf(view, head);
   const end = stretched(view, head, short, until);
@@ -248,6 +252,7 @@ function namesake(view: View, head: number): Mention | null {
 }
 
 const foldedTexts = new WeakMap<object, string>();
+
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 const PARTICLE =
@@ -274,21 +279,12 @@ function isWritten(view: View, name: string): boolean {
     .some((part) => part.length > 1 && !PARTICLE.test(part) && isWord(whole, part));
 }
 
-const ownersNation = (view: View, head: number): string | null => {
-  const owner = children(view.sent, head, 'nmod:poss').find((word) => /^(its|their|his|her)$/.test(view.low[word]!));
-  return owner === undefined ? null : ownerNation(view.doc, view.sent.index, owner);
-};
-
 /** Whether the person's own name is written inside the phrase. */
 const insideSpan = (view: View, mention: Mention, first: number, last: number): boolean =>
   mention.name !== null &&
   view.doc.article.text
     .slice(view.tokens[first]!.start, view.tokens[last]!.end)
     .includes(mention.name.split(' ').at(-1) ?? ' ');
-
-/** Bodies of no country keep their code: "EUR", "UNO", "IGO". */
-const bodyCode = (mention: Mention | null): string | null =>
-  mention !== null && /^(EUR|UNO|IGO)$/.test(mention.code ?? '') ? mention.code : null;
 
 /** Names withheld or not told; an office, a voice of one, or a body is not anonymous. */
 function isUnnamed(view: View, head: number, mention: Mention | null): boolean {
@@ -397,37 +393,6 @@ function apposedName(view: View, head: number): Mention | null {
     if (mention !== null && mention.kind === 'person' && mention.name !== null) return mention;
   }
   return null;
-}
-
-function countryInside(view: View, first: number, last: number): string | null {
-  const from = view.tokens[first]!.start;
-  const to = view.tokens[last]!.end;
-  let found: string | null = null;
-  for (const mention of mentionsIn(view.doc, view.sent.index)) {
-    if (mention.span[0] < from || mention.span[1] > to || mention.country === null) continue;
-    if (mention.kind === 'time' || mention.kind === 'quantity') continue;
-    if (found !== null && found !== mention.country) return null;
-    found = mention.country;
-  }
-  return found;
-}
-
-/** "the UN mission in Sudan", "the UN's rights office": the body in front of the noun, whatever the place behind it. */
-function bodyInPlace(view: View, head: number, first: number): string | null {
-  for (let at = first; at < head; at++) {
-    const mention = mentionAt(view.doc, view.sent.index, at);
-    if (mention === null || mention.kind !== 'organization' || mention.head >= head || mention.head < first) continue;
-    if (mention.code !== null && /^(UNO|EUR|IGO)$/.test(mention.code)) return mention.code;
-  }
-  return null;
-}
-
-function sharedCountry(view: View, head: number): string | null {
-  const countries = new Set<string | null>();
-  for (const member of conjuncts(view.sent, head))
-    countries.add(mentionAt(view.doc, view.sent.index, member)?.country ?? null);
-  const [only] = [...countries];
-  return countries.size === 1 ? (only ?? null) : null;
 }
 
 /** Whether the words name a writing ("statement", "report"), which speaks for somebody else. */

@@ -4,9 +4,10 @@ import type { Act } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { children, hasRelation, head as headOf, lemmaOf, objectsOf, subjectsOf, subtree } from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
+import { assertion, deniedBeside, modalBeside } from './assertion.ts';
 import { isOutlet } from './attribute.ts';
 import type { Draft } from './draft.ts';
-import { assertion, deniedBeside, modalBeside, withName } from './source.ts';
+import { withName } from './source.ts';
 import { speakerKind } from './speaker.ts';
 import { isTensed, isVerb, lastWord, type View } from './view.ts';
 
