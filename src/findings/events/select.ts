@@ -52,6 +52,7 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   const frame = outer.match.trigger.frame;
   if (o === i) return null;
   const governed = inner.reading.governors.some((g) => g === o || (outer.match.noun >= 0 && g === outer.match.noun));
+  if (occasion(sent, inner, o)) return null;
   if (frame.absorbs && governed) return `theme of ${frame.id}`;
   if (!isWithin(sent, i, o)) {
     if (outer.match.noun >= 0 && isWithin(sent, i, outer.match.noun) && outer.match.noun !== i)
@@ -113,6 +114,15 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   return null;
 }
 
+/** "In a call with the emir, the president expressed his condolences": the meeting at which something was said, told with both its sides. */
+const occasion = (sent: Sentence, inner: Candidate, verb: number): boolean =>
+  inner.match.verb < 0 &&
+  inner.typed.type === 'CONSULT' &&
+  new Set(inner.actors.map((a) => a.code ?? a.text)).size > 1 &&
+  sent.tokens[inner.match.noun]?.head === verb &&
+  hasRelation(sent, inner.match.noun, 'obl') &&
+  /^(in|at|during)$/.test(prepositionOf(sent, inner.match.noun) ?? '');
+
 /** The clause has a subject that is no relative pronoun. */
 const ownDoer = (sent: Sentence, verb: number): boolean =>
   children(sent, verb, 'nsubj').some((s) => !/^(who|which|that)$/i.test(sent.tokens[s]?.form ?? ''));
@@ -149,6 +159,7 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
     sameClause &&
     better &&
     sameCast(a, b) &&
+    !visitAndMeeting(a, b) &&
     !(
       coordination(sent, x).includes(y) &&
       ((TWO_ACTS.has(a.typed.type) && (a.typed.mode !== b.typed.mode || twoObjects(sent, x, y))) ||
@@ -181,8 +192,21 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
     !coordination(sent, x).includes(y)
   )
     return 'subject of a protest';
-  if (isWithin(sent, y, x) && b.reading.background && b.match.verb < 0) return `beside ${a.match.trigger.frame.id}`;
+  if (isWithin(sent, y, x) && b.reading.background && b.match.verb < 0 && !occasion(sent, b, x))
+    return `beside ${a.match.trigger.frame.id}`;
   return null;
+}
+
+/** "paid a visit to Dili, meeting its president", "will fly on and meet the premier": the move and the meeting are two acts. */
+function visitAndMeeting(a: Candidate, b: Candidate): boolean {
+  const visits = [a, b].filter(
+    ({ match }) => match.verb >= 0 && /^consult\/(visit|travel)$/.test(match.trigger.frame.id),
+  );
+  const meets = [a, b].filter(
+    ({ match, actors }) =>
+      match.verb >= 0 && actors.length > 1 && /^consult\/(meet|talks|receive)$/.test(match.trigger.frame.id),
+  );
+  return visits.length === 1 && meets.length === 1;
 }
 
 /** "set fire to the office and threw stones": each verb has an object of its own. */

@@ -87,3 +87,23 @@ describe('more that is told beside the act', () => {
     ['Ghana has asked for four patrol boats.', 'REQUEST assist GHA'],
   ]);
 });
+
+describe('the occasion of an act', () => {
+  cases([
+    [
+      "In a phone call with the Emir of Qatar, Tunisia's president expressed his condolences over the crash.",
+      'CONSULT phone QAT GOV, TUN GOV',
+      'SUPPORT TUN GOV',
+    ],
+    [
+      'At talks in Oslo with his Danish counterpart, the Swedish premier urged Russia to withdraw its ships.',
+      'CONSULT DNK GOV, SWE GOV',
+      'REQUEST yield SWE GOV > RUS',
+    ],
+    [
+      'Fiji’s security minister paid a working visit to Nuku’alofa in July, meeting King Tamati.',
+      'CONSULT visit FJI GOV > TON',
+      'CONSULT FJI GOV, TON GOV',
+    ],
+  ]);
+});
