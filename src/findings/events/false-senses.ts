@@ -1,0 +1,157 @@
+/** Refusals by what the words mean here: topics, opinions, silence, scores, trade, resignations that are none. */
+
+import type { Sentence } from '../../core/index.ts';
+import { PAST } from '../../language/irregular.ts';
+import { agentsOf, children, hasRelation, isPassive, lemmaOf, subtree } from '../../language/tree.ts';
+import { isAssembly } from './people.ts';
+import { complementsIn } from './positions.ts';
+import { allActors, type Case, type Refusal } from './refusal.ts';
+import { NATURE } from './violence.ts';
+
+const SCORE = /\b\d{1,3}\s?[-–]\s?\d{1,3}\b/;
+
+/** Refusing to do these is saying nothing. */
+const SILENCE = new Set(
+  'comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe quote'.split(
+    ' ',
+  ),
+);
+
+/** What a side has rather than does: as the object or topic of other words ("reaffirmed its commitment", "issues like the threats") it is no act. */
+const STANDING = new Set(['commitment', 'threat']);
+
+const SELLS = /^(supply|deliver|ship|provide|lend|pay|finance|export)$/;
+
+const isTopic = ({ sent, noun, match }: Case): boolean =>
+  noun >= 0 &&
+  match.words.length === 1 &&
+  STANDING.has(lemmaOf(sent, noun)) &&
+  /^(?:obj|obl|nmod|conj|dep|appos)/.test(sent.tokens[noun]?.deprel ?? '');
+
+/** "was ready for his plea to be heard": another than the one who is ready does it. */
+const doneByOthers = ({ sent, verb }: Case): boolean =>
+  children(sent, verb).some(
+    (child) =>
+      [...children(sent, child, 'case'), ...children(sent, child, 'mark')].some((w) => lemmaOf(sent, w) === 'for') &&
+      subtree(sent, child).some((w) => hasRelation(sent, w, 'mark') && lemmaOf(sent, w) === 'to'),
+  );
+
+/** "praised its role in keeping peace and jointly building roads": told of a part or wish, not as done. */
+const isPart = ({ sent, verb }: Case): boolean => {
+  const first = sent.tokens[verb]?.deprel === 'conj' ? sent.tokens[verb]!.head : verb;
+  const token = sent.tokens[first];
+  return (
+    token?.xpos === 'VBG' &&
+    token.deprel === 'acl' &&
+    children(sent, first, 'mark').some((mark) => lemmaOf(sent, mark) === 'in')
+  );
+};
+
+/** Tag of the finite word of a clause: its first auxiliary or copula, else the verb. */
+function finiteTag(sent: Sentence, verb: number): string {
+  const helper = sent.tokens[children(sent, verb, 'aux', 'cop')[0] ?? verb];
+  // "that Bogotá halt its raids": a past tense that looks like no past tense is none.
+  if (helper?.xpos === 'VBD' && helper.form === helper.lemma && !PAST.has(helper.form)) return 'VB';
+  return helper?.xpos ?? '';
+}
+
+const othersAct = (sent: Sentence, clause: number): boolean =>
+  children(sent, clause, 'nsubj').some((s) => !/^(it|they|he|she|we|i)$/i.test(sent.tokens[s]?.form ?? ''));
+
+/** Whatever the parties are. */
+export const FALSE_SENSES: readonly Refusal[] = [
+  {
+    reason: 'no investigators',
+    when: (it) => it.frame.mode === 'investigate' && allActors(it, (a) => a.code === null && a.sector === 'BUS'),
+  },
+  // "a vote of no confidence", "gave no assurance"
+  {
+    reason: 'nothing of the kind',
+    when: ({ sent, verb, noun }) =>
+      noun >= 0 && verb >= 0 && children(sent, noun, 'det').some((d) => /^no$/i.test(sent.tokens[d]?.form ?? '')),
+  },
+  // "quit ECOWAS": a state that leaves a body does not resign.
+  {
+    reason: 'a body is left',
+    when: ({ scene, frame, noun, objects }) =>
+      frame.id === 'retreat/resign' &&
+      noun < 0 &&
+      objects.some((o) => /^(IGO|UNO|EUR)$/.test(scene.headed.get(o)?.code ?? '')),
+  },
+  {
+    reason: 'a body is left',
+    when: ({ frame, noun, roles }) =>
+      frame.id === 'retreat/withdraw' &&
+      noun < 0 &&
+      roles.recipients.length > 0 &&
+      roles.recipients.every(isAssembly) &&
+      roles.actors.every((a) => a.sector === null || a.sector === 'GOV'),
+  },
+  { reason: 'only a topic', when: isTopic },
+  {
+    reason: 'only a part in it',
+    when: (it) => it.frame.type === 'COOPERATE' && it.verb >= 0 && isPart(it),
+  },
+  {
+    reason: 'others do it',
+    when: (it) => it.frame.id === 'agree/prepared' && it.verb >= 0 && doneByOthers(it),
+  },
+  {
+    reason: 'a score',
+    when: ({ scene, sent, frame }) =>
+      frame.id === 'assault/beat' && SCORE.test(scene.doc.article.text.slice(...sent.span)),
+  },
+  {
+    reason: 'nobody does it',
+    when: ({ sent, frame, verb }) =>
+      frame.type === 'ASSAULT' && verb >= 0 && agentsOf(sent, verb).some((a) => NATURE.has(lemmaOf(sent, a.token))),
+  },
+  // A firm that supplies sells.
+  {
+    reason: 'a business',
+    when: (it) =>
+      it.frame.type === 'AID' &&
+      allActors(it, (a) => a.sector === 'BUS') &&
+      it.verb >= 0 &&
+      SELLS.test(lemmaOf(it.sent, it.verb)),
+  },
+  // "told its nationals to leave": who is told to leave must be somebody else.
+  {
+    reason: 'nobody is expelled',
+    when: ({ sent, frame, verb, roles }) =>
+      frame.id === 'sanction/expel' &&
+      roles.recipients.length === 0 &&
+      verb >= 0 &&
+      /^(tell|order)$/.test(lemmaOf(sent, verb)),
+  },
+];
+
+/** By the clause that a verb of words governs. */
+export const FALSE_CLAUSES: readonly Refusal[] = [
+  {
+    reason: 'asks not to be named',
+    when: ({ sent, frame, verb }) =>
+      frame.type === 'REQUEST' &&
+      complementsIn(sent, verb).some((c) => isPassive(sent, c) && SILENCE.has(lemmaOf(sent, c))),
+  },
+  // "suggested the Union work closely": somebody else is to act, nothing is offered.
+  {
+    reason: 'somebody else is to act',
+    when: ({ sent, frame, verb }) =>
+      frame.id === 'agree/offer' &&
+      lemmaOf(sent, verb) === 'suggest' &&
+      complementsIn(sent, verb).some((c) => othersAct(sent, c)),
+  },
+  {
+    reason: 'no comment',
+    when: ({ sent, frame, verb }) =>
+      frame.type === 'REJECT' && complementsIn(sent, verb).some((c) => SILENCE.has(lemmaOf(sent, c))),
+  },
+  // "insisted that it was a balloon", "agreed that the areas held promise": an opinion, no demand and no promise.
+  {
+    reason: 'an opinion',
+    when: ({ sent, frame, verb }) =>
+      (frame.type === 'REQUEST' || frame.id === 'agree/agree') &&
+      complementsIn(sent, verb).some((c) => hasRelation(sent, c, 'ccomp') && /^VB[DZ]$/.test(finiteTag(sent, c))),
+  },
+];

@@ -1,0 +1,122 @@
+/** Refusals a frame asks for by itself in data/frames: `not`, `only`, `joint`, `drills`, `civil` and `official`. */
+
+import { children, lemmaOf, objectsOf, patientsOf, subjectsOf, subtree } from '../../language/tree.ts';
+import { asksNothing, countsSoon } from './asked.ts';
+import { isAssembly, isState } from './people.ts';
+import { complementsIn } from './positions.ts';
+import type { Case, Refusal } from './refusal.ts';
+import { carriesRelief } from './travellers.ts';
+
+const TOGETHER = new Set([
+  'joint',
+  'jointly',
+  'together',
+  'combined',
+  'bilateral',
+  'trilateral',
+  'multinational',
+  'each',
+  'mutual',
+]);
+
+const OFFICIAL = new Set(['MIL', 'GOV', 'COP', 'LEG', 'SPY', 'JUD']);
+const CIVIL = new Set(['CVL', 'LAB', 'EDU', 'SOC', 'REL', 'OPP', 'AGR', 'MED', 'REF', 'JRN', 'BUS']);
+const ARMED = new Set(['MIL', 'REB', 'PRM', 'UAF']);
+const OFFICERS = new Set(['MIL', 'COP', 'SPY']);
+
+/** An object or modifier with which the words mean something else, or null. */
+export function otherMeaning({ sent, frame, noun, objects }: Case): string | null {
+  const beside = noun < 0 ? [] : children(sent, noun, 'amod', 'compound');
+  const word = [...objects, ...beside].find((w) => frame.not.has(lemmaOf(sent, w)));
+  return word === undefined ? null : `"${lemmaOf(sent, word)}" means something else`;
+}
+
+/** By the word under `only:`. */
+const ONLY: Readonly<Record<string, Refusal>> = {
+  persons: {
+    reason: 'a state receives nobody',
+    when: ({ scene, verb, roles }) => verb >= 0 && roles.actors.some((a) => isState(scene, a.span)),
+  },
+  armed: {
+    reason: 'no forces',
+    when: ({ verb, roles }) => verb >= 0 && !roles.actors.some((a) => ARMED.has(a.sector ?? '')),
+  },
+  complement: { reason: 'nothing is asked', when: (it) => it.verb >= 0 && asksNothing(it) },
+  plain: {
+    reason: 'a complement follows',
+    when: ({ sent, verb }) => verb >= 0 && complementsIn(sent, verb).length > 0,
+  },
+  transitive: {
+    reason: 'no object',
+    when: ({ sent, verb }) => verb >= 0 && objectsOf(sent, verb).length === 0 && patientsOf(sent, verb).length === 0,
+  },
+  intransitive: {
+    reason: 'an object follows',
+    when: ({ sent, verb }) => verb >= 0 && objectsOf(sent, verb).length > 0,
+  },
+  quantity: {
+    reason: 'nothing is counted',
+    when: ({ sent, verb, objects }) =>
+      verb >= 0 && !objects.some((o) => children(sent, o, 'nummod').length > 0) && !countsSoon(sent, verb),
+  },
+  body: { reason: 'no body is left', when: ({ roles }) => !roles.recipients.some(isAssembly) },
+  relief: { reason: 'no relief', when: ({ sent, verb }) => verb >= 0 && !carriesRelief(sent, verb) },
+  // "called his counterpart": on the telephone only between officials of two countries.
+  officials: {
+    reason: 'no officials of two countries',
+    when: ({ roles }) =>
+      roles.actors.some((a) => a.sector !== 'GOV' || a.code === null) ||
+      new Set(roles.actors.map((a) => a.code)).size < 2,
+  },
+  // "will build a school in Laos": for others, not at home.
+  abroad: {
+    reason: 'nothing abroad',
+    when: ({ roles }) =>
+      roles.actors.some((a) => a.code === null) ||
+      !roles.recipients.some((r) => r.code !== null && !roles.actors.some((a) => a.code === r.code)),
+  },
+  both: {
+    reason: 'no two',
+    when: ({ sent, verb }) =>
+      !subjectsOf(sent, verb).some((s) =>
+        subtree(sent, s.token, ['acl', 'acl:relcl']).some((w) => /^(two|both)$/i.test(sent.tokens[w]?.form ?? '')),
+      ),
+  },
+  officers: { reason: 'no officers', when: ({ roles }) => !roles.actors.some((a) => OFFICERS.has(a.sector ?? '')) },
+};
+
+const isJoint = ({ sent, verb, noun, roles }: Case): boolean => {
+  const near = new Set(subtree(sent, noun).map((w) => lemmaOf(sent, w)));
+  if (verb >= 0) for (const a of children(sent, verb, 'advmod', 'obl')) near.add(lemmaOf(sent, a));
+  return roles.actors.length > 1 || [...TOGETHER].some((word) => near.has(word));
+};
+
+export const FRAME_CONDITIONS: readonly Refusal[] = [
+  ...Object.entries(ONLY).map(([word, { reason, when }]) => ({
+    reason,
+    when: (it: Case) => it.frame.only.has(word) && when(it),
+  })),
+  {
+    reason: 'not joint',
+    when: (it) => it.noun >= 0 && it.frame.joint.has(lemmaOf(it.sent, it.noun)) && !isJoint(it),
+  },
+  {
+    reason: 'joint',
+    when: (it) => it.noun >= 0 && it.frame.drills.has(lemmaOf(it.sent, it.noun)) && isJoint(it),
+  },
+  {
+    reason: 'no civilians',
+    when: ({ scene, frame, roles }) =>
+      frame.civil &&
+      roles.actors.some(
+        (a) =>
+          (OFFICIAL.has(a.sector ?? '') && !(frame.id === 'protest/strike' && /^(JUD|COP)$/.test(a.sector ?? ''))) ||
+          (a.sector === null && isState(scene, a.span)),
+      ),
+  },
+  {
+    reason: 'civilians',
+    when: ({ frame, roles }) =>
+      frame.official && roles.actors.length > 0 && roles.actors.every((a) => CIVIL.has(a.sector ?? '')),
+  },
+];

@@ -1,0 +1,49 @@
+/** Who or what travels without paying a visit: goods, relief, crowds, private people. */
+
+import type { Sentence } from '../../core/index.ts';
+import { isPassive, lemmaOf, subjectsOf, subtree } from '../../language/tree.ts';
+import { allActors, type Refusal } from './refusal.ts';
+
+/** Who travels on no errand of a state. */
+const PRIVATE = new Set(['SOC', 'JRN', 'EDU', 'LAB', 'CRM', 'CVL', 'AGR', 'REF']);
+
+/** What arrives without anybody on a visit. */
+const CARGO =
+  /\b(aircraft|planes?|jets?|flights?|ships?|vessels?|boats?|soldiers?|troops?|convoys?|trucks?|lorr(y|ies)|warships?|frigates?|destroyers?|trains?|forces|peacekeepers|tourists?|visitors?|travellers?|fans?|passengers?|players?|pilgrims?|supporters|team|runners?|singers?)$/i;
+
+const RELIEF = new Set(
+  'aid relief medicine blanket tent flour wheat rice grain food maize vaccine dose supply medic peacekeeper peacekeeping rescuer firefighter generator ambulance tarpaulin oxygen fuel ration kit diver sapper'.split(
+    ' ',
+  ),
+);
+
+const ENVOY = /^(minister|premier|president|king|envoy|secretary|leader|ambassador|delegation)$/;
+
+/** "Two aircraft with 42 tonnes of medicine landed": what moves is relief. */
+export const carriesRelief = (sent: Sentence, verb: number): boolean =>
+  subjectsOf(sent, verb).some(
+    (s) =>
+      !ENVOY.test(lemmaOf(sent, s.token)) &&
+      subtree(sent, s.token, ['acl:relcl', 'appos']).some((w) => RELIEF.has(lemmaOf(sent, w))),
+  );
+
+export const TRAVELLERS: readonly Refusal[] = [
+  {
+    reason: 'nobody travels',
+    when: (it) =>
+      (it.frame.id === 'consult/visit' || (it.frame.id === 'consult/travel' && it.verb >= 0)) &&
+      allActors(it, (a) => CARGO.test(a.text)),
+  },
+  {
+    reason: 'nobody travels',
+    when: ({ sent, frame, verb }) => frame.id === 'consult/travel' && verb >= 0 && carriesRelief(sent, verb),
+  },
+  {
+    reason: 'a private journey',
+    when: (it) => /^consult\/(visit|travel)$/.test(it.frame.id) && allActors(it, (a) => PRIVATE.has(a.sector ?? '')),
+  },
+  {
+    reason: 'brought there',
+    when: ({ sent, frame, verb }) => frame.id === 'consult/travel' && verb >= 0 && isPassive(sent, verb),
+  },
+];
