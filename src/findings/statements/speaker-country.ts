@@ -28,6 +28,21 @@ export function countryInside(view: View, first: number, last: number): string |
   return found;
 }
 
+/** "in his words": the only person named in this sentence and the two before; null when there are more or none. */
+export function soleBefore(view: View, head: number): Mention | null {
+  if (!/^(his|her)$/.test(view.low[head]!)) return null;
+  const until = view.tokens[head]!.start;
+  const named = view.doc.mentions.filter(
+    (mention) =>
+      mention.kind === 'person' &&
+      mention.name !== null &&
+      mention.span[1] <= until &&
+      mention.sentence >= view.sent.index - 2 &&
+      mention.sentence <= view.sent.index,
+  );
+  return new Set(named.map((mention) => mention.name)).size === 1 ? named[named.length - 1]! : null;
+}
+
 /** "the UN mission in Sudan", "the UN's rights office": the body in front of the noun, whatever the place behind it. */
 export function bodyInPlace(view: View, head: number, first: number): string | null {
   for (let at = first; at < head; at++) {

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { appositionsOf, children, conjuncts, hasRelation, lemmaOf, subtree } from '../../language/tree.ts';
 import { isActor, mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { nationOf } from './nation.ts';
-import { bodyCode, bodyInPlace, countryInside, ownersNation, sharedCountry } from './speaker-country.ts';
+import { bodyCode, bodyInPlace, countryInside, ownersNation, sharedCountry, soleBefore } from './speaker-country.ts';
 import { spanBetween, type View } from './view.ts';
 
 /** People whose words are reported without their names. Office holders and spokespeople are not among them. */
@@ -191,7 +191,7 @@ export function speakerFrom(view: View, head: number, before = Number.POSITIVE_I
     (view.tokens[last]!.end > before || /^(ADP|SCONJ|PART)$/.test(view.tokens[last]!.upos) || view.mark[last])
   )
     last--;
-  const mention = namesake(view, head) ?? mentionFor(view, head, first, last);
+  const mention = namesake(view, head) ?? mentionFor(view, head, first, last) ?? soleBefore(view, head);
   let span: Span = spanBetween(view, first, last);
   if (
     mention !== null &&

@@ -173,6 +173,14 @@ describe('the one who speaks', () => {
       'Minister Ochieng for his part stressed that Kenya remained open for business.',
       'Minister Ochieng {stressed} AFFIRM: Kenya remained open for business',
     ));
+  test('his words are those of the only person named', () =>
+    expect(
+      findStatements(
+        { ...mentionsOf('Ambassador Ilmar Tuul left Lima. The two men were well, in his words.'), spun: false },
+        tables,
+        knowledge,
+      )[0]?.speaker?.name,
+    ).toBe('Ilmar Tuul'));
   test('people who meet', () =>
     check(
       'Pacific leaders meeting in Port Moresby welcomed the visas, deferred a decision and voiced concern at the discharge.',
