@@ -132,6 +132,8 @@ export function phraseOf(view: View, head: number): [number, number] {
     );
     if (doing !== undefined) last = Math.max(head, doing - 1);
   }
+  // "All the minister would say was …": "all" is what was said.
+  if (view.low[first] === 'all' && /^(NN|NNP)$/.test(view.tokens[head]!.xpos) && first < head) first++;
   while (first < head && droppedFirst(view, first)) first++;
   while (last > head && (view.mark[last] || /^(and|or|,)$/.test(view.low[last]!))) last--;
   return [first, last];

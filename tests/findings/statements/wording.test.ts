@@ -83,6 +83,8 @@ describe('hearsay', () => {
       'To hear the Kenyan negotiators tell it, the deal was never in doubt.',
       'Kenyan negotiators {tell it} SAY: the deal was never in doubt',
     ));
+  test('all that was said', () =>
+    check('All the minister would say was that talks were going on.', 'minister {say} SAY: talks were going on'));
   test('let it be known', () =>
     check(
       'The governor, through an aide, let it be known he was not amused.',
