@@ -247,6 +247,13 @@ describe('offices and bodies that every state has', () => {
     expect(last(mentionsOf('Norway urged all parties to show restraint.'), 'parties').sector).toBeNull();
     expect(last(mentionsOf('Leaders of political parties left.'), 'political parties').sector).toBe('PTY');
   });
+  test('who is met where somebody travelled to belongs there, save in a city that seats a body of many states', () => {
+    const met = (way: string) =>
+      codeIn(`Peru and Kenya spoke. Danish minister Lise Holm ${way} President Arben Koliqi.`, 'Arben Koliqi');
+    expect(met('flew from Skopje to Tirana, where she met')).toBe('ALB');
+    expect(met('rested. In Tirana, she held talks with')).toBe('ALB');
+    expect(met('flew to Brussels, where she met')).toBeNull();
+  });
   test('a minister belongs to the state that just spoke', () =>
     expect(
       codeIn(

@@ -4,6 +4,7 @@ import type { Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { lastWord } from '../references/history.ts';
+import { hostAt } from './destination.ts';
 import type { ArticlePerson, People } from './people.ts';
 import { codeOf, lend } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
@@ -147,6 +148,7 @@ export function lendHome(
   for (const item of open) {
     lendCompany(item, drafts, people, knowledge);
     lendHost(item, drafts, people, knowledge);
+    lendDestination(item, drafts, people, knowledge);
   }
   const other = home ?? otherOfTwo(drafts);
   if (other === null) return;
@@ -230,6 +232,19 @@ function lendHost(item: Draft, drafts: readonly Draft[], people: People, knowled
   const person = people.of(item.inner);
   if (person !== null && person.country === null && person.code === null)
     Object.assign(person, { country, code: codeOf(knowledge, country) });
+}
+
+/** "She flew to Lagos, where she met President Doe": of the state that she came to. */
+function lendDestination(item: Draft, drafts: readonly Draft[], people: People, knowledge: Knowledge): void {
+  if (item.country !== null || SENT.test(item.role ?? '')) return;
+  const country = hostAt(item, drafts, knowledge);
+  if (country === null || !hasOffice(knowledge, country, item.office, item.role)) return;
+  const person = item.inner === null ? null : people.of(item.inner);
+  if (person !== null && (person.country ?? person.code) !== null) return;
+  lend(item, country, knowledge);
+  if (item.inner !== null) lend(item.inner, country, knowledge);
+  if (person !== null) Object.assign(person, { country, code: codeOf(knowledge, country) });
+  item.confidence = Math.min(item.confidence, 0.55);
 }
 
 /** "Doe was accompanied by Trade Minister Roe": of Doe's state. */
