@@ -22,7 +22,11 @@ export const isOver = (sent: Sentence, verb: number): boolean =>
 /** "Had Russia attacked": a condition that did not come true. */
 export const isUnreal = (sent: Sentence, verb: number): boolean =>
   children(sent, verb, 'aux').some(
-    (a) => /^had$/i.test(sent.tokens[a]?.form ?? '') && children(sent, verb, 'nsubj', 'nsubj:pass').some((s) => s > a),
+    (a) =>
+      /^had$/i.test(sent.tokens[a]?.form ?? '') &&
+      children(sent, verb, 'nsubj', 'nsubj:pass').some((s) => s > a) &&
+      // "The two had last met": the subject is told, whatever else is taken for one
+      children(sent, verb, 'nsubj', 'nsubj:pass').every((s) => s > a),
   );
 
 /** "should both of them wish it": a condition without "if". */
@@ -89,7 +93,8 @@ const OFTEN = /\b(once|twice|times) (a|each|every|per) (day|week|month|year)\b|\
 export const UNTRUE = /^(false|untrue|wrong|baseless|unfounded|inaccurate|incorrect|groundless|exaggerated|invented)$/i;
 
 /** Words that make a predicate the first of its kind. */
-export const FIRST = /^(first|second|third|fourth|latest|last|only)$/i;
+export const FIRST =
+  /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)|latest|newest|last|only)$/i;
 
 /** Verbs that tell of going on. */
 export const LASTING = new Set(['continue', 'keep', 'persist', 'remain', 'go']);

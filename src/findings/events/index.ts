@@ -103,7 +103,7 @@ function eventsOf(
     const own = withDoers(scene, match, typed.type, readRoles(scene, match));
     const roles = atHome(scene, typed.type, withGuests(scene, match, typed, due, own), match.verb);
     // Ministers who meet on a day of cricket still meet.
-    const official = frame.type !== 'ASSAULT' && roles.actors.some((a) => a.sector === 'GOV');
+    const official = frame.type !== 'ASSAULT' && roles.actors.some((a) => a.sector !== null && OF_STATE.has(a.sector));
     if (topic?.blocks.has(frame.type) && !official) {
       tell(match, 'refused', `a text about ${topic.topic}`);
       continue;
@@ -153,6 +153,9 @@ function eventsOf(
   }
   return out;
 }
+
+/** Those who act for a state, whatever else the sentence tells of: a court that frees two cyclists plays no game. */
+const OF_STATE: ReadonlySet<string> = new Set(['GOV', 'JUD', 'LEG']);
 
 /** What a threat to cut threatens relations with. */
 const CUTS: ReadonlySet<string> = new Set(

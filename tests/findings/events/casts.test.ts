@@ -107,3 +107,12 @@ describe('the occasion of an act', () => {
     ],
   ]);
 });
+
+describe('words that mislead', () => {
+  cases([
+    ['Iran’s judiciary freed two French cyclists.', 'RETREAT release IRN JUD > FRA SOC'],
+    ['Malaysia became the ninth country to forge a strategic partnership with Hanoi.', 'SUPPORT MYS > VNM GOV'],
+    ['Spain handed over two documents to the Malaysian embassy.'],
+    ['Fiji and Samoa had last met in Suva in June.', 'CONSULT FJI, WSM'],
+  ]);
+});
