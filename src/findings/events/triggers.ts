@@ -73,7 +73,10 @@ export function findTriggers(sent: Sentence, lexicon: Lexicon): readonly Match[]
             out.push({ trigger, verb: i, noun: -1, words: [i], near: false });
     }
     const nominal =
-      token.upos === 'NOUN' || token.upos === 'PROPN' || (token.upos === 'VERB' && token.xpos.startsWith('NN'));
+      token.upos === 'NOUN' ||
+      token.upos === 'PROPN' ||
+      // "the lifting of sanctions": what an article leads is no verb.
+      (token.upos === 'VERB' && (token.xpos.startsWith('NN') || (token.xpos === 'VBG' && hasChild(sent, i, 'det'))));
     if (nominal || token.upos === 'ADJ') {
       const candidates: Match[] = [];
       for (const lemma of lemmas) {
