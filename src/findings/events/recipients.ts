@@ -90,6 +90,17 @@ function inviters(scene: Scene, noun: number): readonly Actor[] {
   return flat(tokens.map((t) => actorsAt(scene, t, false)));
 }
 
+const LETTERS = new Set(['letter', 'note', 'cable', 'telegram', 'message', 'memorandum', 'petition', 'memo']);
+
+/** "In a letter to the council, Guyana asked for": whoever is written to. */
+const addressees = (scene: Scene, verb: number): readonly Actor[] =>
+  flat(
+    obliquesOf(scene.sent, verb)
+      .filter((o) => LETTERS.has(lemmaOf(scene.sent, o.token)))
+      .flatMap((o) => nominalModifiersOf(scene.sent, o.token).filter((m) => m.preposition === 'to'))
+      .map((m) => actorsAt(scene, m.token, false)),
+  );
+
 /** Acts on people: "detained eleven". */
 const HANDLED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'RETREAT']);
 
@@ -170,7 +181,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         if (frame.skipObject && !passive) break;
         found = flat(
           (passive ? patientsOf(sent, verb) : objectsWith(sent, verb))
-            .filter((a) => a.token !== match.noun)
+            .filter((a) => a.token !== match.noun && !(isFreed(sent, match) && FREEING.has(lemmaOf(sent, a.token))))
             .map((a) => {
               const named = actorsAt(scene, a.token, false, frame.roles === 'visit');
               if (named.length > 0 || !HANDLED.has(frame.type)) return named;
@@ -255,7 +266,11 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     )
       unnamed ??= result;
   }
-  if (unnamed === null && order[0] === 'obj' && !frame.skipObject && match.noun < 0) {
+  if (unnamed === null && VERBAL.has(frame.type) && verb >= 0) {
+    const read = without(addressees(scene, verb), cast.list).filter((r) => !cast.list.some((a) => isSelf(a, r)));
+    if (read.length > 0) return { list: read, sureness: 0.92 };
+  }
+  if (unnamed === null && order[0] === 'obj' && !frame.skipObject && match.noun < 0 && !isFreed(sent, match)) {
     const near = without(nearestAfter(scene, verb), cast.list).filter((r) => !cast.list.some((a) => isSelf(a, r)));
     if (near.length > 0) return { list: near, sureness: 0.75 };
   }

@@ -114,5 +114,7 @@ describe('words that mislead', () => {
     ['Malaysia became the ninth country to forge a strategic partnership with Hanoi.', 'SUPPORT MYS > VNM GOV'],
     ['Spain handed over two documents to the Malaysian embassy.'],
     ['Fiji and Samoa had last met in Suva in June.', 'CONSULT FJI, WSM'],
+    ['In a letter to the African Union, Ghana asked for observers along the border.', 'REQUEST GHA > IGO'],
+    ['Chad demanded the release of the president of Niger.', 'REQUEST yield TCD'],
   ]);
 });
