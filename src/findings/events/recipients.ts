@@ -73,6 +73,15 @@ const isFreed = (sent: Sentence, match: Match): boolean =>
     FREEING.has(lemmaOf(sent, a.token)),
   );
 
+/** Who is to free them: "Argentina's release of its sailors", "their release by Argentina". */
+const freers = (scene: Scene, noun: number): readonly Actor[] =>
+  flat(
+    [
+      ...possessorsOf(scene.sent, noun),
+      ...nominalModifiersOf(scene.sent, noun).flatMap((m) => (m.preposition === 'by' ? [m.token] : [])),
+    ].map((t) => (scene.sent.tokens[t]?.upos === 'PROPN' ? actorsAt(scene, t, false) : [])),
+  );
+
 const isAccepted = (sent: Sentence, match: Match): boolean =>
   match.noun >= 0 &&
   INVITING.has(lemmaOf(sent, match.noun)) &&
@@ -181,8 +190,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         if (frame.skipObject && !passive) break;
         found = flat(
           (passive ? patientsOf(sent, verb) : objectsWith(sent, verb))
-            .filter((a) => a.token !== match.noun && !(isFreed(sent, match) && FREEING.has(lemmaOf(sent, a.token))))
+            .filter((a) => a.token !== match.noun)
             .map((a) => {
+              if (isFreed(sent, match) && FREEING.has(lemmaOf(sent, a.token))) return freers(scene, a.token);
               const named = actorsAt(scene, a.token, false, frame.roles === 'visit');
               if (named.length > 0 || !HANDLED.has(frame.type)) return named;
               const people = unnamedPeople(scene, a.token);

@@ -116,5 +116,6 @@ describe('words that mislead', () => {
     ['Fiji and Samoa had last met in Suva in June.', 'CONSULT FJI, WSM'],
     ['In a letter to the African Union, Ghana asked for observers along the border.', 'REQUEST GHA > IGO'],
     ['Chad demanded the release of the president of Niger.', 'REQUEST yield TCD'],
+    ['Chile demanded Argentina’s release of its sailors.', 'REQUEST yield CHL > ARG'],
   ]);
 });
