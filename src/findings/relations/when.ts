@@ -42,6 +42,8 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
     if (marked && /^(established|upgraded)$/.test(step.change) && (lead.includes('since') || aside)) continue;
     if (step.change === 'holds' && !marked && !aside && step.word < 0) continue;
     const anchor = step.word >= 0 ? step.word : label.head;
+    // "established relations in 1973 and became partners in 2018": a date behind the first verb is the first verb's.
+    if (mention.head < step.word && isOfEarlier(sent, mention.head, step.word)) continue;
     if (
       step.change === 'sought' ||
       (!aside && !inForce(sent, label, mention.head) && !sameClause(sent, mention.head, anchor))
@@ -106,6 +108,12 @@ function subordinator(sent: Sentence, word: number): number {
   const clause = [word, ...ancestors(sent, word)].find((up) => hasRelation(sent, up, 'advcl', 'acl'));
   const mark = clause === undefined ? -1 : child(sent, clause, 'mark');
   return mark >= 0 && /^(?:after|before|since|once)$/.test(lemmaOf(sent, mark)) ? mark : -1;
+}
+
+/** The word belongs to a verb before it, to which the verb at `step` is joined. */
+function isOfEarlier(sent: Sentence, word: number, step: number): boolean {
+  const first = ancestors(sent, word).find((up) => /^(VERB|AUX)$/.test(sent.tokens[up]!.upos));
+  return first !== undefined && first < word && first !== step && isWithin(sent, step, first) && hasRelation(sent, step, 'conj');
 }
 
 /** Whether two words have the same nearest verb above them. */

@@ -93,6 +93,11 @@ describe('parties', () => {
 });
 
 describe('dates of their own', () => {
+  test('each step with the year behind its own verb', () =>
+    check('Japan and Laos opened relations in 1955, became comprehensive partners in 2010 and strategic ones later.', [
+      'JPN-LAO diplomatic relations, established 1955',
+      'JPN-LAO comprehensive, established 2010',
+    ]));
   test('each with its since', () =>
     check('Vietnam is a strategic partner of Japan since 2009 and of Italy since 2013.', [
       'VNM-JPN strategic, holds 2009',
