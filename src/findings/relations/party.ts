@@ -126,6 +126,13 @@ export function partiesOf(
     if (host.length === 1) return { pairs: crossed(host, clause), how: 'clause' };
     if (clause.length === 2) return { pairs: [[clause[0]!, clause[1]!]], how: 'clause' };
   }
+  // "ASEAN granted Norway the status of dialogue partner": giver and receiver.
+  const above = ancestors(sent, label.head);
+  const given = sent.tokens.flatMap((token, at) =>
+    token.deprel === 'iobj' && above.includes(token.head) ? phraseCodes(doc, sent, at) : [],
+  );
+  if (lead.length === 0 && clause.length === 1 && given.length > 0 && !given.includes(clause[0]!))
+    return { pairs: crossed(clause, given), how: 'clause' };
   // "We are partners", one of the two says.
   const us = label.party && clause.length === 1 && !singular(sent, label) && /^we$/i.test(subjectForm(sent, label));
   if ((clause.length === 0 || us) && lead.length === 0) {

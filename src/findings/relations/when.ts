@@ -113,7 +113,13 @@ function subordinator(sent: Sentence, word: number): number {
 /** The word belongs to a verb before it, to which the verb at `step` is joined. */
 function isOfEarlier(sent: Sentence, word: number, step: number): boolean {
   const first = ancestors(sent, word).find((up) => /^(VERB|AUX)$/.test(sent.tokens[up]!.upos));
-  return first !== undefined && first < word && first !== step && isWithin(sent, step, first) && hasRelation(sent, step, 'conj');
+  return (
+    first !== undefined &&
+    first < word &&
+    first !== step &&
+    isWithin(sent, step, first) &&
+    hasRelation(sent, step, 'conj')
+  );
 }
 
 /** Whether two words have the same nearest verb above them. */

@@ -93,6 +93,11 @@ describe('parties', () => {
 });
 
 describe('dates of their own', () => {
+  test('both named in the clause, whoever was spoken of before', () =>
+    check(
+      'Malaysia and China have been strategic partners since 2013. ASEAN granted Norway the status of sectoral dialogue partner in 2015.',
+      ['CHN-MYS strategic, holds 2013', 'ASEAN-NOR sectoral dialogue partner, established 2015'],
+    ));
   test('each step with the year behind its own verb', () =>
     check('Japan and Laos opened relations in 1955, became comprehensive partners in 2010 and strategic ones later.', [
       'JPN-LAO diplomatic relations, established 1955',
