@@ -66,6 +66,29 @@ export function findLostPronouns(words: readonly Word[], heads: Int32Array, depr
   }
 }
 
+/**
+ * "Ardenia freed Jon Bell, a union leader jailed in May": a verb that has its subject in front of it has no second one
+ * behind its object and a comma; that one tells who the object is. Changes `heads` and `deprels` in place.
+ */
+export function findLostAppositions(words: readonly Word[], heads: Int32Array, deprels: string[]): void {
+  for (let noun = 2; noun < words.length; noun++) {
+    const verb = heads[noun]!;
+    if (verb < 0 || verb > noun || !deprels[noun]!.startsWith('nsubj')) continue;
+    const first = subjectOf(heads, deprels, verb);
+    if (first < 0 || first >= verb) continue;
+    const from = edge(heads, noun, -1);
+    // The comma hangs on the phrase itself or stands before it.
+    const comma = COMMA.test(words[from]!.form) ? from : from - 1;
+    if (comma <= verb || !COMMA.test(words[comma]!.form) || !/^an?$/i.test(words[comma + 1]?.form ?? '')) continue;
+    const named = children(heads, verb).find(
+      (c) => c > verb && c < comma && /^(?:obj|iobj|obl)/.test(deprels[c]!) && edge(heads, c, 1) === comma - 1,
+    );
+    if (named === undefined) continue;
+    heads[noun] = named;
+    deprels[noun] = 'appos';
+  }
+}
+
 /** A name with nothing but more of the name around it; `besides` is not counted. */
 function isBareName(
   heads: Int32Array,

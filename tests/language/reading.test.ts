@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Restored, Span } from '../../src/core/index.ts';
 import { hashed, norm, shape } from '../../src/language/features.ts';
 import { analyze, fromConllu, loadLanguageModel, parse, toConllu } from '../../src/language/index.ts';
-import { findLostSubjects } from '../../src/language/lost-subjects.ts';
+import { findLostAppositions, findLostSubjects } from '../../src/language/lost-subjects.ts';
 
 const model = loadLanguageModel();
 const sentences = (text: string): string[] => parse(text, model).map(({ span }) => text.slice(...span));
@@ -166,6 +166,13 @@ describe('slips that are mended', () => {
     expect(
       rows(joint, [4, 2, 0, 2, -1], ['nsubj', 'punct', 'appos', 'punct', 'root'], 'Sok , Lee , agree').deprels[2],
     ).toBe('appos');
+  });
+  test('a second subject behind object and comma tells who the object is', () => {
+    const words = 'Ardenia freed Bell , a leader'.split(' ').map((form, i) => ({ form, start: i, end: i + 1 }));
+    const heads = Int32Array.from([1, -1, 1, 5, 5, 1]);
+    const deprels = ['nsubj', 'root', 'obj', 'punct', 'det', 'nsubj'];
+    findLostAppositions(words, heads, deprels);
+    expect([heads[5], deprels[5]]).toEqual([2, 'appos']);
   });
   test('a verb gets back the subject after a fronted clause', () => {
     const joint = ['VBG|VERB', 'NNS|NOUN', ',|PUNCT', 'NNP|PROPN', 'VBD|VERB'];
