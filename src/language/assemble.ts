@@ -2,7 +2,7 @@
 
 import type { Sentence, Span, Token } from '../core/index.ts';
 import { wordFeatures } from './features-of-words.ts';
-import { findLostAppositions, findLostPronouns, findLostSubjects } from './lost-subjects.ts';
+import { findLostAppositions, findLostHearers, findLostPronouns, findLostSubjects } from './lost-subjects.ts';
 import type { LanguageModel } from './model.ts';
 import type { Tree } from './network.ts';
 import { joinTitles } from './title-and-name.ts';
@@ -51,6 +51,7 @@ function tokensOf(words: readonly Word[], units: readonly Unit[], tree: Tree, mo
   findLostSubjects(words, heads, deprels, joint);
   findLostPronouns(words, heads, deprels);
   findLostAppositions(words, heads, deprels);
+  findLostHearers(words, heads, deprels, joint);
   const passive = new Uint8Array(words.length);
   const infinitive = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i++) {

@@ -89,6 +89,29 @@ export function findLostAppositions(words: readonly Word[], heads: Int32Array, d
   }
 }
 
+/**
+ * "“It is over,” Bell told fishermen gathered at the pier": what was told is quoted in front, so the clause behind the verb says
+ * who the hearers are. Changes `heads`, `deprels` and `joint` in place.
+ */
+export function findLostHearers(words: readonly Word[], heads: Int32Array, deprels: string[], joint: string[]): void {
+  for (let verb = 2; verb < words.length - 2; verb++) {
+    if (!/^(?:told|tells|telling)$/i.test(words[verb]!.form)) continue;
+    const clauses = children(heads, verb).filter((c) => deprels[c] === 'ccomp');
+    const [quoted, later] = clauses;
+    if (clauses.length !== 2 || quoted! > verb || later! < verb + 2) continue;
+    if (!words.slice(quoted! + 1, verb).some(({ form }) => /^["”’']+$/.test(form))) continue;
+    const hearer = later! - 1;
+    if (!/^VB[GND]\|/.test(joint[later!]!) || !/^(?:NNS?|NNPS?|PRP)\|/.test(joint[hearer]!)) continue;
+    if (children(heads, later!).some((c) => /^(?:mark|aux|cop)/.test(deprels[c]!))) continue;
+    if (heads[hearer] !== verb && heads[hearer] !== later) continue;
+    heads[hearer] = verb;
+    deprels[hearer] = 'iobj';
+    heads[later!] = hearer;
+    deprels[later!] = 'acl';
+    if (joint[later!]!.startsWith('VBD')) joint[later!] = joint[later!]!.replace('VBD', 'VBN');
+  }
+}
+
 /** A name with nothing but more of the name around it; `besides` is not counted. */
 function isBareName(
   heads: Int32Array,

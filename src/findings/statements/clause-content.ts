@@ -180,7 +180,7 @@ export function around(view: View, spotted: Spotted, source: Source): Set<number
   if (children(sent, head, 'ccomp').some((kid) => kid > head)) return null;
   // Between clauses of their own stands more than a comma, and a cue with an object has its words there.
   const opening = Math.min(...own) - 1;
-  if (opening >= 0 && view.low[opening] === ';') return null;
+  if (view.low[opening] === ';' || view.low[opening + 1] === ';') return null;
   if (
     !spotted.cue.takes.has('whom') &&
     children(sent, head, 'obj', 'xcomp').some(

@@ -33,6 +33,8 @@ export function surfaceOf(view: View, knowledge: Knowledge, spotted: Spotted): S
   if (source === null) return null;
   const before = source.first - 1;
   if (before < 1) return null;
+  // "…called it a trick; he apologised": two clauses side by side.
+  if (view.low[before] === ';') return null;
   const quoteClosed = view.quoted[before] === true || view.quoted[before - 1] === true;
   if (!/^[,—–-]+$/.test(view.low[before]!) && !quoteClosed) return null;
   return (

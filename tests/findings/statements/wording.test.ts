@@ -15,6 +15,13 @@ const check = (text: string, ...expected: readonly string[]): void =>
     ),
   ).toEqual(expected);
 
+describe('where the words end', () => {
+  test('who the hearers were is no part of a quotation', () =>
+    check('“It is over,” Tavel told fishermen gathered at the pier.', 'Tavel {told} SAY: It is over'));
+  test('a clause before a semicolon is not what somebody apologised with', () =>
+    check('Tavel was criticised for calling the port a “trick”; he apologised a day later.'));
+});
+
 describe('things told as a whole', () => {
   test('conditions laid out', () =>
     check(
