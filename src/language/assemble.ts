@@ -2,7 +2,13 @@
 
 import type { Sentence, Span, Token } from '../core/index.ts';
 import { wordFeatures } from './features-of-words.ts';
-import { findLostAppositions, findLostHearers, findLostPronouns, findLostSubjects } from './lost-subjects.ts';
+import {
+  findLostAppositions,
+  findLostConjuncts,
+  findLostHearers,
+  findLostPronouns,
+  findLostSubjects,
+} from './lost-subjects.ts';
 import type { LanguageModel } from './model.ts';
 import type { Tree } from './network.ts';
 import { joinTitles } from './title-and-name.ts';
@@ -48,6 +54,7 @@ function tokensOf(words: readonly Word[], units: readonly Unit[], tree: Tree, mo
     }
   });
   joinTitles(words, heads, deprels, joint);
+  findLostConjuncts(words, heads, deprels);
   findLostSubjects(words, heads, deprels, joint);
   findLostPronouns(words, heads, deprels);
   findLostAppositions(words, heads, deprels);

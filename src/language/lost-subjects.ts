@@ -89,6 +89,15 @@ export function findLostAppositions(words: readonly Word[], heads: Int32Array, d
   }
 }
 
+/** "Val-Doren and Ardenia agreed": what was joined to the second half of a hyphened name is joined to the name. Changes `heads` in place. */
+export function findLostConjuncts(words: readonly Word[], heads: Int32Array, deprels: readonly string[]): void {
+  for (let i = 0; i < heads.length; i++) {
+    const half = heads[i]!;
+    if (half < 2 || deprels[half] !== 'flat' || deprels[i] !== 'conj') continue;
+    if (/^[-‑]$/.test(words[half - 1]!.form)) heads[i] = heads[half]!;
+  }
+}
+
 /**
  * "“It is over,” Bell told fishermen gathered at the pier": what was told is quoted in front, so the clause behind the verb says
  * who the hearers are. Changes `heads`, `deprels` and `joint` in place.

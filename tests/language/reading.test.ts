@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Restored, Span } from '../../src/core/index.ts';
 import { hashed, norm, shape } from '../../src/language/features.ts';
 import { analyze, fromConllu, loadLanguageModel, parse, toConllu } from '../../src/language/index.ts';
-import { findLostAppositions, findLostSubjects } from '../../src/language/lost-subjects.ts';
+import { findLostAppositions, findLostConjuncts, findLostSubjects } from '../../src/language/lost-subjects.ts';
 
 const model = loadLanguageModel();
 const sentences = (text: string): string[] => parse(text, model).map(({ span }) => text.slice(...span));
@@ -166,6 +166,12 @@ describe('slips that are mended', () => {
     expect(
       rows(joint, [4, 2, 0, 2, -1], ['nsubj', 'punct', 'appos', 'punct', 'root'], 'Sok , Lee , agree').deprels[2],
     ).toBe('appos');
+  });
+  test('what is joined to half of a hyphened name is joined to the name', () => {
+    const words = 'Val - Doren and Ardenia agreed'.split(' ').map((form, i) => ({ form, start: i, end: i + 1 }));
+    const heads = Int32Array.from([5, 2, 0, 4, 2, -1]);
+    findLostConjuncts(words, heads, ['nsubj', 'punct', 'flat', 'cc', 'conj', 'root']);
+    expect(heads[4]).toBe(0);
   });
   test('a second subject behind object and comma tells who the object is', () => {
     const words = 'Ardenia freed Bell , a leader'.split(' ').map((form, i) => ({ form, start: i, end: i + 1 }));
