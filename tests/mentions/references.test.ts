@@ -44,6 +44,15 @@ describe('parties told of together', () => {
     expect(membersOf('Fiji met the African Union. Both countries were pleased.', 'Both countries')).toEqual([]));
 });
 
+describe('leaders of many states', () => {
+  const met = 'Leaders of fourteen island states met on Friday.';
+  test.each([
+    [met, 'Leaders', 'IGO'],
+    [`${met} The leaders agreed to share a ship.`, 'leaders', 'IGO'],
+    ['Leaders of three island states met on Friday.', 'Leaders', null],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+});
+
 describe('offices without their state', () => {
   test('somebody named later is whom the text had by office', () =>
     expect(

@@ -106,6 +106,10 @@ export class Nominals {
     }
     if (item.plural) {
       this.#owners.ofPronoun(item, phrase, sentence);
+      if (item.country === null && item.code === null && isSummit(item, sentence)) {
+        Object.assign(item, { code: 'IGO', rule: 'reference/summit', anonymous: false, confidence: 0.65 });
+        return;
+      }
       const opens =
         sentence.tokens[0]!.start === item.span[0] && sentence.tokens[item.head]!.deprel.startsWith('nsubj');
       if (!(item.definite || (opens && TOGETHER.test(lastWord(role)))) || item.country !== null || item.code !== null)
@@ -318,6 +322,19 @@ export class Nominals {
     return null;
   }
 }
+
+/** "the leaders of sixteen Pacific states", "heads of state of eleven countries": too many to be anybody's but a bloc's. */
+const SUMMIT =
+  /^(?:the )?(?:leaders|presidents|premiers|prime ministers|foreign ministers|heads of (?:state|government|state and government)) (?:of|from) (?:the )?(?:seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|[7-9]|[1-9]\d) (?:[a-z]+ ){0,2}(?:states|countries|nations)\b/i;
+
+const isSummit = (item: Draft, { tokens }: Sentence): boolean =>
+  SUMMIT.test(
+    tokens
+      .filter((token) => token.start >= item.span[0])
+      .slice(0, 12)
+      .map((token) => token.form)
+      .join(' '),
+  );
 
 /** What stands before a colon at the head of a paragraph. */
 const isLabel = (item: Draft, { tokens }: Sentence): boolean =>
