@@ -63,6 +63,15 @@ function focusBefore(read: readonly ReadSentence[], at: number): string | null {
   return null;
 }
 
+/** The text is about this state and at most one more, or tells of no other more often. */
+function isMain(read: readonly ReadSentence[], topic: string): boolean {
+  const counts = new Map<string, number>();
+  for (const { drafts } of read)
+    for (const { country } of drafts) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const own = counts.get(topic) ?? 0;
+  return counts.size <= 2 || [...counts.values()].every((n) => n <= own);
+}
+
 /** The three sentences before speak of other states and no more of this one, nor does this sentence. */
 function leftBehind(read: readonly ReadSentence[], at: number, topic: string): boolean {
   const told = (i: number): (string | null)[] =>
@@ -114,6 +123,7 @@ export function lendTopic(
 ): void {
   const unnamed = unnamedIn(read);
   const alone = onlyState(read);
+  const main = topic !== null && isMain(read, topic);
   const places = new Map(read.map((one, i) => [one.sentence, i]));
   const holders = new Map<Draft, Draft>();
   for (const { drafts } of read)
@@ -138,7 +148,7 @@ export function lendTopic(
     const abroad =
       speaks && SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
     const focus = topic !== null && abroad ? focusBefore(read, at) : null;
-    const about = topic !== null && leftBehind(read, at, topic) ? null : topic;
+    const about = topic !== null && !main && leftBehind(read, at, topic) ? null : topic;
     const country = home ?? focus ?? about ?? (alone.from <= at && at < alone.until ? alone.country : null);
     // The spokesperson of a ministry's own briefing
     const ownVoice = home !== null && /^spokes/i.test(lastWord(person.role));

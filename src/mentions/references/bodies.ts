@@ -299,7 +299,7 @@ export class Bodies {
   /** The sentences right before speak of other states and no more of this one. */
   #leftBehind(topic: string, item: Draft, sentence: Sentence): boolean {
     const recent = [...this.#statesWithin(item, sentence, 2).values()];
-    return recent.length > 0 && recent.every((one) => one.country !== topic);
+    return recent.length > 0 && recent.every((one) => one.country !== topic) && !this.#history.isMain(topic);
   }
 
   #statesWithin(item: Draft, sentence: Sentence, reach: number): ReadonlyMap<string, Draft> {

@@ -76,6 +76,15 @@ export class History {
       .sort((a, b) => a.span[0] - b.span[0]);
   }
 
+  /** The text has told of this state and at most one more so far, or of no other more often. */
+  isMain(country: string): boolean {
+    if (this.#countries.size <= 2) return true;
+    const own = this.all.filter((item) => item.country === country).length;
+    for (const other of this.#countries)
+      if (other !== country && this.all.filter((item) => item.country === other).length > own) return false;
+    return true;
+  }
+
   /** The mentions of one sentence so far, in text order. */
   inSentence(index: number): readonly Draft[] {
     return this.#bySentence.get(index) ?? [];
