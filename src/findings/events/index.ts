@@ -27,6 +27,7 @@ import type { Trace } from './trace.ts';
 import { findTriggers, type Match } from './triggers.ts';
 import { typeEvent } from './typing.ts';
 import { abroad, isRiot, withDoers } from './unled.ts';
+import { isAbduction } from './violence.ts';
 
 export type { EventTables } from './tables.ts';
 export { loadEventTables } from './tables.ts';
@@ -126,12 +127,15 @@ function eventsOf(
       continue;
     }
     const riot = isRiot(frame, roles.actors);
+    const abducted = typed.type === 'COERCE' && isAbduction(scene, match, roles);
     candidates.push({
       match,
       reading: dated,
       typed: riot
         ? { ...typed, type: 'PROTEST', mode: 'riot', alt: ['ASSAULT'] }
-        : { ...typed, mode, ...asThreat(match, read), ...abroad(match, typed, roles) },
+        : abducted
+          ? { ...typed, type: 'ASSAULT', mode: 'abduct', alt: ['COERCE'] }
+          : { ...typed, mode, ...asThreat(match, read), ...abroad(match, typed, roles) },
       actors: roles.actors,
       recipients: roles.recipients,
       agentless: roles.agentless,

@@ -110,6 +110,8 @@ describe('the occasion of an act', () => {
 
 describe('words that mislead', () => {
   cases([
+    ['Armed men seized a Polish missionary in Chad.', 'ASSAULT abduct Armed men UAF > POL'],
+    ['Iran seized a Greek tanker.', 'COERCE seize IRN > GRC'],
     ['Iran’s judiciary freed two French cyclists.', 'RETREAT release IRN JUD > FRA SOC'],
     ['Malaysia became the ninth country to forge a strategic partnership with Hanoi.', 'SUPPORT MYS > VNM GOV'],
     ['Spain handed over two documents to the Malaysian embassy.'],
