@@ -36,6 +36,13 @@ export const tokenAt = (sent: Sentence, i: number): Token | undefined => sent.to
 /** Lower-case lemma; "" outside the sentence. */
 export const lemmaOf = (sent: Sentence, i: number): string => sent.tokens[i]?.lemma.toLowerCase() ?? '';
 
+/** The words from one index up to another, which is left out, in lower case with blanks between; indexes outside the sentence count for nothing. */
+export const formsOf = (sent: Sentence, from: number, until: number): string =>
+  sent.tokens
+    .slice(Math.max(0, from), Math.max(0, until))
+    .map((token) => token.form.toLowerCase())
+    .join(' ');
+
 /** Index of the head word, -1 for the root. */
 export const head = (sent: Sentence, i: number): number => sent.tokens[i]?.head ?? -1;
 

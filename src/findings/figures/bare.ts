@@ -1,7 +1,7 @@
 /** Numbers that leave their unit unsaid: "900,000 went to Guatemala" after doses, "another six", "twelve of them", "seven were killed". */
 
 import type { Mentioned, QuantityReading, Sentence, Span } from '../../core/index.ts';
-import { child, children, hasRelation, head, lemmaOf, prepositionOf } from '../../language/tree.ts';
+import { child, children, formsOf, hasRelation, head, lemmaOf, prepositionOf } from '../../language/tree.ts';
 import { mentionsIn } from '../../mentions/index.ts';
 
 export interface BareNumber {
@@ -34,11 +34,12 @@ export function bareNumbers(doc: Mentioned, sent: Sentence): BareNumber[] {
     const value = numberOf(token.form);
     if (value === null || !(token.upos === 'NUM' || token.xpos === 'CD')) return;
     const ofThem =
-      OF_THEM.test(behindOf(sent, at)) || /\bamong (?:them|whom|which|these|those)$/.test(leadOf(sent, at));
-    const downFrom = DOWN_FROM.test(leadOf(sent, at));
+      OF_THEM.test(formsOf(sent, at + 1, at + 3)) ||
+      /\bamong (?:them|whom|which|these|those)$/.test(formsOf(sent, at - 4, at));
+    const downFrom = DOWN_FROM.test(formsOf(sent, at - 4, at));
     if (!ofThem && !downFrom && !hasRelation(sent, at, ...STANDS) && !isLoose(sent, at, value)) return;
     // "one in ten"
-    if (/^one in$/.test(leadOf(sent, at).split(' ').slice(-2).join(' '))) return;
+    if (/^one in$/.test(formsOf(sent, at - 2, at))) return;
     if (mentions.some((mention) => mention.span[0] < token.end && token.start < mention.span[1])) return;
     const next = sent.tokens[at + 1];
     const own = /^the$/i.test(sent.tokens[at - 1]?.form ?? '') && next?.upos === 'PROPN';
@@ -82,18 +83,6 @@ const OF_THEM = /^of (?:them|these|those|which|whom)\b/;
 const DOWN_FROM =
   /\b(?:down|up|rising|falling|fell|rose|grew|increase|decrease|rise|drop) from(?: (?:about|some|around|just|only|nearly))?$/;
 
-const behindOf = (sent: Sentence, at: number): string =>
-  sent.tokens
-    .slice(at + 1, at + 3)
-    .map((token) => token.form.toLowerCase())
-    .join(' ');
-
-const leadOf = (sent: Sentence, at: number): string =>
-  sent.tokens
-    .slice(Math.max(0, at - 4), at)
-    .map((token) => token.form.toLowerCase())
-    .join(' ');
-
 function numberOf(form: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$|^\d{1,7}$/.test(form))
     return /^(?:1[89]|20)\d\d$/.test(form) || form === '1' || form === '0' ? null : Number(form.replaceAll(',', ''));
@@ -110,10 +99,7 @@ const isPlace = (sent: Sentence, at: number): boolean =>
 function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string; value: number } | null {
   const [of, them] = [sent.tokens[at + 1], sent.tokens[at + 2]];
   // "of whom 2,500 serve": up to three words in front of the number.
-  const lead = sent.tokens
-    .slice(Math.max(0, at - 5), at)
-    .map((token) => token.form.toLowerCase())
-    .join(' ');
+  const lead = formsOf(sent, at - 5, at);
   const behind = /^of$/i.test(of?.form ?? '') && /^(them|these|those|which|whom)$/i.test(them?.form ?? '');
   if (!behind && !/\b(?:of|among) (?:them|whom|which|these|those)(?: [a-z]+){0,3}$/.test(lead)) return null;
   const kind = behind ? sent.tokens[at + 3] : undefined;

@@ -1,7 +1,7 @@
 /** A level told before and meant again: "was granted the status", "resumed them", "has offered one as well". */
 
 import type { Sentence } from '../../core/index.ts';
-import { child, hasRelation, lemmaOf } from '../../language/tree.ts';
+import { child, formsOf, hasRelation, lemmaOf } from '../../language/tree.ts';
 import { type Label, OPENS_OR_ENDS } from './label.ts';
 
 const HAS_IT =
@@ -15,7 +15,7 @@ export function levelAgain(sent: Sentence, last: Label, from = 1): Label[] {
     while (first > 0 && /^(same|very|full|only|kind|of)$/i.test(sent.tokens[first]!.form)) first -= 1;
     const one = sent.tokens[at]!.form === 'one';
     // "has offered one as well"
-    const too = one && /^(too|also|as well)\b/i.test(behindOf(sent, at));
+    const too = one && /^(too|also|as well)\b/i.test(formsOf(sent, at + 1, at + 3));
     if (one && (last.party || !too)) continue;
     const pointer = sent.tokens[first]!.form.toLowerCase();
     const same = /^same$/i.test(sent.tokens[at - 1]!.form);
@@ -40,13 +40,6 @@ export function levelAgain(sent: Sentence, last: Label, from = 1): Label[] {
   }
   return [];
 }
-
-/** The two words behind a word, in lower case. */
-const behindOf = (sent: Sentence, at: number): string =>
-  sent.tokens
-    .slice(at + 1, at + 3)
-    .map((token) => token.form.toLowerCase())
-    .join(' ');
 
 /** "severed relations … and resumed them", "ties with it, which it cut in 2016": the same ties, opened or ended by another verb. */
 export function tiesAgain(sent: Sentence, last: Label): Label[] {

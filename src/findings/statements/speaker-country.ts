@@ -32,14 +32,9 @@ export function countryInside(view: View, first: number, last: number): string |
 export function soleBefore(view: View, head: number): Mention | null {
   if (!/^(his|her)$/.test(view.low[head]!)) return null;
   const until = view.tokens[head]!.start;
-  const named = view.doc.mentions.filter(
-    (mention) =>
-      mention.kind === 'person' &&
-      mention.name !== null &&
-      mention.span[1] <= until &&
-      mention.sentence >= view.sent.index - 2 &&
-      mention.sentence <= view.sent.index,
-  );
+  const named = [view.sent.index - 2, view.sent.index - 1, view.sent.index]
+    .flatMap((index) => mentionsIn(view.doc, index))
+    .filter((mention) => mention.kind === 'person' && mention.name !== null && mention.span[1] <= until);
   return new Set(named.map((mention) => mention.name)).size === 1 ? named[named.length - 1]! : null;
 }
 

@@ -30,7 +30,8 @@ export class History {
   readonly #bodies: Draft[] = [];
   readonly #parties = new Map<string, { n: number; first: Draft }>();
   readonly #titled: readonly string[];
-  readonly #countries = new Set<string>();
+  /** How often each state was told of. */
+  readonly #countries = new Map<string, number>();
 
   constructor(titled: readonly string[]) {
     this.#titled = titled;
@@ -38,7 +39,7 @@ export class History {
 
   push(item: Draft): void {
     this.all.push(item);
-    if (item.country !== null) this.#countries.add(item.country);
+    if (item.country !== null) this.#countries.set(item.country, (this.#countries.get(item.country) ?? 0) + 1);
     this.#count(item);
     const { index } = item.sentence;
     const others = this.#bySentence.get(index);
@@ -79,9 +80,8 @@ export class History {
   /** The text has told of this state and at most one more so far, or of no other more often. */
   isMain(country: string): boolean {
     if (this.#countries.size <= 2) return true;
-    const own = this.all.filter((item) => item.country === country).length;
-    for (const other of this.#countries)
-      if (other !== country && this.all.filter((item) => item.country === other).length > own) return false;
+    const own = this.#countries.get(country) ?? 0;
+    for (const n of this.#countries.values()) if (n > own) return false;
     return true;
   }
 
@@ -125,7 +125,7 @@ export class History {
 
   /** The one state that the text has told of so far, also by a place; null when it told of none or of several. */
   onlyState(): string | null {
-    const [only] = this.#countries;
+    const [only] = this.#countries.keys();
     return this.#countries.size === 1 && only !== undefined ? only : null;
   }
 
