@@ -59,18 +59,19 @@ export function findDateline(paragraph: string, offset: number): FoundDateline |
   if (NO_PLACE.test(place) || !/^\p{Lu}/u.test(place)) return null;
   const known =
     DATELINE_CITIES.has(place.toLowerCase()) || DATELINE_CITIES.has((place.split(',')[0] ?? '').toLowerCase());
+  const capitals = isCapitals(place.split(',')[0] ?? '');
   const wire = agency === undefined ? null : readAgency(agency);
   const colon = dash.includes(':');
   // The words behind it start a sentence: "Vietnam – China ties" and "Diplomacy – the art" are no datelines.
   const rest = head.slice(match[0].length);
   const opens = /^["“‘'«([]?[\p{Lu}\p{Lo}\d]/u.test(rest);
   const sure =
-    (wire !== null && (known || isCapitals(place) || date !== undefined || agencyName(agency ?? '') !== null)) ||
-    (agency === undefined && date !== undefined && (known || isCapitals(place))) ||
+    (wire !== null && (known || capitals || date !== undefined || agencyName(agency ?? '') !== null)) ||
+    (agency === undefined && date !== undefined && (known || capitals)) ||
     (agency === undefined &&
       date === undefined &&
       opens &&
-      (known || (isCapitals(place) && place.length > 3) || (place.includes(',') && !colon)));
+      (known || (capitals && place.length > 3) || (place.includes(',') && !colon)));
   if (!sure) return null;
   const dates = date === undefined ? [] : findDates(date);
   return {

@@ -56,6 +56,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     people,
     home,
     topic,
+    seat,
     conflict,
     titled: statesIn(parsed.article.title ?? '', knowledge),
   });
@@ -70,7 +71,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   );
   read.forEach((one, at) => {
     ofPresident(one);
-    lendPlace(read, at, knowledge, seat, conflict);
+    lendPlace(read, at, knowledge, seat, conflict, topic);
   });
   lendOnlyCountry(
     parsed,
@@ -90,14 +91,25 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
 function seatOf({ article }: Parsed, knowledge: Knowledge, told: ReadonlySet<string>): string | null {
   const place = article.dateline?.place ?? null;
   if (place === null) return null;
+  // "Gulu, Uganda": the state behind the town tells
+  const parts = place.split(/,\s*/);
+  const behind = parts.length > 1 ? countriesOf(parts[parts.length - 1]!, knowledge) : [];
+  const [state, another] = behind;
+  if (state !== undefined && another === undefined) return state;
+  const countries = countriesOf(parts[0]!, knowledge);
+  // Of several places of one name the one in a state that the text tells of
+  const [only, second] = countries.length > 1 ? countries.filter((country) => told.has(country)) : countries;
+  return only !== undefined && second === undefined ? only : null;
+}
+
+/** The states that a place's name in a dateline may lie in. */
+function countriesOf(place: string, knowledge: Knowledge): readonly string[] {
   const named =
     place.toUpperCase() === place ? place.toLowerCase().replace(/(?:^|[\s-])\p{Ll}/gu, (c) => c.toUpperCase()) : place;
   const countries = new Set<string>();
   for (const { kind, country } of knowledge.matcher.lookup(named))
-    if (country !== null && (kind === 'capital' || kind === 'place')) countries.add(country);
-  // Of several places of one name the one in a state that the text tells of
-  const [only, second] = countries.size > 1 ? [...countries].filter((country) => told.has(country)) : countries;
-  return only !== undefined && second === undefined ? only : null;
+    if (country !== null && /^(?:capital|place|country|region)$/.test(kind)) countries.add(country);
+  return [...countries];
 }
 
 /** Full names first, then single names by them; open names become persons, or what their surroundings say. */

@@ -17,6 +17,7 @@ export function lendPlace(
   knowledge: Knowledge,
   seat: string | null,
   conflict: string | null,
+  topic: string | null,
 ): void {
   const { sentence, drafts } = read[at]!;
   const open = drafts.filter(
@@ -42,7 +43,7 @@ export function lendPlace(
     if (item.kind === 'place' && isSetting(sentence, item)) settings.add(item.country);
   }
   // Nothing else told: where the story is just then, else the article's own place
-  const near = told.size > 0 || open.some((item) => isQualified(sentence, item)) ? null : nearby(read, at, seat);
+  const near = told.size > 0 || open.some((item) => isQualified(sentence, item)) ? null : nearby(read, at, seat, topic);
   if (near !== null) {
     settings.add(near);
     told.add(near);
@@ -80,10 +81,11 @@ const isPlacedOfficer = (item: Draft): boolean =>
   item.entity?.startsWith('person:~') === true &&
   (item.sector === 'JUD' || item.sector === 'COP' || /(?:^|\s)(?:mayor|governor)$/i.test(item.role ?? ''));
 
-/** The one state that the sentence before tells of; where it tells of none, the article's own. */
-function nearby(read: readonly ReadSentence[], at: number, seat: string | null): string | null {
+/** The one state that the sentence before tells of; where it tells of none, the article's own. An envoy makes no scene. */
+function nearby(read: readonly ReadSentence[], at: number, seat: string | null, topic: string | null): string | null {
   const before = new Set<string>();
-  for (const { country } of read[at - 1]?.drafts ?? []) if (country !== null) before.add(country);
+  for (const { country, role } of read[at - 1]?.drafts ?? [])
+    if (country !== null && (topic === null || country === topic || !SENT.test(role ?? ''))) before.add(country);
   const [only] = before;
   return before.size === 0 ? seat : before.size === 1 && only !== undefined ? only : null;
 }

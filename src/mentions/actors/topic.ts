@@ -25,6 +25,12 @@ export function topicOf(read: readonly ReadSentence[], seat: string | null): str
     if (told.length === 0) continue;
     const dateline = seat ?? drafts.find((item) => item.rule === 'place/dateline')?.country ?? null;
     if (dateline !== null && told.some((item) => item.country === dateline)) return dateline;
+    // "PRAGUE - The Freedonian premier arrived in Prague": at home is the host
+    if (
+      seat !== null &&
+      drafts.some((item) => item.kind === 'place' && item.country === seat && item.rule !== 'place/dateline')
+    )
+      return seat;
     const parties = told.filter(isParty);
     if (parties.some((item) => isSubject(item) && isMainLine(item))) return leadOf(parties);
     // "Donors sent aid to Freedonia after a flood in its capital": the scene of the first sentence
@@ -99,7 +105,7 @@ function onlyState(read: readonly ReadSentence[]): { country: string | null; fro
 
 /** Offices that a text gives without a state when they are its own state's. */
 const OWN_OFFICE =
-  /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|governor|mayor|secretary|speaker|chairman|chairwoman|senator|lawmaker|legislator|parliamentarian|commander|general|admiral|chief|judge|prosecutor|colonel|captain|marshal|spokesman|spokeswoman|spokesperson|undersecretary|ombudsman|treasurer|negotiator|leader|member|candidate)$/;
+  /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|governor|mayor|secretary|speaker|chairman|chairwoman|senator|lawmaker|legislator|parliamentarian|commander|general|admiral|chief|judge|prosecutor|colonel|captain|marshal|spokesman|spokeswoman|spokesperson|undersecretary|commissioner|prefect|councillor|deputy|magistrate|administrator|ombudsman|treasurer|negotiator|leader|member|candidate)$/;
 const OWN_SECTOR: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'COP', 'OPP']);
 
 /** Those of them who speak for their state to others; the rest are told of at home. */

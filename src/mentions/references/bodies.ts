@@ -322,7 +322,7 @@ export class Bodies {
 }
 
 /** A name of its own stands behind "of". */
-function isNamedAfter(item: Draft, { tokens }: Sentence): boolean {
+export function isNamedAfter(item: Draft, { tokens }: Sentence): boolean {
   return tokens.some(
     (token, at) =>
       token.head === item.head &&

@@ -16,6 +16,8 @@ export interface ReferenceContext {
   readonly home: string | null;
   /** The state the article is about: its dateline's, or of the subject of its first sentence; null when open. */
   readonly topic: string | null;
+  /** The state of the dateline; null without one. */
+  readonly seat: string | null;
   /** The state whose rebels the article tells of; null when it tells of none or of several. */
   readonly conflict: string | null;
   /** The states that the article's title names, by code. */
@@ -83,6 +85,11 @@ export class History {
     const own = this.#countries.get(country) ?? 0;
     for (const n of this.#countries.values()) if (n > own) return false;
     return true;
+  }
+
+  /** How often the text has told of a state so far. */
+  timesTold(country: string): number {
+    return this.#countries.get(country) ?? 0;
   }
 
   /** The mentions of one sentence so far, in text order. */

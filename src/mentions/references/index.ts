@@ -9,12 +9,13 @@ import { Others } from './others.ts';
 import { Pairs } from './pairs.ts';
 import { Pronouns } from './pronouns.ts';
 import { Speakers } from './speakers.ts';
+import { Story } from './story.ts';
 
 export type { ReferenceContext } from './history.ts';
 
 /** Resolves what refers back, sentence by sentence; gives the further mentions that it finds (pronouns, "the two sides"). */
 export function resolveReferences(read: readonly ReadSentence[], context: ReferenceContext): Draft[] {
-  const resolver = new Resolver(context);
+  const resolver = new Resolver(context, read);
   for (const one of read) resolver.take(one);
   return resolver.found;
 }
@@ -27,15 +28,17 @@ class Resolver {
   readonly #nominals: Nominals;
   readonly #others: Others;
   readonly #speakers: Speakers;
+  readonly #story: Story;
 
-  constructor(context: ReferenceContext) {
+  constructor(context: ReferenceContext, read: readonly ReadSentence[]) {
     this.#history = new History(context.titled);
+    this.#story = new Story(context, this.#history, read);
     const pairs = new Pairs(this.#history);
     this.#speakers = new Speakers(context);
     this.#pronouns = new Pronouns(context, this.#history, pairs, this.#speakers);
     this.#groups = new Groups(context, this.#history, this.#pronouns, pairs);
     this.#others = new Others(context, this.#history, this.#pronouns);
-    this.#nominals = new Nominals(context, this.#history, this.#pronouns, this.#groups, this.#speakers);
+    this.#nominals = new Nominals(context, this.#history, this.#pronouns, this.#groups, this.#speakers, this.#story);
   }
 
   take(read: ReadSentence): void {
@@ -51,6 +54,7 @@ class Resolver {
     this.#groups.open(outer);
     this.#others.open(outer);
     this.#speakers.open(outer);
+    this.#story.open(outer);
     this.#history.nameStates(read.drafts);
     let next = 0;
     let reached = 0;

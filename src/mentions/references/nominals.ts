@@ -6,7 +6,7 @@ import type { ArticlePerson } from '../actors/people.ts';
 import type { Phrase } from '../actors/phrases.ts';
 import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
-import { Bodies } from './bodies.ts';
+import { Bodies, isNamedAfter } from './bodies.ts';
 import { Counterparts } from './counterparts.ts';
 import type { Groups } from './groups.ts';
 import {
@@ -23,6 +23,7 @@ import {
 import { Owners } from './owners.ts';
 import type { Pronouns } from './pronouns.ts';
 import type { Speakers } from './speakers.ts';
+import type { Story } from './story.ts';
 
 /** Roles that name nobody in particular: somebody named is not called so again without more. */
 const GENERAL_ROLES = new Set([
@@ -64,8 +65,17 @@ export class Nominals {
   readonly #bodies: Bodies;
   readonly #owners: Owners;
   readonly #counterparts: Counterparts;
+  readonly #story: Story;
 
-  constructor(context: ReferenceContext, history: History, pronouns: Pronouns, groups: Groups, speakers: Speakers) {
+  constructor(
+    context: ReferenceContext,
+    history: History,
+    pronouns: Pronouns,
+    groups: Groups,
+    speakers: Speakers,
+    story: Story,
+  ) {
+    this.#story = story;
     this.#context = context;
     this.#history = history;
     this.#groups = groups;
@@ -81,6 +91,11 @@ export class Nominals {
 
   /** Gives a phrase with a title or role the actor it means. */
   resolve(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
+    this.#resolve(item, phrase, sentence, read);
+    if (isAtHome(item, phrase, sentence)) this.#story.lend(item, sentence);
+  }
+
+  #resolve(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
     if (item.kind === 'organization') {
       const count = item.plural && item.definite && item.country === null ? countIn(phrase.adjectives) : 0;
       if (count > 1) this.#groups.peopleTogether(item, sentence, 'government', count);
@@ -335,6 +350,19 @@ const isSummit = (item: Draft, { tokens }: Sentence): boolean =>
       .map((token) => token.form)
       .join(' '),
   );
+
+/** A body or an office without any word that says whose: "the courts", "a local judge", "Prosecutors". */
+function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boolean {
+  if (phrase.geos.length > 0 || phrase.bodies.length > 0 || phrase.pronoun >= 0 || phrase.owner !== null) return false;
+  if (phrase.possessed || phrase.former || item.members.length > 0 || countIn(phrase.adjectives) > 0) return false;
+  if (phrase.after !== null || item.inner !== null || item.antecedent !== null || item.name !== null) return false;
+  if (isNamedAfter(item, sentence)) return false;
+  if (item.definite) return true;
+  if (phrase.adjectives.some((word) => /^(?:local|regional|provincial|municipal|district|state)$/.test(word)))
+    return true;
+  const bare = phrase.determiner === null && phrase.adjectives.length === 0;
+  return bare && sentence.tokens[item.head]!.deprel.startsWith('nsubj') && !/^(?:LAB|REB)$/.test(item.sector ?? '');
+}
 
 /** What stands before a colon at the head of a paragraph. */
 const isLabel = (item: Draft, { tokens }: Sentence): boolean =>
