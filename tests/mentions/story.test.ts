@@ -3,7 +3,11 @@ import { mentionsOf } from '../support/mentioned.ts';
 
 /** The code of the last mention of exactly these words. */
 const codeIn = (text: string, words: string): string | null => {
-  const doc = mentionsOf(text);
+  const place = /^(\p{L}+(?:, \p{L}+)?)(?=(?:, \w+ \d+)? - )/u.exec(text)?.[1];
+  const doc = mentionsOf(
+    text,
+    place === undefined ? {} : { dateline: { place, agency: null, span: [0, place.length] } },
+  );
   const found = doc.mentions.filter((one) => doc.article.text.slice(...one.span) === words);
   expect(found.length).toBeGreaterThan(0);
   return found[found.length - 1]!.code;
@@ -16,7 +20,7 @@ test.each([
   [`${SMELTER} Its ambassador met the minister. The courts have yet to rule.`, 'courts', 'ZMB'],
   [`${SMELTER} The provincial commissioner, Joseph Tembo, defended the officers.`, 'provincial commissioner', 'ZMB'],
   [`${SMELTER} The Swiss consul visited the mayor on Saturday.`, 'mayor', 'ZMB'],
-  [`${SMELTER} A local judge fined the strikers.`, 'strikers', 'ZMB'],
+  [`${SMELTER} Zambian miners joined them. A local judge fined the strikers.`, 'strikers', 'ZMB'],
   ['SFAX, Tunisia - Fishermen blocked the port, and the coast guard towed two boats.', 'coast guard', 'TUN'],
   ['MOMBASA, Kenya, March 4 - Dockers walked out. The union demanded more pay.', 'union', 'KEN'],
   [

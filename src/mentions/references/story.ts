@@ -65,7 +65,7 @@ export class Story {
       (other) => other.country !== null && other.country !== own && other.sector !== 'JRN' && other !== item,
     );
     const abroad = item.sector !== null && ABROAD.has(item.sector) && !LOCAL.test(lastWord(item.role));
-    const actor = actorOn(item, this.#ahead);
+    const actor = actorOn(item, [...this.#history.inSentence(sentence.index), ...this.#ahead]);
     if (foreign.length === 0) {
       // "Freedonia urged the government": another one's; the premier of one state meets that of another
       if (abroad && actor !== null && actor.country === own && (actor.sector === null || actor.sector === 'GOV'))
