@@ -1,18 +1,9 @@
 /** Meetings that somebody hosts, chairs or attends: who is there besides the subject of the sentence. */
 
 import type { Actor } from '../../core/index.ts';
-import {
-  agentsOf,
-  children,
-  conjuncts,
-  isPassive,
-  lemmaOf,
-  nominalModifiersOf,
-  obliquesOf,
-  subtree,
-} from '../../language/tree.ts';
-import { Cast, coded, distinct } from './cast.ts';
-import { actorsAt } from './phrase.ts';
+import { lemmaOf, nominalModifiersOf, obliquesOf, subjectsOf, subtree } from '../../language/tree.ts';
+import { attendees } from './attendance.ts';
+import { Cast, distinct } from './cast.ts';
 import type { Reading } from './reading.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
@@ -22,9 +13,6 @@ import type { Typed } from './typing.ts';
 /** A talk that guests are there for: "hosted envoys for two days of talks". */
 const TALK = /^(talk|meeting|round|discussion|negotiation|consultation|dialogue|summit|conference|session)$/;
 
-/** Verbs of those who are at a meeting: "a meeting attended by", "a summit joined by". */
-const ATTEND = /^(attend|join|bring|gather)$/;
-
 /**
  * Makes hosts and guests actors of one meeting. A visit that a host only promises to one guest stays an offer to that
  * guest; so do talks that somebody offers to hold for others.
@@ -33,13 +21,19 @@ export function withGuests(scene: Scene, match: Match, typed: Typed, reading: Re
   const { frame } = match.trigger;
   if (frame.type !== 'CONSULT') return roles;
   const hosting = isHosting(match);
-  const there = attendees(scene, match);
+  const there = attendees(scene, meetingNoun(scene, match));
   if (!hosting) return there.length === 0 ? roles : joined(roles, there);
   const offered = typed.type !== 'CONSULT' && /below "(prepare|ready|willing|offer)/.test(reading.reason);
   const promised = typed.type !== 'CONSULT' && roles.recipients.length < 2 && !forTalks(scene, match);
   if (there.length === 0 && (offered || promised)) return roles;
   return joined({ ...roles, recipients: [] }, [...roles.recipients, ...there]);
 }
+
+/** The noun of the meeting: that of the trigger, or the subject of "the meeting brought together". */
+const meetingNoun = (scene: Scene, match: Match): number =>
+  match.noun >= 0 || match.verb < 0
+    ? match.noun
+    : (subjectsOf(scene.sent, match.verb).find((s) => TALK.test(lemmaOf(scene.sent, s.token)))?.token ?? -1);
 
 const isHosting = (match: Match): boolean => /^consult\/host(-talks)?$/.test(match.trigger.frame.id);
 
@@ -65,16 +59,3 @@ const forTalks = (scene: Scene, match: Match): boolean =>
   obliquesOf(scene.sent, match.verb, 'for').some((o) =>
     subtree(scene.sent, o.token, ['acl', 'acl:relcl']).some((w) => TALK.test(lemmaOf(scene.sent, w))),
   );
-
-/** Those whom a clause on the meeting names as present: "attended by India", "which was attended by ministers from Bhutan". */
-function attendees(scene: Scene, match: Match): readonly Actor[] {
-  const { sent } = scene;
-  if (match.noun < 0) return [];
-  const out = new Cast();
-  for (const clause of children(sent, match.noun, 'acl', 'acl:relcl'))
-    for (const verb of conjuncts(sent, clause)) {
-      if (!ATTEND.test(lemmaOf(sent, verb)) || !isPassive(sent, verb)) continue;
-      for (const a of agentsOf(sent, verb)) out.add(actorsAt(scene, a.token, true));
-    }
-  return out.list.filter(coded);
-}

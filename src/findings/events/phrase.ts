@@ -17,6 +17,7 @@ import {
 } from '../../language/tree.ts';
 import { actorsOf, isActor } from '../../mentions/index.ts';
 import { Cast, unnamed } from './cast.ts';
+import { forcesOf } from './held.ts';
 import type { Scene } from './scene.ts';
 
 /** Nouns of number that act as what they count: "thousands of workers". */
@@ -154,6 +155,16 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
       const members = oneAt(scene, o.token, doer, placesAct);
       if (members.length > 0) return members;
     }
+  }
+  const forces = forcesOf(scene, token, phrase);
+  if (forces !== null) return [placed(scene, forces)];
+  if (PLURALS.has(lemma) && possessorsOf(sent, token).length > 0 && !phrase.some((w) => scene.headed.get(w)?.code)) {
+    // "its neighbours", "his European partners": states, not people next door
+    const own = spanOf(
+      sent,
+      phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? '')),
+    );
+    if (own) return [unnamed(doc.article.text.slice(own[0], own[1]), own)];
   }
   if (scene.things.people.has(lemma) && !phrase.some((w) => scene.headed.has(w))) {
     const words = phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? ''));

@@ -40,7 +40,9 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
     (gives && /^(to|in|into|over|across)$/.test(preposition)) ||
     // "suspended flights to Bunia"
     (frame.type === 'SANCTION' && preposition === 'to') ||
-    (/^(in|into|from|near|over)$/.test(preposition) && frame.to.includes(preposition));
+    (/^(in|into|from|near|over)$/.test(preposition) && frame.to.includes(preposition)) ||
+    // "a curfew on Bissau"
+    (preposition === 'on' && frame.id.startsWith('coerce/') && frame.to.includes('on') && frame.to.includes('in'));
   const tokens: number[] = [];
   // "condemned the attack in Paris": where it struck is not who is blamed.
   if (
@@ -61,6 +63,10 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
   if (match.noun < 0) for (const a of objectsOf(sent, match.verb)) nouns.push(a.token);
   // "spoke by phone with Iran": the phrase may hang on a word of the trigger.
   for (const w of match.words) if (w !== match.verb && !nouns.includes(w)) nouns.push(w);
+  // "will stop issuing visas to": the phrase may hang on a later verb of the trigger.
+  for (const w of match.words)
+    if (w !== match.verb && sent.tokens[w]?.upos === 'VERB')
+      for (const o of obliquesOf(sent, w)) if (matches(o.preposition, preposition)) tokens.push(o.token);
   for (const noun of nouns)
     for (const o of nominalModifiersOf(sent, noun)) if (matches(o.preposition, preposition)) tokens.push(o.token);
   if (tokens.length === 0 && preposition === 'against' && match.verb >= 0)
@@ -141,6 +147,9 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
   if (match.noun >= 0) heads.add(match.noun);
   if (match.verb >= 0) {
     for (const a of [...patientsOf(sent, match.verb), ...objectsOf(sent, match.verb)]) heads.add(a.token);
+    // "stopped buying Thai fruit"
+    for (const w of match.words)
+      if (w !== match.verb && sent.tokens[w]?.upos === 'VERB') for (const a of objectsOf(sent, w)) heads.add(a.token);
     for (const o of obliquesOf(sent, match.verb))
       if (
         o.token > match.verb &&
@@ -352,7 +361,7 @@ export function rightAfter(scene: Scene, verb: number): readonly Actor[] {
       mention.span[0] <= next.start &&
       next.start < mention.span[1]
     )
-      return actorsOf(scene.doc, mention);
+      return actorsAt(scene, mention.head, false);
   return [];
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../../language/tree.ts';
 import { Cast, flat, isSelf, without } from './cast.ts';
 import { nounItself } from './constructions.ts';
+import { alsoReceived } from './gapping.ts';
 import type { RoleScheme } from './lexicon.ts';
 import { actorsAt, unnamedPeople } from './phrase.ts';
 import {
@@ -164,6 +165,9 @@ function isGuarded(scene: Scene, match: Match, source: string, actor: Actor): bo
   return mention !== undefined && mention.kind === 'organization' && mention.form === 'nominal';
 }
 
+/** Sources whose receiver may be followed by a second one without a verb: "asked France for parts and Italy for fuel". */
+const LEADING: ReadonlySet<string> = new Set(['obj', 'iobj', 'on', 'to']);
+
 export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean): Recipients {
   const { sent } = scene;
   const frame = match.trigger.frame;
@@ -201,7 +205,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         );
         break;
       case 'iobj':
-        found = flat(indirectObjectsOf(sent, verb).map((a) => actorsAt(scene, a.token, false)));
+        found = flat(
+          indirectObjectsOf(sent, verb).map((a) => actorsAt(scene, a.token, false, frame.roles === 'transfer')),
+        );
         break;
       case 'obj.in':
         if (isFreed(sent, match)) break;
@@ -249,6 +255,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       found = rightAfter(scene, verb);
     const once = new Cast();
     once.add(found);
+    if (LEADING.has(source)) once.add(alsoReceived(scene, verb, once.list));
     const fresh = without(once.list, cast.list).filter(
       (r) =>
         !(r.code === null && isGivenOrScenery(scene, match, source, r)) &&

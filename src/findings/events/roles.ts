@@ -4,19 +4,18 @@ import type { Actor, Sentence } from '../../core/index.ts';
 import {
   agentsOf,
   child,
-  children,
   hasRelation,
   head,
   isPassive,
   lemmaOf,
   modifiedNoun,
-  nominalModifiersOf,
   obliquesOf,
   patientsOf,
   possessorsOf,
   subjectsOf,
 } from '../../language/tree.ts';
 import { actorsOf } from '../../mentions/index.ts';
+import { companions } from './attendance.ts';
 import { Cast, coded, distinct, without } from './cast.ts';
 import { isRootName } from './clause-signs.ts';
 import { allyOf, alsoGave, foundSo, sentOut, sidesBetween } from './constructions.ts';
@@ -64,7 +63,7 @@ export function readRoles(scene: Scene, match: Match): Roles {
     const dummy = child(sent, verb, 'expl');
     const up = modifiedNoun(sent, verb);
     if (dummy >= 0) cast.add(actorsAt(scene, dummy, true).filter(coded));
-    else if (up >= 0 && isRootName(sent, up)) cast.add(actorsAt(scene, up, true));
+    else if (up >= 0 && !passive && isRootName(sent, up)) cast.add(actorsAt(scene, up, true));
     else if (up >= 0 && hasRelation(sent, up, 'obj')) {
       // "took steps to free prisoners", "made an attempt to sell": who took the steps frees and sells.
       for (const a of agentsOf(sent, head(sent, up))) cast.add(actorsAt(scene, a.token, true));
@@ -113,7 +112,8 @@ export function readRoles(scene: Scene, match: Match): Roles {
   if (isReciprocal(frame)) {
     const all = new Cast();
     all.add(cast.list);
-    for (const source of ['with', 'between', 'among'] as const) all.add(atPreposition(scene, match, source));
+    for (const source of ['with', 'between', 'among', 'alongside'] as const)
+      all.add(atPreposition(scene, match, source));
     if (frame.roles === 'reciprocal') {
       all.add(recipients.list);
       if (passive)
@@ -131,22 +131,6 @@ export function readRoles(scene: Scene, match: Match): Roles {
     sureness: sureness * recipients.sureness,
     agentless,
   };
-}
-
-/** "ministers from Peru, together with observers from Chile": those who do it with the subject. */
-function companions(scene: Scene, subject: number, verb: number): readonly Actor[] {
-  const { sent } = scene;
-  return [...nominalModifiersOf(sent, subject), ...obliquesOf(sent, verb).filter((o) => o.token < verb)]
-    .filter((o) => {
-      if (o.token < subject || o.preposition === null) return false;
-      if (o.preposition === 'alongside') return true;
-      const start = Math.min(...children(sent, o.token, 'case'));
-      return (
-        /(^| )with$/.test(o.preposition) &&
-        [start, start - 1].some((w) => /^(together|along|jointly)$/i.test(sent.tokens[w]?.form ?? ''))
-      );
-    })
-    .flatMap((o) => actorsAt(scene, o.token, true));
 }
 
 /** "Bulgaria, Greece agree": in headlines a comma joins two names at the start; the tree takes one of them. */

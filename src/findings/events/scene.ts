@@ -4,6 +4,7 @@ import type { Mention, Mentioned, Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { children, hasRelation, head, subtree } from '../../language/tree.ts';
 import { isActor, mentionsIn } from '../../mentions/index.ts';
+import { mend } from './mend.ts';
 import { repair } from './repair.ts';
 import type { Governors, Things } from './words.ts';
 
@@ -29,7 +30,7 @@ export function sceneOf(
 ): Scene {
   const repaired = repair(doc.sentences[index]!);
   const mentions = mentionsIn(doc, index).filter((m) => !isDateline(doc.article.text, repaired, m));
-  const sent = mendNames(repaired, mentions);
+  const sent = mend(repaired, mentions);
   const headed = new Map<number, Mention>();
   for (const mention of mentions) {
     if (!isActor(mention)) continue;
@@ -45,24 +46,6 @@ export function sceneOf(
     things: words.things,
     knowledge,
   };
-}
-
-/** "Vietnam and South Africa upgraded": a name of two words that the tree tears apart, its last word taking the verb. */
-function mendNames(sent: Sentence, mentions: readonly Mention[]): Sentence {
-  let tokens: Sentence['tokens'][number][] | null = null;
-  for (const mention of mentions) {
-    if (mention.kind !== 'state' || mention.form !== 'name') continue;
-    const first = mention.head;
-    const last = sent.tokens.findIndex((t) => t.end === mention.span[1]);
-    const lead = sent.tokens[first]?.head ?? -1;
-    if (last <= first || lead < 0 || !hasRelation(sent, first, 'conj') || sent.tokens[last]!.head === first) continue;
-    if (sent.tokens[lead]!.head !== last) continue;
-    tokens ??= [...sent.tokens];
-    const { head, deprel } = sent.tokens[last]!;
-    tokens[lead] = { ...tokens[lead]!, head, deprel };
-    tokens[last] = { ...tokens[last]!, head: first, deprel: 'flat' };
-  }
-  return tokens === null ? sent : { ...sent, tokens };
 }
 
 /** "HONG KONG — Bill Gates …": the place a report comes from acts in nothing. */

@@ -1,7 +1,8 @@
-/** Who or what travels without paying a visit: goods, relief, crowds, private people. */
+/** Who or what goes along without paying a visit or taking a side: goods, relief, crowds, private people, those who join in. */
 
 import type { Sentence } from '../../core/index.ts';
 import { isPassive, lemmaOf, subjectsOf, subtree } from '../../language/tree.ts';
+import { isJoining } from './attendance.ts';
 import { allActors, type Refusal } from './refusal.ts';
 
 /** Who travels on no errand of a state. */
@@ -41,6 +42,10 @@ export const TRAVELLERS: readonly Refusal[] = [
   {
     reason: 'a private journey',
     when: (it) => /^consult\/(visit|travel)$/.test(it.frame.id) && allActors(it, (a) => PRIVATE.has(a.sector ?? '')),
+  },
+  {
+    reason: 'joins in what another does',
+    when: ({ sent, frame, verb }) => frame.type === 'SUPPORT' && verb >= 0 && isJoining(sent, verb),
   },
   {
     reason: 'brought there',

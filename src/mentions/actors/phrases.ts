@@ -77,6 +77,12 @@ export function phraseAround(
   return { head, ...left, ...right };
 }
 
+/** "gave Angola 20 soldiers", "that Serbia free three policemen": a state's full name before a number is no part of what is counted. */
+const isNameBeforeCount = (item: Item, tokens: Sentence['tokens']): boolean =>
+  (item.kind === 'country' || item.kind === 'capital') &&
+  tokens.slice(item.end, item.end + 2).some((t) => t.xpos === 'CD') &&
+  !/^[A-Z.]+$/.test(tokens[item.end - 1]?.form ?? '');
+
 function leftOf(
   sentence: Sentence,
   head: Item,
@@ -109,6 +115,7 @@ function leftOf(
       break;
     }
     if (item !== undefined && item.kind !== 'title') {
+      if (!possessive && isNameBeforeCount(item, tokens)) break;
       if (isGeo(item)) geos.push(item);
       else if (isBody(item) || (item.kind === 'run' && isRunBody(item))) bodies.push(item);
       else if (item.kind === 'role' && !possessive && token.upos !== 'VERB' && entryOf(item, 'role')?.plural !== true)
