@@ -2,6 +2,7 @@
 
 import type { Sentence, Span, Token } from '../core/index.ts';
 import { wordFeatures } from './features-of-words.ts';
+import { findLostClauses } from './lost-clauses.ts';
 import {
   findLostAppositions,
   findLostConjuncts,
@@ -59,6 +60,7 @@ function tokensOf(words: readonly Word[], units: readonly Unit[], tree: Tree, mo
   findLostPronouns(words, heads, deprels);
   findLostAppositions(words, heads, deprels);
   findLostHearers(words, heads, deprels, joint);
+  findLostClauses(words, heads, deprels, joint);
   const passive = new Uint8Array(words.length);
   const infinitive = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i++) {

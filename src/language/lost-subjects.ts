@@ -1,5 +1,6 @@
 /** Slips of the parser on news prose, mended where the words leave no doubt. */
 
+import { below, children, edge } from './heads.ts';
 import type { Word } from './words.ts';
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)\|/;
@@ -144,29 +145,3 @@ const takesSubject = (deprels: readonly string[], verb: number): boolean =>
 
 const subjectOf = (heads: Int32Array, deprels: readonly string[], verb: number): number =>
   children(heads, verb).find((c) => /^(?:nsubj|csubj|expl)/.test(deprels[c]!)) ?? -1;
-
-const REACH = 40;
-
-function children(heads: Int32Array, top: number): number[] {
-  const out: number[] = [];
-  for (let k = Math.max(0, top - REACH); k < Math.min(heads.length, top + REACH); k++)
-    if (heads[k] === top) out.push(k);
-  return out;
-}
-
-function below(heads: Int32Array, i: number, top: number): boolean {
-  let at = i;
-  for (let steps = 0; at >= 0 && steps < REACH; steps++) {
-    if (at === top) return true;
-    at = heads[at]!;
-  }
-  return false;
-}
-
-/** Last word in one direction of the unbroken stretch below a word. */
-function edge(heads: Int32Array, top: number, step: 1 | -1): number {
-  let at = top;
-  while (at + step >= 0 && at + step < heads.length && Math.abs(at - top) < REACH && below(heads, at + step, top))
-    at += step;
-  return at;
-}
