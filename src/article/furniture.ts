@@ -152,7 +152,14 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'caption/agency-photo',
     'caption',
     60,
-    /(?:\b(?:getty(?: images)?|shutterstock|alamy|istock|unsplash|(?:afp|reuters|ap|epa|vna|xinhua|bernama|afp-jiji|epa-efe|antara) (?:photo|pic|file|images?)|(?:file|handout|courtesy) (?:photo|image|picture)|wikimedia commons|via (?:ap|getty|reuters|afp)(?: images)?|anadolu via getty.{0,20}|creative commons)\b)[^\p{L}\p{N}]*(?:\d{4})?[^\p{L}\p{N}]*$|[—–|/(-]\s*(?:(?:ap|afp|reuters|epa|vna|vns|xinhua|bernama|file|photo|antara|courtesy|kyodo|pool)(?:\s*[/,]\s*\p{L}[\p{L} .'-]{0,30})?|(?:ap|afp|reuters|vna|epa|file|xinhua|bernama)? ?(?:photo|pic|image|file photo|file pic)s?)[^\p{L}\p{N}]*$/iu,
+    /(?:\b(?:getty(?: images)?|shutterstock|alamy|istock|unsplash|(?:afp|reuters|ap|epa|vna|xinhua|bernama|afp-jiji|epa-efe|antara) (?:photo|pic|file|images?)|(?:file|handout|courtesy) (?:photo|image|picture)|wikimedia commons|via (?:ap|getty|reuters|afp)(?: images)?|anadolu via getty.{0,20}|creative commons)\b)[^\p{L}\p{N}]*(?:\d{4})?[^\p{L}\p{N}]*$|[—–|/(-]\s*(?:ap|afp|reuters|vna|epa|file|xinhua|bernama)? ?(?:photo|pic|image|file photo|file pic)s?[^\p{L}\p{N}]*$/iu,
+  ),
+  // One sentence with an agency behind it; two, or words told, are the last lines of a story that the agency signs.
+  rule(
+    'caption/agency',
+    'caption',
+    60,
+    /^(?![^]{25,400}?[\p{L}\d]{4}[.!?]["”’)]? ["“‘]?\p{L}[^]{25,400}?[.!?]["”’)]?\s*[—–|/(-]+\s*\p{L}+\W*$)(?![^]{1,400}?(?:\b(?:said|added)[.]|["”])\s*[—–|/(-]+\s*\p{L}+\W*$).*[—–|/(-]\s*(?:ap|afp|reuters|epa|vna|vns|xinhua|bernama|file|photo|antara|courtesy|kyodo|pool)(?:\s*[/,]\s*\p{L}[\p{L} .'-]{0,30})?[^\p{L}\p{N}]*$/iu,
   ),
   rule(
     'caption/credit-behind',
