@@ -50,7 +50,12 @@ export function findMentions(parsed: Parsed, knowledge: Knowledge): Mentioned {
     const item = draftAt(parsed, span, 'quantity', rule);
     if (item !== null) drafts.push(Object.assign(item, { quantity: reading, value: reading.value }));
   }
-  const taken = times.map((time) => time.span);
+  // "US$50 million": the letters in front of a sign name money, no state.
+  const signs = quantities.flatMap(({ span, reading }): Span[] => {
+    const lead = reading.currency === null ? 0 : article.text.slice(...span).search(/[^\p{L}.]/u);
+    return lead > 0 ? [[span[0], span[0] + lead]] : [];
+  });
+  const taken = [...times.map((time) => time.span), ...signs].sort((a, b) => a[0] - b[0]);
   drafts.push(
     ...findActors(parsed, knowledge, {
       matches,

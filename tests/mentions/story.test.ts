@@ -39,3 +39,13 @@ test.each([
 ])('left open where another state may be meant: %s', (text, words) => {
   expect(codeIn(text, words)).not.toBe('KEN');
 });
+
+test.each([
+  ['Kenyan President Jane Otieno flew to Lima. She met President Raúl Quispe.', 'President Raúl Quispe', 'PER'],
+  ['Kenyan President Jane Otieno flew to Lima. She called on the prime minister.', 'prime minister', 'PER'],
+  ['The special envoy flew to Georgetown on Tuesday, met the president and left.', 'president', 'GUY'],
+  ['Ghana sent an envoy to Oslo. The envoy arrived in Oslo and was received by the king.', 'king', 'NOR'],
+  ['Polish President Jan Nowak travelled to Brussels, where he met the prime minister.', 'prime minister', null],
+])('whom a visitor meets is of the state that he came to: %s', (text, words, code) => {
+  expect(codeIn(text, words)).toBe(code);
+});

@@ -1,40 +1,158 @@
-/** Whose an office holder is by where somebody came to see him: "flew to Lagos, where she met President Doe". */
+/** Whose an office holder is by where somebody came to see him: "flew to Lagos, where she met President Doe", "He met the premier". */
 
-import type { Knowledge } from '../../knowledge/index.ts';
+import type { Sentence } from '../../core/index.ts';
 import type { Draft } from '../draft.ts';
+import type { ReadSentence } from './sentence.ts';
 
-/** What one does with a host. */
-const SEES = /^(?:meet|see|visit|greet|hold|have|call|confer|discuss|speak|talk|sit|sign|receive|welcome)$/;
+/** What one does with a host, and what a host does. */
+const SEES =
+  /^(?:meet|see|visit|greet|hold|have|call|confer|discuss|speak|talk|sit|sign|receive|welcome|thank|pay|invite|brief|tell)$/;
+const RECEIVES = /^(?:receive|welcome|greet|host|meet|see)$/;
 
-/**
- * The state of the one capital that "where" behind it, or the sentence's own "In Lagos, …", speaks of, when somebody
- * else meets the office holder there. A capital that seats an international body tells nothing: all the world meets there.
- */
-export function hostAt(item: Draft, drafts: readonly Draft[], knowledge: Knowledge): string | null {
-  const { tokens } = item.sentence;
-  const token = tokens[item.head]!;
-  if (!/^(?:obj|obl|nmod)/.test(token.deprel)) return null;
-  let verb = token.head;
-  // "held talks with President Doe"
-  if (tokens[verb]?.upos === 'NOUN') verb = tokens[verb]!.head;
-  if (!SEES.test(tokens[verb]?.lemma.toLowerCase() ?? '')) return null;
-  const place = placeOf(item, verb, drafts);
-  if (place?.country == null) return null;
-  if (!tokens.some((word) => word.head === verb && word.deprel.startsWith('nsubj'))) return null;
-  const capital = knowledge.countries.get(place.country)?.capitals.includes(place.name ?? '') === true;
-  const shared = [...knowledge.groups.values()].some(({ seat }) => seat === place.name);
-  return capital && !shared ? place.country : null;
+/** Verbs and nouns that bring somebody to a place. */
+const COMES = /^(?:visit|travel|fly|come|go|arrive|head|journey|tour|land|call)$/;
+const COMING = /^(?:visit|trip|journey|tour|stay|flight)$/;
+
+/** Where all the world meets: who is seen there need not be at home. */
+const MEETING_PLACE = /^(?:Brussels|Geneva|New York|Vienna|The Hague|Strasbourg|Luxembourg|Addis Ababa|Davos|Munich)$/;
+
+/** How many sentences behind the arrival somebody is still there. */
+const STAY = 3;
+
+interface Arrival {
+  readonly country: string;
+  /** The state of whoever came; null when it is not told. */
+  readonly visitor: string | null;
 }
 
-function placeOf(item: Draft, verb: number, drafts: readonly Draft[]): Draft | null {
-  const { tokens } = item.sentence;
-  const places = drafts.filter(
-    (other) => other.kind === 'place' && other.sentence === item.sentence && other.span[1] <= tokens[verb]!.start,
-  );
-  const last = places.at(-1);
-  if (last === undefined) return null;
-  const comma = tokens[last.head + 1]?.form === ',' ? 2 : 1;
-  const where = tokens[last.head + comma]?.form === 'where' && tokens[last.head + comma]!.head === verb;
-  const fronted = last.head === 1 && tokens[0]!.form === 'In' && tokens[1]!.head === verb;
-  return where || fronted ? last : null;
+export class Visits {
+  readonly #read = new Map<Sentence, ReadSentence>();
+  readonly #bySentence = new Map<number, Arrival | null>();
+
+  constructor(read: readonly ReadSentence[]) {
+    for (const one of read) {
+      this.#read.set(one.sentence, one);
+      const came = this.#arrivalIn(one);
+      if (came !== undefined) this.#bySentence.set(one.sentence.index, came);
+    }
+  }
+
+  /**
+   * The state of the place that somebody had come to, when he meets the office holder or is received by him there; null
+   * where no arrival is told. A place that seats an international body tells nothing: all the world meets there.
+   */
+  hostOf(item: Draft): string | null {
+    const { sentence } = item;
+    const { tokens } = sentence;
+    const token = tokens[item.head]!;
+    if (!/^(?:obj|obl|nmod|conj)/.test(token.deprel)) return null;
+    let at = item.head;
+    for (let steps = 0; tokens[at]!.deprel === 'conj' && steps < 4; steps++) at = tokens[at]!.head;
+    let verb = tokens[at]!.head;
+    // "held talks with President Doe"
+    if (tokens[verb]?.upos === 'NOUN') verb = tokens[verb]!.head;
+    const lemma = tokens[verb]?.lemma.toLowerCase() ?? '';
+    const agent = isAgent(sentence, at);
+    if (!(agent ? RECEIVES : SEES).test(lemma)) return null;
+    const drafts = this.#read.get(sentence)?.drafts ?? [];
+    const [subject, named] = subjectOf(sentence, verb, drafts);
+    if (subject < 0) return null;
+    const here = this.#placeBefore(sentence, verb, drafts);
+    const came = here === undefined ? this.#lastArrival(sentence) : here;
+    if (came === null || named?.country === came.country || came.visitor === came.country) return null;
+    if (here !== undefined) return came.country;
+    // Behind the sentence that tells of the arrival: the visitor again, by pronoun or of his own state
+    const pronoun = /^(?:he|she|they)$/i.test(tokens[subject]!.form);
+    const same = named !== null && named.country !== null && named.country === came.visitor;
+    return pronoun || same || agent ? came.country : null;
+  }
+
+  /** In this sentence before the verb: undefined when it tells of no place, null when the place tells nothing. */
+  #placeBefore(sentence: Sentence, verb: number, drafts: readonly Draft[]): Arrival | null | undefined {
+    const { tokens } = sentence;
+    const last = drafts.filter((one) => one.kind === 'place' && one.span[1] <= tokens[verb]!.start).at(-1);
+    if (last === undefined) return undefined;
+    const comma = tokens[last.head + 1]?.form === ',' ? 2 : 1;
+    const where = tokens[last.head + comma]?.form === 'where' && tokens[last.head + comma]!.head === verb;
+    const fronted = last.head === 1 && tokens[0]!.form === 'In' && tokens[1]!.head === verb;
+    const came = isDestination(sentence, last) && isJoined(sentence, tokens[last.head]!.head, verb);
+    return where || fronted || came ? this.#at(last, null) : undefined;
+  }
+
+  #lastArrival(sentence: Sentence): Arrival | null {
+    for (let back = 1; back <= STAY; back++) {
+      const came = this.#bySentence.get(sentence.index - back);
+      if (came !== undefined) return came;
+    }
+    return null;
+  }
+
+  /** The arrival that a sentence tells of; null for one to nowhere in particular, undefined without any. */
+  #arrivalIn({ sentence, drafts }: ReadSentence): Arrival | null | undefined {
+    const places = drafts.filter(
+      (item) => (item.kind === 'place' || item.kind === 'state') && isDestination(sentence, item),
+    );
+    const [first] = places;
+    if (first === undefined) return undefined;
+    if (places.some((item) => item.country !== first.country)) return null;
+    const visitor = drafts.find(
+      (item) =>
+        item.kind !== 'place' &&
+        item.country !== null &&
+        item.country !== first.country &&
+        sentence.tokens[item.head]!.deprel.startsWith('nsubj'),
+    );
+    return this.#at(first, visitor?.country ?? null);
+  }
+
+  #at(place: Draft, visitor: string | null): Arrival | null {
+    if (place.country === null) return null;
+    return MEETING_PLACE.test(place.name ?? '') ? null : { country: place.country, visitor };
+  }
+}
+
+/** "flew to Lagos", "arrived in Lagos", "visited Lagos", "a visit to Lagos": what was done already. */
+function isDestination(sentence: Sentence, place: Draft): boolean {
+  const { tokens } = sentence;
+  const token = tokens[place.head]!;
+  const up = tokens[token.head];
+  if (up === undefined) return false;
+  const lemma = up.lemma.toLowerCase();
+  const at = tokens.findIndex((one) => one.start >= place.span[0]);
+  const before = [tokens[at - 1], tokens[at - 2]].find((one) => one?.upos === 'ADP')?.form ?? '';
+  if (up.upos === 'NOUN') return COMING.test(lemma) && /^(?:to|in)$/.test(before);
+  if (tokens.some((one) => one.head === token.head && /^(?:will|would|may|should)$/i.test(one.form))) return false;
+  if (token.deprel === 'obj') return /^(?:visit|tour)$/.test(lemma);
+  return token.deprel.startsWith('obl') && COMES.test(lemma) && /^(?:to|in|at|into)$/.test(before);
+}
+
+/** One verb goes on from the other: "flew to Lagos and met", "After arriving in Lagos she met". */
+function isJoined({ tokens }: Sentence, a: number, verb: number): boolean {
+  const root = (from: number): number => {
+    let at = from;
+    // "During a visit to Lagos she met"
+    if (tokens[at]!.upos === 'NOUN' && tokens[at]!.head >= 0) at = tokens[at]!.head;
+    for (let steps = 0; /^(?:conj|advcl|xcomp|parataxis)/.test(tokens[at]!.deprel) && steps < 4; steps++)
+      at = tokens[at]!.head;
+    return at;
+  };
+  return a === verb || root(a) === root(verb);
+}
+
+/** "was received by the premier". */
+const isAgent = ({ tokens }: Sentence, at: number): boolean =>
+  tokens[at]!.deprel.startsWith('obl') &&
+  tokens.some((one) => one.head === at && one.deprel.startsWith('case') && one.form === 'by');
+
+/** The subject of a verb, its own or that of the verb it goes on from, and the mention that it is. */
+function subjectOf(sentence: Sentence, verb: number, drafts: readonly Draft[]): [number, Draft | null] {
+  const { tokens } = sentence;
+  let at = verb;
+  for (let steps = 0; at >= 0 && steps < 5; steps++) {
+    const i = tokens.findIndex((one) => one.head === at && one.deprel.startsWith('nsubj'));
+    if (i >= 0) return [i, drafts.find((item) => item.head === i && item.kind !== 'place') ?? null];
+    if (!/^(?:conj|xcomp|advcl)/.test(tokens[at]!.deprel)) break;
+    at = tokens[at]!.head;
+  }
+  return [-1, null];
 }

@@ -4,7 +4,7 @@ import type { Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { lastWord } from '../references/history.ts';
-import { hostAt } from './destination.ts';
+import type { Visits } from './destination.ts';
 import type { ArticlePerson, People } from './people.ts';
 import { codeOf, lend } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
@@ -137,6 +137,7 @@ export function lendHome(
   knowledge: Knowledge,
   home: string | null,
   host: string | null,
+  visits: Visits,
 ): void {
   const drafts = read.flatMap((one) => one.drafts);
   if (host !== null) {
@@ -148,7 +149,7 @@ export function lendHome(
   for (const item of open) {
     lendCompany(item, drafts, people, knowledge);
     lendHost(item, drafts, people, knowledge);
-    lendDestination(item, drafts, people, knowledge);
+    lendDestination(item, visits, people, knowledge);
   }
   const other = home ?? otherOfTwo(drafts);
   if (other === null) return;
@@ -235,9 +236,9 @@ function lendHost(item: Draft, drafts: readonly Draft[], people: People, knowled
 }
 
 /** "She flew to Lagos, where she met President Doe": of the state that she came to. */
-function lendDestination(item: Draft, drafts: readonly Draft[], people: People, knowledge: Knowledge): void {
+function lendDestination(item: Draft, visits: Visits, people: People, knowledge: Knowledge): void {
   if (item.country !== null || SENT.test(item.role ?? '')) return;
-  const country = hostAt(item, drafts, knowledge);
+  const country = visits.hostOf(item);
   if (country === null || !hasOffice(knowledge, country, item.office, item.role)) return;
   const person = item.inner === null ? null : people.of(item.inner);
   if (person !== null && (person.country ?? person.code) !== null) return;

@@ -5,6 +5,7 @@ import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { resolveReferences } from '../references/index.ts';
 import { lendConflict } from './conflict.ts';
+import { Visits } from './destination.ts';
 import { homeOfPublisher, hostOfPublisher, lendHome, nameLater, nameUnnamed } from './home.ts';
 import { fold } from './naming.ts';
 import { People } from './people.ts';
@@ -43,7 +44,8 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   );
   const people = settlePeople(read, knowledge, context.date);
   nameUnnamed(read, people, knowledge);
-  lendHome(read, people, knowledge, home, hostOfPublisher(parsed.article.publisher, knowledge));
+  const visits = new Visits(read);
+  lendHome(read, people, knowledge, home, hostOfPublisher(parsed.article.publisher, knowledge), visits);
   const seat = seatOf(parsed, knowledge, countries);
   const topic = topicOf(read, seat);
   lendTopic(read, people, knowledge, topic, home);
@@ -57,6 +59,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     home,
     topic,
     seat,
+    visits,
     conflict,
     titled: statesIn(parsed.article.title ?? '', knowledge),
   });

@@ -2,6 +2,7 @@
 
 import type { Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
+import type { Visits } from '../actors/destination.ts';
 import type { People } from '../actors/people.ts';
 import type { Draft } from '../draft.ts';
 
@@ -16,6 +17,7 @@ export interface ReferenceContext {
   readonly home: string | null;
   /** The state the article is about: its dateline's, or of the subject of its first sentence; null when open. */
   readonly topic: string | null;
+  readonly visits: Visits;
   /** The state of the dateline; null without one. */
   readonly seat: string | null;
   /** The state whose rebels the article tells of; null when it tells of none or of several. */

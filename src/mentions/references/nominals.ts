@@ -1,7 +1,7 @@
 /** Phrases that mean somebody named before: "the minister", "the official", "his Chinese counterpart", "the ministry". */
 
 import type { Sentence } from '../../core/index.ts';
-import { isCrowned } from '../actors/home.ts';
+import { hasOffice, isCrowned } from '../actors/home.ts';
 import type { ArticlePerson } from '../actors/people.ts';
 import type { Phrase } from '../actors/phrases.ts';
 import type { ReadSentence } from '../actors/sentence.ts';
@@ -172,6 +172,12 @@ export class Nominals {
     if (bare && item.country === null && item.code === null) this.#bodies.fromEmbassy(item, sentence);
     if (item.country !== null || item.code !== null || phrase.pronoun >= 0 || phrase.bodies.length > 0) return;
     const word = lastWord(role);
+    const host = OWN_OFFICE.test(word) && item.definite && bare ? this.#context.visits.hostOf(item) : null;
+    if (host !== null && hasOffice(this.#context.knowledge, host, item.office, role)) {
+      const code = this.#context.knowledge.countries.get(host)?.code ?? host;
+      Object.assign(item, { country: host, code, rule: 'reference/host', confidence: 0.55 });
+      return;
+    }
     const office =
       item.definite &&
       bare &&
@@ -356,7 +362,7 @@ function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boolean {
   if (phrase.geos.length > 0 || phrase.bodies.length > 0 || phrase.pronoun >= 0 || phrase.owner !== null) return false;
   if (phrase.possessed || phrase.former || item.members.length > 0 || countIn(phrase.adjectives) > 0) return false;
   if (phrase.after !== null || item.inner !== null || item.antecedent !== null || item.name !== null) return false;
-  if (isNamedAfter(item, sentence)) return false;
+  if (item.kind === 'organization' && isNamedAfter(item, sentence)) return false;
   if (item.definite) return true;
   if (phrase.adjectives.some((word) => /^(?:local|regional|provincial|municipal|district|state)$/.test(word)))
     return true;
