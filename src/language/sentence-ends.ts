@@ -116,8 +116,12 @@ function forbidden(words: readonly Word[], i: number): boolean {
   // "non-NATO": the hyphen joins.
   if (next.start === word.end && /\p{L}-$/u.test(word.form)) return true;
   // "\"not less than\" 15 million": words quoted inside a sentence that goes on.
-  if (CLOSES.test(word.form) && /^[\p{Ll}\p{N}]/u.test(next.form) && !/[.!?…:;,\])]$/.test(words[i - 1]?.form ?? '.'))
-    return true;
+  const stopped = /[.!?…:;,\])]$/.test(words[i - 1]?.form ?? '.');
+  if (!stopped && CLOSES.test(word.form) && /^[\p{Ll}\p{N}]/u.test(next.form)) return true;
+  // "called it “an act of war” Monday": no full stop, no end.
+  if (!stopped && /^["”’'»]$/.test(word.form) && /^\p{L}/u.test(next.form)) return true;
+  // "the World Health Organization (WHO) Director": what is short for the words before it.
+  if (word.form === ')' && words[i - 2]?.form === '(' && /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u.test(words[i - 1]!.form)) return true;
   // "Lt. Gen. Sok": a title's full stop before a capital or a number.
   if (word.form.endsWith('.') && word.form.length > 1) {
     const stem = word.form.slice(0, -1).toLowerCase();

@@ -27,6 +27,9 @@ describe('sentences', () => {
   test('decimals and money', () => one('It rose 3.5 percent to $1.2 billion.'));
   test('a closing quote stays with its sentence', () => two('“We will not sign.”', 'He then left.'));
   test('a question inside a quotation', () => one('“Will you come?” she asked.'));
+  test('words quoted before a name', () => one('He called the plan "a gift to Val-Doren" Ardenia could not accept.'));
+  test('words quoted before a day', () => one('The ministry called it “an act of war” Monday.'));
+  test('what is short for a name', () => one('The World Health Organization (WHO) Director Ana Bell left.'));
   test('blank lines part', () =>
     expect(sentences('Joint statement\n\nThe ministers met.')).toEqual(['Joint statement', 'The ministers met.']));
   test('lines part unless they are wrapped', () =>
