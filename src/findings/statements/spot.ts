@@ -121,6 +121,11 @@ export function spotCues(view: View, tables: StatementTables, spun: boolean): Sp
 
 function fits(view: View, cue: Cue, at: number): boolean {
   const { upos, xpos } = view.tokens[at]!;
+  // "continues to build", "fear about the rise": an act goes on, a feeling has its cause; nothing is told
+  if (cue.rest.length === 0 && cue.kind === 'verb') {
+    if (cue.head === 'continue' && view.low[at + 1] === 'to') return false;
+    if (cue.head === 'fear' && /^(about|for|over)$/.test(view.low[at + 1] ?? '')) return false;
+  }
   switch (cue.kind) {
     case 'verb':
     case 'refusal':

@@ -112,6 +112,8 @@ export class Describer {
         if (place !== null) return place.place.country;
       }
     }
+    // "the envoy of the bloc, Lao diplomat Jane Doe" speaks for the bloc
+    if (this.#bodyOf(phrase)?.code != null) return null;
     if (phrase.person !== null) return this.#entities.personOf(phrase.person, null, true)?.country ?? null;
     return this.#smallBody(phrase)?.country ?? null;
   }

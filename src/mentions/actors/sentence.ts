@@ -278,6 +278,9 @@ class SentenceReader {
         item.code ??= body.code;
       }
       const inner = name.inner;
+      // "the bloc's envoy, Lao diplomat Jane Doe": who is sent by a body of no state acts for it
+      if (item.country === null && item.code !== null)
+        for (const one of [name, inner]) if (one !== null) Object.assign(one, { country: null, code: item.code });
       if (inner !== null && inner.country === null && inner.code === null) {
         inner.country = item.country;
         inner.code = item.code;

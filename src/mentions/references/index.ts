@@ -8,6 +8,7 @@ import { Nominals } from './nominals.ts';
 import { Others } from './others.ts';
 import { Pairs } from './pairs.ts';
 import { Pronouns } from './pronouns.ts';
+import { Rulers } from './rulers.ts';
 import { Speakers } from './speakers.ts';
 import { Story } from './story.ts';
 
@@ -38,7 +39,15 @@ class Resolver {
     this.#pronouns = new Pronouns(context, this.#history, pairs, this.#speakers);
     this.#groups = new Groups(context, this.#history, this.#pronouns, pairs);
     this.#others = new Others(context, this.#history, this.#pronouns);
-    this.#nominals = new Nominals(context, this.#history, this.#pronouns, this.#groups, this.#speakers, this.#story);
+    this.#nominals = new Nominals(
+      context,
+      this.#history,
+      this.#pronouns,
+      this.#groups,
+      this.#speakers,
+      this.#story,
+      new Rulers(context, read),
+    );
   }
 
   take(read: ReadSentence): void {

@@ -22,6 +22,7 @@ import {
 } from './history.ts';
 import { Owners } from './owners.ts';
 import type { Pronouns } from './pronouns.ts';
+import type { Rulers } from './rulers.ts';
 import type { Speakers } from './speakers.ts';
 import type { Story } from './story.ts';
 
@@ -66,6 +67,7 @@ export class Nominals {
   readonly #owners: Owners;
   readonly #counterparts: Counterparts;
   readonly #story: Story;
+  readonly #rulers: Rulers;
 
   constructor(
     context: ReferenceContext,
@@ -74,7 +76,9 @@ export class Nominals {
     groups: Groups,
     speakers: Speakers,
     story: Story,
+    rulers: Rulers,
   ) {
+    this.#rulers = rulers;
     this.#story = story;
     this.#context = context;
     this.#history = history;
@@ -91,6 +95,7 @@ export class Nominals {
 
   /** Gives a phrase with a title or role the actor it means. */
   resolve(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
+    if (this.#rulers.resolve(item, phrase, sentence)) return;
     this.#resolve(item, phrase, sentence, read);
     if (isAtHome(item, phrase, sentence)) this.#story.lend(item, sentence);
   }
