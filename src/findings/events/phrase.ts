@@ -12,6 +12,7 @@ import {
   nounPhrase,
   obliquesOf,
   possessorsOf,
+  prepositionOf,
   spanOf,
   subjectsOf,
 } from '../../language/tree.ts';
@@ -50,6 +51,8 @@ export function actorsAt(scene: Scene, token: number, doer: boolean, placesAct =
     if (t !== token && scene.attribution.has(t) && !scene.attribution.has(token)) continue;
     // "entered Guinea-Bissau, not Equatorial Guinea"
     if (t !== token && children(scene.sent, t, 'advmod', 'cc').some((w) => lemmaOf(scene.sent, w) === 'not')) continue;
+    // "thanked India for this and for the evacuation": a second phrase at a preposition of its own.
+    if (t !== token && isApart(scene, t, token)) continue;
     // "the German minister, the first Western minister to do so": the same one again.
     if (t !== token && isAgain(scene, t)) continue;
     const here = oneAt(scene, t, doer, placesAct);
@@ -87,6 +90,11 @@ function restOfList(scene: Scene, from: number): readonly Actor[] {
   }
   return out;
 }
+
+const isApart = (scene: Scene, token: number, lead: number): boolean => {
+  const own = prepositionOf(scene.sent, token);
+  return own !== null && own !== prepositionOf(scene.sent, lead) && !/^(as|like)\b/.test(own);
+};
 
 const isAgain = (scene: Scene, token: number): boolean =>
   children(scene.sent, token, 'cc').length === 0 &&

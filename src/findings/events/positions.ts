@@ -1,4 +1,4 @@
-/** Places in a clause where a role can stand: prepositions, the inside of objects, complements, nearness. */
+/** Places in a clause where a role can stand: prepositions, the inside of objects, complements. */
 
 import type { Actor, EventType, Sentence } from '../../core/index.ts';
 import {
@@ -13,7 +13,6 @@ import {
   isPassive,
   isWithin,
   lemmaOf,
-  modifiedNoun,
   nominalModifiersOf,
   objectsOf,
   obliquesOf,
@@ -22,8 +21,8 @@ import {
   prepositionOf,
   subtree,
 } from '../../language/tree.ts';
-import { actorsOf, isActor } from '../../mentions/index.ts';
-import { Cast, coded, flat, unnamed } from './cast.ts';
+import { isActor } from '../../mentions/index.ts';
+import { Cast, coded, flat } from './cast.ts';
 import { actorsAt, ownActors, placeActor } from './phrase.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
@@ -49,6 +48,8 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
     frame.absorbs &&
     /^(in|on|at|over|against)$/.test(preposition) &&
     match.verb >= 0 &&
+    // "blamed the attack on the militia": there it is.
+    !(preposition === 'on' && lemmaOf(sent, match.verb) === 'blame') &&
     objectsOf(sent, match.verb).some((a) => VIOLENT.has(lemmaOf(sent, a.token)))
   )
     return [];
@@ -69,7 +70,12 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
       for (const o of obliquesOf(sent, w)) if (matches(o.preposition, preposition)) tokens.push(o.token);
   for (const noun of nouns)
     for (const o of nominalModifiersOf(sent, noun)) if (matches(o.preposition, preposition)) tokens.push(o.token);
-  if (tokens.length === 0 && preposition === 'against' && match.verb >= 0)
+  // "the trip by the chief to Baghdad": where the journey goes may hang on the traveller.
+  if (visit && preposition === 'to' && tokens.length === 0)
+    for (const noun of nouns)
+      for (const by of nominalModifiersOf(sent, noun, 'by'))
+        for (const o of nominalModifiersOf(sent, by.token, 'to')) tokens.push(o.token);
+  if (tokens.length === 0 && preposition === 'against' && match.verb >= 0 && frame.type !== 'ACCUSE')
     // "mobilised reservists for a war against Iraq": what is aimed at may stand deeper.
     for (const w of subtree(
       sent,
@@ -105,6 +111,8 @@ export function afterPreposition(
     const token = sent.tokens[i]!;
     if (token.upos === 'VERB' || token.upos === 'SCONJ' || token.upos === 'PART' || /^[;:,]$/.test(token.form))
       return [];
+    // "concern at the use of spyware against journalists": not against them is the concern.
+    if (token.upos === 'ADP' && token.form.toLowerCase() !== preposition && preposition === 'against') return [];
     if (token.form.toLowerCase() !== preposition || token.upos !== 'ADP') continue;
     let at = i + 1;
     while (/^(DET|NUM|ADJ|ADV)$/.test(sent.tokens[at]?.upos ?? '') && at < i + 4 && !mentionStarts(scene, at)) at++;
@@ -165,6 +173,8 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
       h,
       TOUCHING.has(match.trigger.frame.type),
       VIOLENT.has(lemmaOf(sent, h)) && !TOUCHING.has(match.trigger.frame.type),
+      0,
+      NEVER[match.trigger.frame.type] ?? null,
     );
     if (found.length > 0) return found;
   }
@@ -175,6 +185,14 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
 const CIRCUMSTANCE =
   /^(at|during|after|before|amid|ahead of|following|since|until|through|under|despite|on top of|in addition to|besides|beyond|apart from)$/;
 
+/**
+ * Prepositions inside an object that never lead to whom the words are for: "condemned sanctions against Cuba" blames
+ * another than Cuba, "appealed for 30 million for Chad" asks another than Chad.
+ */
+const NEVER: Partial<Record<EventType, RegExp>> = { ACCUSE: /^against$/, REQUEST: /^for$/ };
+
+const SUFFERED = /^(in|on|at|over|into|against|of|for|to)$/;
+
 /** Types whose object may be named by where it stands: "settlements in Gaza". */
 export const TOUCHING: ReadonlySet<EventType> = new Set(['RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE', 'AID']);
 
@@ -184,6 +202,7 @@ export function insidePhrase(
   placesAct = false,
   elsewhere = false,
   depth = 0,
+  never: RegExp | null = null,
 ): readonly Actor[] {
   const { sent } = scene;
   const near = new Cast();
@@ -191,6 +210,10 @@ export function insidePhrase(
   if (near.list.length > 0) return near.list;
   for (const c of children(sent, noun, 'amod', 'compound', 'nmod:desc', 'flat'))
     for (const w of conjuncts(sent, c)) near.add(ownActors(scene, w));
+  if (near.list.some(coded)) return near.list;
+  // "a Beninese army post": the adjective hangs on the first noun.
+  for (const c of children(sent, noun, 'compound'))
+    for (const w of children(sent, c, 'amod', 'compound')) near.add(ownActors(scene, w));
   if (near.list.some(coded)) return near.list;
   near.list.length = 0;
   for (const c of children(sent, noun, 'acl'))
@@ -215,7 +238,7 @@ export function insidePhrase(
     'into',
   ]) {
     // "condemned the attack in Paris": where it struck is not who is blamed.
-    if (elsewhere && /^(in|on|at|over|into|against|of|for|to)$/.test(want)) continue;
+    if ((elsewhere && SUFFERED.test(want)) || never?.test(want)) continue;
     for (const o of parts)
       if (o.preposition === want)
         near.add(actorsAt(scene, o.token, false, placesAct && (want === 'in' || want === 'of')));
@@ -226,7 +249,16 @@ export function insidePhrase(
   if (depth < 3) {
     for (const o of parts) {
       if (CIRCUMSTANCE.test(o.preposition ?? '')) continue;
-      const deeper = insidePhrase(scene, o.token, placesAct, elsewhere, depth + 1);
+      // "condemned the attack on a Togolese boat": whom it struck is not blamed, however deep.
+      if (elsewhere && SUFFERED.test(o.preposition ?? '')) continue;
+      const deeper = insidePhrase(
+        scene,
+        o.token,
+        placesAct,
+        elsewhere || (never === NEVER.ACCUSE && VIOLENT.has(lemmaOf(sent, o.token))),
+        depth + 1,
+        never,
+      );
       if (deeper.length > 0) return deeper;
     }
     for (const c of children(sent, noun, 'acl')) {
@@ -322,82 +354,6 @@ export function firstActors(scene: Scene, words: readonly number[], any = false)
     if (scene.attribution.has(w)) continue;
     const mention = scene.headed.get(w);
     if (mention && mention.form !== 'pronoun' && (any || mention.code !== null)) return actorsAt(scene, w, false);
-  }
-  return [];
-}
-
-/** The nearest actor before the verb that is no speaker and stands in no other clause's place: used when the tree names none. */
-export function nearestBefore(scene: Scene, verb: number): readonly Actor[] | null {
-  const { sent } = scene;
-  const modified = modifiedNoun(sent, verb);
-  if (modified >= 0) {
-    const here = ownActors(scene, modified);
-    if (here.length > 0) return here;
-  }
-  for (let i = verb - 1; i >= 0; i--) {
-    if (scene.attribution.has(i)) continue;
-    const token = sent.tokens[i]!;
-    if (token.form === ';' || token.form === '.' || hasRelation(sent, i, 'mark')) return null;
-    const mention = scene.headed.get(i);
-    if (!mention || mention.form === 'pronoun') continue;
-    if (prepositionOf(sent, i) !== null && prepositionOf(sent, i) !== 'by') continue;
-    if (hasRelation(sent, i, 'amod', 'compound')) continue;
-    return actorsOf(scene.doc, mention);
-  }
-  return null;
-}
-
-/** The actor that stands right after the verb, where the tree has no object. */
-export function rightAfter(scene: Scene, verb: number): readonly Actor[] {
-  const { sent } = scene;
-  let at = verb + 1;
-  while (/^(DET|NUM|ADJ)$/.test(sent.tokens[at]?.upos ?? '') && at < verb + 4) at++;
-  const next = sent.tokens[at];
-  if (!next) return [];
-  for (const mention of scene.headed.values())
-    if (
-      mention.form !== 'pronoun' &&
-      mention.form !== 'adjective' &&
-      mention.span[0] <= next.start &&
-      next.start < mention.span[1]
-    )
-      return actorsAt(scene, mention.head, false);
-  return [];
-}
-
-/** "killed six", "detained eleven": people told by their number alone. */
-export function counted(scene: Scene, token: number): readonly Actor[] {
-  const word = scene.sent.tokens[token];
-  if (word === undefined || (word.upos !== 'NUM' && !NUMBER.test(word.form))) return [];
-  // "one of its three crossings", "11 of them"
-  const parts = nominalModifiersOf(scene.sent, token, 'of');
-  if (parts.length > 0) {
-    const whole = flat(parts.map((o) => actorsAt(scene, o.token, false)));
-    return whole
-      .slice(0, 1)
-      .map((a) => ({ ...a, text: scene.doc.article.text.slice(word.start, a.span[1]), span: [word.start, a.span[1]] }));
-  }
-  return [unnamed(scene.doc.article.text.slice(word.start, word.end), [word.start, word.end])];
-}
-
-const NUMBER = /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)$/;
-
-/** The number right behind a verb, whatever the tree takes it for, when nothing is counted by it. */
-export const countedAfter = (scene: Scene, verb: number): readonly Actor[] =>
-  /^(NOUN|PROPN|ADJ|NUM|SYM)$/.test(scene.sent.tokens[verb + 2]?.upos ?? '') ? [] : counted(scene, verb + 1);
-
-/** The first actor after a verb that no preposition leads to: its object where the tree lost it ("forced out on Monday 40 traders"). */
-export function nearestAfter(scene: Scene, verb: number): readonly Actor[] {
-  const { sent } = scene;
-  if (complementsIn(sent, verb).length > 0) return [];
-  for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + 14); i++) {
-    const token = sent.tokens[i]!;
-    if (token.upos === 'VERB' || token.upos === 'SCONJ' || token.upos === 'CCONJ' || token.form === ',') return [];
-    if (/^(what|who|whom|how|why|where)$/i.test(token.form)) return [];
-    const mention = scene.headed.get(i);
-    if (!mention || mention.form === 'pronoun' || scene.attribution.has(i)) continue;
-    if (prepositionOf(sent, i) !== null || hasRelation(sent, i, 'amod', 'compound', 'nmod:poss', 'nmod')) continue;
-    return actorsAt(scene, i, false);
   }
   return [];
 }

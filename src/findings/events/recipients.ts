@@ -7,12 +7,14 @@ import {
   hasRelation,
   head,
   indirectObjectsOf,
+  isPassive,
   lemmaOf,
   nominalModifiersOf,
   objectsOf,
   obliquesOf,
   patientsOf,
   possessorsOf,
+  prepositionOf,
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
@@ -20,18 +22,9 @@ import { Cast, flat, isSelf, without } from './cast.ts';
 import { nounItself } from './constructions.ts';
 import { alsoReceived } from './gapping.ts';
 import type { RoleScheme } from './lexicon.ts';
+import { counted, countedAfter, nearestAfter, rightAfter } from './nearness.ts';
 import { actorsAt, unnamedPeople } from './phrase.ts';
-import {
-  atPreposition,
-  complementsIn,
-  counted,
-  countedAfter,
-  firstActors,
-  insideComplement,
-  insideObject,
-  nearestAfter,
-  rightAfter,
-} from './positions.ts';
+import { atPreposition, complementsIn, firstActors, insideComplement, insideObject } from './positions.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 
@@ -49,6 +42,10 @@ export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
 };
 
 const INVITING = new Set(['invitation', 'invite']);
+/** "thanked India for this and for the rescue": what the tree joins to the object at a preposition of its own is none. */
+const isPhrase = (sent: Sentence, token: number): boolean =>
+  hasRelation(sent, token, 'conj') && prepositionOf(sent, token) !== null;
+
 
 /** Objects, that of "the parties it had banned after the coup" included, where the relative clause has more to tell. */
 function objectsWith(sent: Sentence, verb: number): readonly { readonly token: number }[] {
@@ -66,6 +63,22 @@ function objectsWith(sent: Sentence, verb: number): readonly { readonly token: n
 }
 
 /** "demanded the release of the president": whoever is to be freed is not asked. */
+/** Types whose object is whom the words are for. */
+const ADDRESSING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST']);
+
+const isAddressed = (scene: Scene, match: Match, passive: boolean): boolean =>
+  ADDRESSING.has(match.trigger.frame.type) &&
+  !match.trigger.frame.skipObject &&
+  !passive &&
+  match.noun < 0 &&
+  objectsOf(scene.sent, match.verb).some((a) => scene.sent.tokens[a.token]?.upos !== 'PRON');
+
+/** "for Serbia to reopen": an infinitive right behind the one named. */
+function isToAct(sent: Sentence, actor: Actor): boolean {
+  const at = sent.tokens.findIndex((t) => t.start >= actor.span[1]);
+  return sent.tokens[at]?.form === 'to' && sent.tokens[at + 1]?.xpos === 'VB';
+}
+
 const FREEING = new Set(['release', 'freeing', 'extradition', 'handover', 'pardon', 'return']);
 
 const isFreed = (sent: Sentence, match: Match): boolean =>
@@ -151,6 +164,20 @@ function isGivenOrScenery(scene: Scene, match: Match, source: string, actor: Act
 }
 
 /** "deployed around the parliament", "rallied outside the court": the house is where it is, not against whom. */
+/** Where a protest tells what it is about. */
+const THEMES: ReadonlySet<string> = new Set(['theme', 'comp', 'in', 'over']);
+
+/** "to demand that Chad's president go": told by name or by country, and no bare office or crowd. */
+const isNamed = (scene: Scene, actor: Actor): boolean =>
+  actor.name !== null ||
+  scene.mentions.some(
+    (m) =>
+      m.form !== 'nominal' &&
+      ((m.span[0] >= actor.span[0] && m.span[1] <= actor.span[1]) ||
+        // "the government of President Aroha Tamihana"
+        scene.doc.article.text.slice(actor.span[1], m.span[0]) === ' of '),
+  );
+
 function isGuarded(scene: Scene, match: Match, source: string, actor: Actor): boolean {
   const { roles, type } = match.trigger.frame;
   if (roles !== 'forces' && type !== 'PROTEST') return false;
@@ -183,6 +210,8 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     // "accepted an invitation to attend the forum": the theme of an invitation is not whose it is.
     if (source === 'comp' && match.noun >= 0 && INVITING.has(lemmaOf(sent, match.noun))) continue;
     // "dissolved the party", "called in the ambassador": the noun of the trigger is whom it is done to.
+    // "criticised the agency for deporting Haitians": who stands at the verb is blamed, known or not.
+    if (source === 'comp' && isAddressed(scene, match, passive)) continue;
     if (source === 'obj' || source === 'obj.in') {
       const itself = without(nounItself(scene, match, passive), cast.list);
       if (itself.length > 0) return { list: itself, sureness: 1 };
@@ -194,7 +223,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         if (frame.skipObject && !passive) break;
         found = flat(
           (passive ? patientsOf(sent, verb) : objectsWith(sent, verb))
-            .filter((a) => a.token !== match.noun)
+            .filter((a) => a.token !== match.noun && !isPhrase(sent, a.token))
             .map((a) => {
               if (isFreed(sent, match) && FREEING.has(lemmaOf(sent, a.token))) return freers(scene, a.token);
               const named = actorsAt(scene, a.token, false, frame.roles === 'visit');
@@ -216,7 +245,8 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       case 'xsubj':
         found = flat(
           complementsIn(sent, verb).flatMap((c) =>
-            (frame.type === 'ACCUSE' ? agentsOf(sent, c) : subjectsOf(sent, c)).map((a) =>
+            // "demanded that the minister be questioned": whoever is to question him is asked.
+            (frame.type === 'ACCUSE' || isPassive(sent, c) ? agentsOf(sent, c) : subjectsOf(sent, c)).map((a) =>
               actorsAt(scene, a.token, true),
             ),
           ),
@@ -246,6 +276,8 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     if (source === 'obj' && found.length === 0 && !passive && HANDLED.has(frame.type) && match.noun < 0)
       found = countedAfter(scene, verb);
     if (
+        // "appealed for 30 million for Chad": only "for Chad to" asks Chad.
+        if (source === 'for' && frame.roles === 'ask') found = found.filter((a) => isToAct(sent, a));
       source === 'obj' &&
       found.length === 0 &&
       (frame.roles === 'ask' || frame.type === 'SANCTION' || frame.type === 'COERCE' || frame.type === 'ACCUSE') &&
@@ -264,6 +296,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
           (!cast.list.some((a) => isSelf(a, r)) &&
             // "raised Vietnam's own concerns": the doer's own country is not addressed.
             !(loose && VERBAL.has(frame.type) && cast.list.some((a) => a.code !== null && a.code === r.code)))),
+        !(frame.type === 'PROTEST' && THEMES.has(source) && !isNamed(scene, r)) &&
     );
     if (fresh.length === 0) continue;
     const result = { list: fresh, sureness: loose ? 0.92 : 1 };
@@ -276,6 +309,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       fresh.some((a) => a.code !== null)
     )
       return result;
+      source === 'victims' ||
     if (
       !loose ||
       (source === 'theme' && frame.type === 'ASSAULT') ||
@@ -288,7 +322,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     if (read.length > 0) return { list: read, sureness: 0.92 };
   }
   if (unnamed === null && order[0] === 'obj' && !frame.skipObject && match.noun < 0 && !isFreed(sent, match)) {
-    const near = without(nearestAfter(scene, verb), cast.list).filter((r) => !cast.list.some((a) => isSelf(a, r)));
+    const near = without(nearestAfter(scene, verb), cast.list).filter(
+      (r) => !cast.list.some((a) => isSelf(a, r)) && !(r.code === null && isGivenOrScenery(scene, match, 'obj', r)),
+    );
     if (near.length > 0) return { list: near, sureness: 0.75 };
   }
   return unnamed ?? { list: [], sureness: 1 };

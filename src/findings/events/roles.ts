@@ -9,6 +9,7 @@ import {
   isPassive,
   lemmaOf,
   modifiedNoun,
+  nominalModifiersOf,
   obliquesOf,
   patientsOf,
   possessorsOf,
@@ -18,11 +19,12 @@ import { actorsOf } from '../../mentions/index.ts';
 import { companions } from './attendance.ts';
 import { Cast, coded, distinct, without } from './cast.ts';
 import { isRootName } from './clause-signs.ts';
-import { allyOf, alsoGave, foundSo, sentOut, sidesBetween } from './constructions.ts';
+import { allyOf, alsoGave, foundSo, nounItself, sentOut, sidesBetween } from './constructions.ts';
 import type { Frame } from './lexicon.ts';
+import { nearestBefore } from './nearness.ts';
 import { nounRoles } from './noun-roles.ts';
 import { actorsAt } from './phrase.ts';
-import { atPreposition, insideObject, nearestBefore } from './positions.ts';
+import { atPreposition, insideObject } from './positions.ts';
 import { readRecipients, SCHEME_TO } from './recipients.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
@@ -78,9 +80,18 @@ export function readRoles(scene: Scene, match: Match): Roles {
   }
   if (frame.roles === 'reversed') return reversed(scene, match, cast.list, passive);
   // "the signing of X by Y", "sanctions imposed by Y" are passives; a possessor may name the doer: "its visit".
-  if (cast.list.length === 0 && match.noun >= 0) {
+  // "the trip by the army chief was called off"
+  if (cast.list.length === 0 && passive && match.noun >= 0)
+    for (const o of nominalModifiersOf(sent, match.noun, 'by')) cast.add(actorsAt(scene, o.token, true));
+  // "its envoy was summoned": whoever is summoned is no doer's.
+  if (cast.list.length === 0 && match.noun >= 0 && nounItself(scene, match, passive).length === 0) {
     for (const p of possessorsOf(sent, match.noun))
-      if (passive || sent.tokens[p]?.upos !== 'PRON') cast.add(actorsAt(scene, p, false));
+      if (
+        sent.tokens[p]?.upos !== 'PRON' ||
+        // "were driven from their homes": the home is theirs who suffer.
+        (passive && patientsOf(sent, verb).some((a) => a.token === match.noun))
+      )
+        cast.add(actorsAt(scene, p, false));
     if (cast.list.length > 0) sureness = Math.min(sureness, 0.85);
   }
   if (cast.list.length === 0 && passive) {

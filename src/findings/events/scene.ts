@@ -29,7 +29,12 @@ export function sceneOf(
   knowledge: Knowledge,
 ): Scene {
   const repaired = repair(doc.sentences[index]!);
-  const mentions = mentionsIn(doc, index).filter((m) => !isDateline(doc.article.text, repaired, m));
+  const mentions = mentionsIn(doc, index).filter(
+    (m) =>
+      !isDateline(doc.article.text, repaired, m) &&
+      !isNegated(doc.article.text, m) &&
+      !isBareForce(doc.article.text, m),
+  );
   const sent = mend(repaired, mentions);
   const headed = new Map<number, Mention>();
   for (const mention of mentions) {
@@ -52,9 +57,27 @@ export function sceneOf(
 const isDateline = (text: string, sent: Sentence, mention: Mention): boolean =>
   mention.span[0] - sent.span[0] < 3 &&
   (mention.kind === 'place' || mention.kind === 'state') &&
+  (isHeading(text, mention) || isPlaceline(text, mention));
+
+/** "Bolivia: Miners marched to the palace": the place of an item in a round-up. */
+const isHeading = (text: string, mention: Mention): boolean =>
+  /^:\s+[A-Z]/.test(text.slice(mention.span[1], mention.span[1] + 4));
+
+const isPlaceline = (text: string, mention: Mention): boolean =>
   width(mention) > 3 &&
   text.slice(...mention.span) === text.slice(...mention.span).toUpperCase() &&
   /^[^.!?;]{0,40}\s[—–-]{1,2}\s/.test(text.slice(mention.span[1], mention.span[1] + 44));
+
+/** "a major non-NATO ally": NATO has no part in it. */
+const isNegated = (text: string, mention: Mention): boolean =>
+  /\bnon-$/i.test(text.slice(mention.span[0] - 4, mention.span[0]));
+
+/** "the use of force", "refrain from force": no troops. */
+const isBareForce = (text: string, mention: Mention): boolean =>
+  text.slice(...mention.span) === 'force' &&
+  !/\b(an?|the|its|their|this|that|his|each|every)\s+$/i.test(
+    text.slice(Math.max(0, mention.span[0] - 7), mention.span[0]),
+  );
 
 export const width = (mention: Mention): number => mention.span[1] - mention.span[0];
 

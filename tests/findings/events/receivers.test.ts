@@ -52,3 +52,35 @@ describe('those who take part beside the subject', () => {
     ['Peruvian commandos trained alongside Brazilian soldiers.', 'COOPERATE PER MIL, BRA MIL'],
   ]);
 });
+
+describe('who is blamed, asked or thanked', () => {
+  cases([
+    ['Malta condemned the attack on an Indian fishing boat.', 'ACCUSE disapprove MLT'],
+    ['Norway expressed concern at the use of spyware against Egyptian journalists.', 'ACCUSE disapprove NOR'],
+    [
+      "Guatemala's foreign ministry deplored the use of force by Mexican border agents.",
+      'ACCUSE disapprove GTM GOV > MEX COP',
+    ],
+    ['Niger appealed for 340 million dollars for Chad.', 'REQUEST assist NER'],
+    ['Austria called for Serbia to reopen the crossing.', 'REQUEST yield AUT > SRB'],
+    ["Guyana's opposition demanded that lawmakers be briefed.", 'REQUEST GUY OPP'],
+    [
+      "Colombia's ombudsman criticised the migration office for deporting Haitian families.",
+      'ACCUSE disapprove COL GOV',
+    ],
+    [
+      'Kiribati thanked the people of India for this support and for the rescue of 37 Fijian students.',
+      'SUPPORT KIR > IND CVL',
+    ],
+    ['The United States will designate Cyprus a major non-NATO ally.', 'AGREE USA > CYP (planned)'],
+  ]);
+});
+
+describe('journeys that are off', () => {
+  cases([
+    [
+      "The planned trip by Lebanon's army chief to Baghdad has been called off.",
+      'REJECT meet LBN MIL > IRQ GOV (cancelled)',
+    ],
+  ]);
+});
