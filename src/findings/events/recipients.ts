@@ -41,11 +41,11 @@ export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
   gather: [],
 };
 
-const INVITING = new Set(['invitation', 'invite']);
 /** "thanked India for this and for the rescue": what the tree joins to the object at a preposition of its own is none. */
 const isPhrase = (sent: Sentence, token: number): boolean =>
   hasRelation(sent, token, 'conj') && prepositionOf(sent, token) !== null;
 
+const INVITING = new Set(['invitation', 'invite']);
 
 /** Objects, that of "the parties it had banned after the coup" included, where the relative clause has more to tell. */
 function objectsWith(sent: Sentence, verb: number): readonly { readonly token: number }[] {
@@ -62,7 +62,6 @@ function objectsWith(sent: Sentence, verb: number): readonly { readonly token: n
     : [{ token: noun }];
 }
 
-/** "demanded the release of the president": whoever is to be freed is not asked. */
 /** Types whose object is whom the words are for. */
 const ADDRESSING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST']);
 
@@ -79,6 +78,7 @@ function isToAct(sent: Sentence, actor: Actor): boolean {
   return sent.tokens[at]?.form === 'to' && sent.tokens[at + 1]?.xpos === 'VB';
 }
 
+/** "demanded the release of the president": whoever is to be freed is not asked. */
 const FREEING = new Set(['release', 'freeing', 'extradition', 'handover', 'pardon', 'return']);
 
 const isFreed = (sent: Sentence, match: Match): boolean =>
@@ -163,7 +163,6 @@ function isGivenOrScenery(scene: Scene, match: Match, source: string, actor: Act
   return mention.kind === 'organization' || HOUSES.test(mention.role ?? '');
 }
 
-/** "deployed around the parliament", "rallied outside the court": the house is where it is, not against whom. */
 /** Where a protest tells what it is about. */
 const THEMES: ReadonlySet<string> = new Set(['theme', 'comp', 'in', 'over']);
 
@@ -178,6 +177,7 @@ const isNamed = (scene: Scene, actor: Actor): boolean =>
         scene.doc.article.text.slice(actor.span[1], m.span[0]) === ' of '),
   );
 
+/** "deployed around the parliament", "rallied outside the court": the house is where it is, not against whom. */
 function isGuarded(scene: Scene, match: Match, source: string, actor: Actor): boolean {
   const { roles, type } = match.trigger.frame;
   if (roles !== 'forces' && type !== 'PROTEST') return false;
@@ -209,9 +209,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     if (source === 'in' && frame.type === 'SUPPORT' && cast.list.length > 1) continue;
     // "accepted an invitation to attend the forum": the theme of an invitation is not whose it is.
     if (source === 'comp' && match.noun >= 0 && INVITING.has(lemmaOf(sent, match.noun))) continue;
-    // "dissolved the party", "called in the ambassador": the noun of the trigger is whom it is done to.
     // "criticised the agency for deporting Haitians": who stands at the verb is blamed, known or not.
     if (source === 'comp' && isAddressed(scene, match, passive)) continue;
+    // "dissolved the party", "called in the ambassador": the noun of the trigger is whom it is done to.
     if (source === 'obj' || source === 'obj.in') {
       const itself = without(nounItself(scene, match, passive), cast.list);
       if (itself.length > 0) return { list: itself, sureness: 1 };
@@ -272,12 +272,12 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       default:
         if (source === 'of' && isFreed(sent, match)) break;
         found = atPreposition(scene, match, source);
+        // "appealed for 30 million for Chad": only "for Chad to" asks Chad.
+        if (source === 'for' && frame.roles === 'ask') found = found.filter((a) => isToAct(sent, a));
     }
     if (source === 'obj' && found.length === 0 && !passive && HANDLED.has(frame.type) && match.noun < 0)
       found = countedAfter(scene, verb);
     if (
-        // "appealed for 30 million for Chad": only "for Chad to" asks Chad.
-        if (source === 'for' && frame.roles === 'ask') found = found.filter((a) => isToAct(sent, a));
       source === 'obj' &&
       found.length === 0 &&
       (frame.roles === 'ask' || frame.type === 'SANCTION' || frame.type === 'COERCE' || frame.type === 'ACCUSE') &&
@@ -292,11 +292,11 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       (r) =>
         !(r.code === null && isGivenOrScenery(scene, match, source, r)) &&
         !isGuarded(scene, match, source, r) &&
+        !(frame.type === 'PROTEST' && THEMES.has(source) && !isNamed(scene, r)) &&
         (source === 'in' ||
           (!cast.list.some((a) => isSelf(a, r)) &&
             // "raised Vietnam's own concerns": the doer's own country is not addressed.
             !(loose && VERBAL.has(frame.type) && cast.list.some((a) => a.code !== null && a.code === r.code)))),
-        !(frame.type === 'PROTEST' && THEMES.has(source) && !isNamed(scene, r)) &&
     );
     if (fresh.length === 0) continue;
     const result = { list: fresh, sureness: loose ? 0.92 : 1 };
@@ -309,7 +309,6 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       fresh.some((a) => a.code !== null)
     )
       return result;
-      source === 'victims' ||
     if (
       !loose ||
       (source === 'theme' && frame.type === 'ASSAULT') ||
