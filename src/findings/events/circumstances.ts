@@ -155,7 +155,8 @@ export function readPlace(
       if (
         mention.sentence === sent.index &&
         isWithin(sent, mention.head, match.noun) &&
-        isSpot(prepositionOf(sent, mention.head))
+        isSpot(prepositionOf(sent, mention.head)) &&
+        !isClauseBetween(sent, mention.head, match.noun)
       )
         spots.push(mention.head);
   const visit = match.trigger.frame.roles === 'visit';
@@ -163,7 +164,9 @@ export function readPlace(
     const here = scene.mentions.filter(
       (m) =>
         m.head === spot ||
-        (isWithin(sent, m.head, spot) && (hasRelation(sent, m.head, 'appos', 'flat') || isSpotAt(sent, m.head))),
+        (isWithin(sent, m.head, spot) &&
+          !isClauseBetween(sent, m.head, spot) &&
+          (hasRelation(sent, m.head, 'appos', 'flat') || isSpotAt(sent, m.head))),
     );
     const place =
       here.find((m) => m.kind === 'place' && m.head === spot) ??
@@ -183,6 +186,12 @@ export function readPlace(
 
 const MARGINS = /^(sideline|margin|fringe|occasion|eve|visit|trip|tour)$/;
 const SEATS = /^(capital|city|town|port|resort|village|province|region|island|district|state|suburb)$/;
+
+/** "a visit to Chad, where she spoke of the war in Mali": the place belongs to a clause of its own. */
+const isClauseBetween = (sent: Sentence, inner: number, outer: number): boolean =>
+  [inner, ...ancestors(sent, inner)].some(
+    (w) => w !== outer && isWithin(sent, w, outer) && hasRelation(sent, w, 'acl', 'acl:relcl', 'advcl'),
+  );
 
 /** "in Vientiane", "in the capital of Vientiane". */
 const isSpotAt = (sent: Sentence, token: number): boolean =>

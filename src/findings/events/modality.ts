@@ -242,6 +242,15 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         return tell(null, `under "${marker}"`, [...governors, up], true);
       }
       if (rel === 'acl' || rel === 'acl:relcl' || rel === 'appos') break;
+      // "agreed to run its embassy after Chad expelled the envoys": a past clause of its own is a fact, whatever it follows.
+      if (
+        marker !== null &&
+        /^(after|since|when)$/.test(marker) &&
+        verbGroup(sent, at).tense === 'past' &&
+        hasChild(sent, at, 'nsubj', 'nsubj:pass') &&
+        isFiniteAt(sent, at)
+      )
+        break;
       // A participle or adverbial clause shares the fate of its main clause only when that is not asserted.
       at = up;
       if (rel === 'parataxis') break;

@@ -53,6 +53,7 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   if (o === i) return null;
   const governed = inner.reading.governors.some((g) => g === o || (outer.match.noun >= 0 && g === outer.match.noun));
   if (occasion(sent, inner, o)) return null;
+  if (isTime(sent, inner, i, o)) return null;
   if (frame.absorbs && governed) return `theme of ${frame.id}`;
   if (!isWithin(sent, i, o)) {
     if (outer.match.noun >= 0 && isWithin(sent, i, outer.match.noun) && outer.match.noun !== i)
@@ -122,6 +123,18 @@ const occasion = (sent: Sentence, inner: Candidate, verb: number): boolean =>
   sent.tokens[inner.match.noun]?.head === verb &&
   hasRelation(sent, inner.match.noun, 'obl') &&
   /^(in|at|during)$/.test(prepositionOf(sent, inner.match.noun) ?? '');
+
+/** "agreed to run its embassy after Chad expelled the envoys": what went before is told as fact, whatever it follows. */
+const isTime = (sent: Sentence, inner: Candidate, verb: number, outer: number): boolean =>
+  inner.match.verb === verb &&
+  inner.actors.length > 0 &&
+  inner.recipients.length > 0 &&
+  /^(occurred|historical)$/.test(inner.reading.modality ?? '') &&
+  sent.tokens[verb]?.xpos === 'VBD' &&
+  hasRelation(sent, verb, 'advcl') &&
+  /^(after|when|since|while)$/.test(markerOf(sent, verb) ?? '') &&
+  children(sent, verb, 'nsubj').length > 0 &&
+  isWithin(sent, verb, outer);
 
 /** The clause has a subject that is no relative pronoun. */
 const ownDoer = (sent: Sentence, verb: number): boolean =>

@@ -29,6 +29,10 @@ const COMMON_BODY =
 /** Bodies of home politics. */
 const AT_HOME: ReadonlySet<string> = new Set(['OPP', 'PTY', 'LEG', 'LAB']);
 
+/** "the doctors' union", "a teachers' association". */
+const isOfPeople = (item: Draft, { tokens }: Sentence): boolean =>
+  /^['’]$/.test(tokens[item.head - 1]?.form ?? '') && tokens[item.head - 2]?.xpos === 'NNS';
+
 export class Bodies {
   readonly #context: ReferenceContext;
   readonly #history: History;
@@ -60,6 +64,8 @@ export class Bodies {
       phrase.after !== null
     )
       return;
+    // "a local doctors' union" is no union told of before
+    if (phrase.possessed || isOfPeople(item, sentence)) return;
     if (this.#bodyOfOfficial(item, sentence, 0)) return;
     const word = lastWord(item.role);
     if (this.#bodyOfCitizens(item, sentence)) return;
@@ -185,6 +191,8 @@ export class Bodies {
     for (const earlier of this.#history.before(sentence, item.span[0], reach)) {
       if (earlier.kind !== 'person' || earlier.country === null || earlier.sector !== 'GOV') continue;
       if (whose !== undefined && !whose.test(lastWord(earlier.role))) continue;
+      // "The French ambassador in Bamako urged the government": not his own
+      if (whose === undefined && /^(?:ambassador|envoy|consul|attaché)$/.test(lastWord(earlier.role))) continue;
       Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/body-of', confidence: 0.5 });
       return true;
     }

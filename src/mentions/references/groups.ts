@@ -68,6 +68,11 @@ export class Groups {
       // "The neighbours agreed"
       if (phrase.start === i && /^(?:neighbou?r|side)$/.test(lemma) && token.deprel.startsWith('nsubj'))
         return this.#states(sentence, i, i, 2);
+      // "The interlocutors agreed to meet again": those whose talk is told, when it is clear which two
+      if (phrase.start === i && /^(?:party|interlocutor|side)$/.test(lemma) && token.deprel.startsWith('nsubj')) {
+        const item = sentence.tokens[i + 1]?.form === 'to' ? null : this.#states(sentence, i, i, 2);
+        return item !== null && item.members.length === 2 ? item : null;
+      }
       return null;
     }
     if (

@@ -103,7 +103,13 @@ export class Nominals {
   #resolve(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
     if (item.kind === 'organization') {
       const count = item.plural && item.definite && item.country === null ? countIn(phrase.adjectives) : 0;
-      if (count > 1) this.#groups.peopleTogether(item, sentence, 'government', count);
+      // "The delegations met for nine days": those of the two sides told of
+      const bare = phrase.adjectives.length === 0 && phrase.pronoun < 0 && phrase.after === null;
+      const sides =
+        /^delegation$/.test(lastWord(item.role)) || (lastWord(item.role) === 'party' && item.sector === null);
+      const both = count === 0 && bare && item.plural && item.definite && sides;
+      if (count > 1 || (both && item.country === null && item.code === null))
+        this.#groups.peopleTogether(item, sentence, 'government', both ? 2 : count);
       this.#bodies.ledBy(item, read);
       this.#owners.ofPronoun(item, phrase, sentence);
       this.#bodies.theBody(item, phrase, sentence);
@@ -281,6 +287,8 @@ export class Nominals {
         if (person.office === item.office && (item.country === person.country || bare)) return person;
         continue;
       }
+      // "its inside minister" is no prime minister
+      if (word === 'minister' && person.office === 'hog') continue;
       if (word !== '' && lastWord(person.role) === word && (!GENERAL_ROLES.has(word) || item.country !== null))
         return person;
       if (

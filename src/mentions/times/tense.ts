@@ -42,10 +42,22 @@ export function tenseOfToken(sentence: Sentence, index: number): Tense {
     }
     // "the meeting scheduled for Friday", "due on Monday"
     if (steps > 0 && /^(?:due|set|scheduled|slated|upcoming|expected)$/i.test(token.form)) return 1;
+    // "agreed to hold the next meeting in November"
+    if (steps > 0 && (token.upos === 'NOUN' || token.xpos === 'VB') && isToCome(tokens, at)) return 1;
     at = token.head;
   }
   return 0;
 }
+
+/** "the next round", "to hold the next round", when it is not told as past. */
+const isToCome = (tokens: readonly Token[], at: number): boolean => {
+  const noun =
+    tokens[at]!.xpos === 'VB' ? tokens.findIndex((token) => token.head === at && token.deprel === 'obj') : at;
+  return (
+    tokens.some((token, i) => token.head === noun && i < noun && /^(?:next|upcoming|forthcoming)$/i.test(token.form)) &&
+    !/^VB[DN]$/.test(tokens[tokens[noun]!.head]?.xpos ?? '')
+  );
+};
 
 /** "… and is due to sign it on Friday", "has been set for Monday": the last finite verb before the time looks ahead. */
 function isDue(tokens: readonly Token[], index: number): boolean {
