@@ -7,12 +7,19 @@ import { isBody, isWriting } from './speaker.ts';
 
 const UNTRUE =
   /^(?:(?:this|that) (?:is|was) (?:not correct|not true|untrue|false|incorrect|a lie|wrong|a fabrication)|it (?:is|was) (?:untrue|false|not true|a lie|wrong)\b|there (?:is|was) no truth\b|(?:the |those |these |such )?(?:reports?|claims?|allegations?|rumou?rs?) (?:is|are|was|were) (?:false|untrue|baseless|unfounded|groundless|fabricated|wrong))/i;
+/** "There was no annex", "no such meeting had taken place", "there is not one drone in the province". */
+const NONE_SUCH =
+  /^(?:no such \w+ (?:was|were|had|has|have|took|existed|exists|happened)|there (?:was|were) (?:no|never)\b(?! (?:doubt|need|plan|point|reason|question|alternative|choice|way|progress|change|time|word|news|sign|indication|immediate|agreement|consensus|deadline|room))|there (?:is|was|are|were) not (?:one|a single)\b|[\p{Lu}\w]+ had been misquoted)/iu;
+/** "Unless the fine is paid, Jakarta will impound the tanker": a condition and what follows it. */
+const UNLESS = /\b(?:if|unless|should)\b/i;
+const HOSTILE_WILL =
+  /\b(?:will|would|could) (?:also |have to |immediately )?(?:impound|shoot|shell|bomb|strike|attack|retaliate|expel|sever|punish|sanction|invade|fire upon|open fire|seize|blockade|be cut off|be fired upon|be expelled|lose (?:its|their|his|her)|bar|block|reconsider the (?:very )?existence|close (?:its|the) (?:border|embassy|airspace)|take back .{0,40}by force|reinforce its garrison)\b/i;
 const READY = /^(?:is|are|was|were|stands?|stood|remains?) (?:ready|willing|prepared) to\b/i;
 const WILL =
   /^(?:would|will|['’]ll|may|might|could|is going to|are going to|was going to|were going to)\s+(?:also |not hesitate to |have to |soon |immediately )?/i;
 /** What one would do to somebody else. */
 const HOSTILE =
-  /^(?:hit|strike|shell|bomb|attack|retaliate|expel|sever|punish|sanction|invade|fire|shoot|destroy|seize|blockade|block|close|shut|cut|suspend|halt|target|crush|impound|arrest|recall|call back|withdraw|impose|act against|take (?:action|measures|countermeasures)|use (?:military )?force|open fire|answer|respond (?:with force|forcefully|harshly|in kind)|make \S+ pay|strike back|hit back)\b/i;
+  /^(?:hit|strike|shell|bomb|attack|retaliate|expel|sever|punish|sanction|invade|fire|shoot|destroy|seize|blockade|block|close|shut|cut|suspend|halt|target|crush|impound|arrest|recall|call back|withdraw|impose|act against|take (?:action|measures|countermeasures)|use (?:military )?force|open fire|(?:answer|respond) (?:with force|forcefully|harshly|in kind)|make \S+ pay|strike back|hit back)\b/i;
 const PUNISHING =
   /^(?:hit|strike|shell|bomb|attack|retaliate|avenge|turn back|boycott|sever|punish|expel|jail|imprison|prosecute|crush|destroy|invade|shoot|blockade|take revenge|respond (?:with force|forcefully|harshly|in kind)|hit back|strike back|make \S+ pay)\b/i;
 const PUNISHED =
@@ -39,7 +46,8 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
   if (/\/(?:call|describe|characteri[sz]e|portray|depict|brand|term|label|dub|consider|regard|deem)$/.test(draft.rule))
     return FALSEHOOD.test(whole) ? 'DENY' : BAD.test(whole) ? 'CONDEMN' : GOOD.test(whole) ? 'WELCOME' : 'SAY';
   if (draft.act === 'SAY' || draft.act === 'ANNOUNCE' || draft.act === 'WARN' || draft.act === 'AFFIRM') {
-    if (UNTRUE.test(said)) return 'DENY';
+    if (UNTRUE.test(said) || NONE_SUCH.test(said)) return 'DENY';
+    if (draft.act !== 'AFFIRM' && UNLESS.test(whole) && HOSTILE_WILL.test(whole)) return 'THREATEN';
     const own = first === undefined ? null : ownDeed(draft, first, said, speaker);
     if (draft.act !== 'WARN' && draft.act !== 'AFFIRM') {
       const performed = own === null ? null : performedBy(own);
@@ -53,7 +61,7 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
     if (own !== null) {
       const deed = own.replace(WILL, '');
       if (WILL.test(own) && HOSTILE.test(deed)) return 'THREATEN';
-      if (draft.act !== 'WARN' && ((WILL.test(own) && GIVING.test(deed)) || READY.test(own))) return 'PLEDGE';
+      if (draft.act === 'SAY' && ((WILL.test(own) && GIVING.test(deed)) || READY.test(own))) return 'PLEDGE';
     }
     if (speaker !== null && !outlet && speaker.sector !== 'JRN' && draft.act !== 'AFFIRM' && PUNISHED.test(said))
       return 'THREATEN';
@@ -88,6 +96,13 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
     /\/(?:advise|counsel|remind)$/.test(draft.rule) &&
     /^(?!to\b).*\b(?:is|are|was|were|has|have|had|will|would|can|could)\b/.test(said.slice(0, 120)) &&
     !/\bshould\b/.test(said)
+  )
+    return 'SAY';
+  // "asked whether the loan could wait" asks for no deed.
+  if (
+    draft.act === 'URGE' &&
+    draft.rule.endsWith('/ask') &&
+    /^(?:whether|if|how|why|what|when|where|who|which)\b/i.test(said)
   )
     return 'SAY';
   // "volunteered to host the talks"

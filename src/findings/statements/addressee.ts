@@ -48,8 +48,9 @@ export function addresseeOf(view: View, spotted: Spotted, source: Source): numbe
     }
     if (object !== undefined) return -1;
   }
+  // "saying her people needed boats": whoever has nothing said to them is the subject of what is said.
   const indirect = child(sent, head, 'iobj');
-  if (indirect >= 0) return indirect;
+  if (indirect >= 0 && !(lemmaOf(sent, head) === 'say' && indirect > head)) return indirect;
   // "offered Romania access to its silos", read as a name in front of a noun.
   if (/^(PROPOSE|PLEDGE)$/.test(cue.act)) {
     const given = child(sent, head, 'obj');

@@ -143,12 +143,16 @@ export function assertion(view: View, verb: number, mute = false, depth = 0): As
     const up = headOf(sent, verb);
     const above = isVerb(view, up) && sayingBefore(view, verb) < 0 ? assertion(view, up, false, depth + 1) : null;
     if (above === 'modal' || above === 'condition' || above === 'infinitive') return above;
-    if (/^(between|by|without|for|from|of|about)$/.test(markerOf(sent, verb) ?? '')) return 'infinitive';
+    const lead = markerOf(sent, verb) ?? '';
+    // "responded by accusing Oslo of spying", "ended the briefing by warning that …": said, as the act above was done.
+    if (lead === 'by' && typeof above === 'object' && above !== null && !above.negated && !above.passive)
+      return { negated: group.negated && deniedBeside(view, verb), passive };
+    if (/^(between|by|without|for|from|of|about)$/.test(lead)) return 'infinitive';
   }
   return { negated: group.negated && deniedBeside(view, verb), passive };
 }
 
-/** "was quick to add", "is at pains to stress": said, and eagerly. */
+/** "was quick to add", "is at pains to stress", "is pleased to announce": said, and eagerly. */
 const eagerTo = (view: View, verb: number): boolean => {
   const up = headOf(view.sent, verb);
   const copula = child(view.sent, up, 'cop');
@@ -159,10 +163,15 @@ const eagerTo = (view: View, verb: number): boolean => {
     child(view.sent, up, 'aux') < 0 &&
     !view.low.slice(copula, verb).some((low) => /^(not|n['’]t|never)$/.test(low)) &&
     ((hasRelation(view.sent, verb, 'xcomp', 'advcl') &&
-      /^(quick|keen|careful|eager|anxious|adamant)$/.test(view.low[up]!)) ||
+      (/^(quick|keen|careful|eager|anxious|adamant)$/.test(view.low[up]!) ||
+        (GLAD.test(view.low[up]!) && PASSES_ON.test(lemmaOf(view.sent, verb))))) ||
       (hasRelation(view.sent, verb, 'acl') && view.low[up] === 'pains'))
   );
 };
+
+/** "The government is pleased to announce": what is told with a feeling is told. */
+const GLAD = /^(pleased|glad|happy|proud|honoured|honored|delighted|relieved|sorry|saddened)$/;
+const PASSES_ON = /^(announce|note|inform|report|confirm|say|declare|state|welcome|reaffirm|reiterate)$/;
 
 /** "is reported to have said", "was quoted to have told": others say that the words were spoken. */
 const saidToHave = (view: View, verb: number): boolean => {

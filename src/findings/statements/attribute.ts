@@ -15,7 +15,7 @@ import { type Source, sourceOf } from './source.ts';
 import { isWriting, phraseOf, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
 import { type Surface, surfaceOf } from './surface.ts';
-import { isTensed, type View } from './view.ts';
+import { isTensed, isVerb, type View } from './view.ts';
 import { withheld, withheldWords } from './withheld.ts';
 
 /** How far each tier is trusted, before the way it was found takes off its share. */
@@ -52,10 +52,10 @@ export function attribute(
   if (mute) {
     if (!stance.negated) return 'no-content';
   } else if (stance.negated) return 'negated';
-  const quoted = view.quoted[head] ?? false;
   const found = sourceOf(view, knowledge, head, Math.max(...spotted.tokens));
   if (found === null) return 'no-source';
   const source = besideThing(view, knowledge, found, head);
+  const quoted = view.quoted[head] === true && !onlyVerbQuoted(view, source.head, head);
   // "What the general told the king is not known."
   if (
     !cue.takes.has('as') &&
@@ -108,10 +108,13 @@ export function attribute(
   if (
     verbGroup(view.sent, head).infinitive &&
     content.how !== 'clause' &&
-    !/^(URGE|CONDEMN|AFFIRM|WELCOME)$/.test(cue.act)
+    !/^(URGE|CONDEMN|AFFIRM|WELCOME|ACCUSE|DENY)$/.test(cue.act) &&
+    !/^(use|take|phone|call|write|issue|post|ring|telephone|hold)$/.test(lemmaOf(view.sent, headOf(view.sent, head)))
   )
     return 'infinitive';
   if (!clausal) cutVenue(view, content.words, head);
+  if (content.how === 'infinitive') cutOccasion(view, content.words);
+  if (cue.head === 'blame') cutBlamed(view, content.words, head);
   if (quoted && ![...content.words].some((word) => view.quoted[word])) return 'quoted';
   if (!fitsTier(view, cue, content.how, content.words)) return 'no-content';
   // "the government that opposes the junta", "supporting such projects": what one is, not what one says.
@@ -125,13 +128,17 @@ export function attribute(
   if (content.how === 'thing' && cue.act === 'ENDORSE' && view.tokens[head]!.xpos === 'VBG') return 'attributive';
   // "Lawmakers rejected the treaty by 71 votes": a vote, no word.
   if (
-    cue.act === 'REJECT' &&
+    (cue.act === 'REJECT' || cue.head === 'dismiss') &&
     content.how === 'thing' &&
     VOTERS.test(view.low[source.head] ?? '') &&
     !hasClaim(view, content.words)
   )
     return 'attributive';
   if (cue.head === 'dismiss' && isSacking(view, head)) return 'attributive';
+  if (cue.head === 'attack' && content.how === 'thing' && !isVerbalAttack(view, content.words)) return 'attributive';
+  // "The island has shown the way: …": people show by deeds, a paper or a poll by its words.
+  if (cue.head === 'show' && /^(actor|role|pronoun)$/.test(speakerKind(view, knowledge, source.head)))
+    return 'attributive';
   // "Students protested the visit": a march.
   if (cue.head === 'protest' && content.how === 'thing' && speakerKind(view, knowledge, source.head) !== 'actor')
     return 'attributive';
@@ -143,6 +150,15 @@ export function attribute(
   const doubt = content.how === 'behind' || content.how === 'fronted' ? 0.08 : content.how === 'oblique' ? 0.04 : 0;
   return { ...base, addressee: content.addressee, words: content.words, confidence: Math.max(0.2, trust - doubt) };
 }
+
+/** "The text “deplores” the raids": a word or two of the writing's own, whose subject stands in front of the mark. */
+const onlyVerbQuoted = (view: View, source: number, head: number): boolean =>
+  source >= 0 &&
+  source < head &&
+  !view.quoted[source] &&
+  view.quoted.slice(source + 1, head).lastIndexOf(false) + source + 1 >= Math.max(source, head - 4) &&
+  !isVerb(view, head - 1) &&
+  child(view.sent, head, 'nsubj') === source;
 
 /** "condemned the raid in a statement issued in Nicosia": where it was said is no part of it. */
 function cutVenue(view: View, words: Set<number>, cue: number): void {
@@ -156,6 +172,35 @@ function cutVenue(view: View, words: Set<number>, cue: number): void {
 
 const VENUE =
   /^(?:in|during|at|through|via) (?:(?:a|an|the|his|her|its|their) )?(?:(?:joint|written|brief|short|separate|strongly|worded|televised|official|regular|weekly|daily|final|rare|press|news|phone|telephone|video|opening) ){0,2}(?:statement|interview|letter|tweet|post|briefing|conference|communique|communiqué|speech|address|call|message)\b/;
+
+/** "threatened to expel the envoys after a court jailed a reporter": what led to the words is no part of them. */
+function cutOccasion(view: View, words: Set<number>): void {
+  const sorted = [...words].sort((a, b) => a - b);
+  const at = sorted.find(
+    (word, index) =>
+      index > 1 &&
+      /^(after|as|when)$/.test(view.low[word]!) &&
+      !view.quoted[word] &&
+      sorted.slice(index + 1).find((next) => isTensed(view, next)) !== undefined &&
+      view.tokens[sorted.slice(index + 1).find((next) => isTensed(view, next))!]!.xpos === 'VBD' &&
+      (view.low[word] === 'after' || view.low[word] === 'when' || hasRelation(view.sent, word, 'mark')),
+  );
+  if (at === undefined) return;
+  for (const word of sorted) if (word >= at) words.delete(word);
+}
+
+/** "blamed the raid on rebels": those it is blamed on are no part of what they are blamed for. */
+function cutBlamed(view: View, words: Set<number>, cue: number): void {
+  const sorted = [...words].filter((word) => word > cue).sort((a, b) => a - b);
+  const stop = sorted.find((word) => view.low[word] === ',') ?? Number.POSITIVE_INFINITY;
+  const on = sorted.findLast((word) => word < stop && /^(on|upon)$/.test(view.low[word]!) && !view.quoted[word]);
+  if (on === undefined || on === sorted[0]) return;
+  // "blamed rebels for the raid on the town": a place is not blamed.
+  const blamed = headOf(view.sent, on);
+  const mention = blamed > on ? mentionAt(view.doc, view.sent.index, blamed) : null;
+  if (mention?.kind === 'place' || view.low.slice(cue, sorted[0]).includes('for')) return;
+  for (const word of sorted) if (word >= on) words.delete(word);
+}
 
 /** "who asked not to be named", "briefed on condition of anonymity": how it was said, not what. */
 const isAnonymity = (view: View, words: ReadonlySet<number>): boolean =>
@@ -183,6 +228,8 @@ function surfaceDraft(view: View, spotted: Spotted, surface: Surface, knowledge:
   const kind = speakerKind(view, knowledge, surface.source);
   const quoted = [...surface.words].some((word) => view.quoted[word] && !view.mark[word]);
   if (kind === 'none' || (kind === 'thing' && !quoted && cue.tier !== 'sure')) return null;
+  // "a ban “without notice” if the raids go on": a thing that lasts or ends says nothing.
+  if (kind === 'thing' && /^(go|continue|begin|open|close|end|finish|read)$/.test(cue.head)) return null;
   if (!cue.takes.has('clause') && !quoted) return null;
   // "She invited him to Lima, and he accepted": a decision.
   if (/^(accept|allow|grant|recogni[sz]e|rule|determine|undertake|guarantee)$/.test(cue.head) && !quoted) return null;
@@ -235,6 +282,16 @@ function besideThing(view: View, knowledge: Knowledge, source: Source, verb: num
   return person === undefined ? source : { head: person.head, via: 'nearest' };
 }
 
+/** "attacked the bill" is said; "attacked a camp" is done. */
+const isVerbalAttack = (view: View, words: ReadonlySet<number>): boolean =>
+  [...words].some(
+    (word) =>
+      view.quoted[word] ||
+      /^(plans?|bills?|polic(?:y|ies)|decisions?|proposals?|deals?|treat(?:y|ies)|records?|laws?|reforms?|ruling|verdict|budget|moves?|remarks|comments|speech|handling|stance|position|critics|media|press|strategy|agreement|accord|pact|sanctions|idea|choice|silence|failure|approach|lack|use|criticism|conduct|motives|credibility|character)$/.test(
+        view.low[word]!,
+      ),
+  );
+
 const VOTERS =
   /^(lawmakers?|legislators?|deputies|senators?|parliament|senate|assembly|congress|voters|electorate|mps|court|judges?|tribunal)$/;
 
@@ -252,7 +309,11 @@ const OWN_VOICE = /^(WELCOME|CONDEMN|URGE|DEMAND|PLEDGE|REJECT|CONDOLE|ENDORSE|A
 function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowledge, quoted: boolean): Refusal | null {
   const { cue, head } = spotted;
   if (source.head < 0)
-    return child(view.sent, head, 'ccomp', 'csubj:pass', 'csubj') >= 0 && !quoted ? null : 'no-source';
+    return child(view.sent, head, 'ccomp', 'csubj:pass', 'csubj') >= 0 && !quoted
+      ? null
+      : asksNamed(view, knowledge, head) && !quoted
+        ? null
+        : 'no-source';
   const kind = speakerKind(view, knowledge, source.head);
   // "We welcome the decision": a release in its author's own words.
   if (view.low[source.head] === 'we' && !quoted && cue.tier === 'sure' && OWN_VOICE.test(cue.act)) return null;
@@ -277,7 +338,8 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
   if (view.low[source.head] === 'it' && kind === 'thing')
     return inWriting(view, head) ||
       (cue.tier === 'sure' && cue.act !== 'SAY') ||
-      (cue.takes.has('clause') && cue.tier !== 'weak' && child(view.sent, head, 'ccomp') >= 0)
+      (cue.takes.has('clause') && cue.tier !== 'weak' && child(view.sent, head, 'ccomp') >= 0) ||
+      /^(ask|blame|thank|congratulate|apologi[sz]e|dismiss|criticise|criticize|rebuke)$/.test(cue.head)
       ? null
       : 'weak-source';
   // "the Fijian islanders urged": a noun of people that no list has, with its country beside it.
@@ -310,6 +372,16 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
   if (cue.tier === 'belief' && view.low[source.head] === 'it') return 'weak-source';
   return null;
 }
+
+/** "Residents were urged to stay indoors": people or bodies are asked, by whom is not told. */
+const asksNamed = (view: View, knowledge: Knowledge, head: number): boolean => {
+  const asked = child(view.sent, head, 'nsubj:pass');
+  return (
+    asked >= 0 &&
+    hasRelation(view.sent, head, 'root', 'conj', 'parataxis') &&
+    /^(actor|role|body|name)$/.test(speakerKind(view, knowledge, asked))
+  );
+};
 
 /** "issued a statement in which it rejected the charges": whoever wrote it. */
 const inWriting = (view: View, verb: number): boolean =>
@@ -344,7 +416,8 @@ function fitsTier(view: View, cue: Cue, how: string, words: ReadonlySet<number>)
     cue.takes.has('quote') &&
     how !== 'thing' &&
     how !== 'infinitive' &&
-    how !== 'oblique'
+    how !== 'oblique' &&
+    !(cue.head === 'ask' && how === 'clause')
   )
     return quoted;
   if (cue.tier === 'sure' || cue.tier === 'usual') return true;
@@ -366,13 +439,23 @@ export function isOutlet(view: View, knowledge: Knowledge, word: number): boolea
   const mention = mentionAt(view.doc, view.sent.index, word);
   if (mention?.entity?.startsWith('outlet:') || mention?.entity?.startsWith('agency:')) return true;
   if (mention?.name != null && knowledge.outlet(mention.name) !== null) return true;
-  if (GENERIC_OUTLET.test(lemmaOf(view.sent, word))) return true;
+  if (GENERIC_OUTLET.test(lemmaOf(view.sent, word))) return !isOffice(view, word);
   if (view.tokens[word]?.upos !== 'PROPN') return false;
   const [first, last] = phraseOf(view, word);
   if (GENERIC_OUTLET.test(view.low[last]!)) return true;
   const name = view.doc.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
   return knowledge.outlet(name) !== null || OUTLET_NAME.test(name);
 }
+
+/** "the UN refugee agency", "the space agency": an agency of something else than news. */
+const isOffice = (view: View, word: number): boolean =>
+  lemmaOf(view.sent, word) === 'agency' &&
+  children(view.sent, word, 'compound', 'amod', 'nmod', 'nmod:poss').some(
+    (kid) =>
+      !/^(news|press|state|official|state-run|semi-official|private|local|national|information|wire)$/.test(
+        view.low[kid]!,
+      ) && mentionAt(view.doc, view.sent.index, kid)?.kind !== 'state',
+  );
 
 const GENERIC_OUTLET =
   /^(newspaper|daily|weekly|magazine|broadcaster|outlet|media|network|tabloid|website|radio|television|tv|paper|agency)$/;

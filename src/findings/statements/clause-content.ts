@@ -135,7 +135,12 @@ function dropHearer(view: View, words: Set<number>, last: number): void {
   for (let at = last + 1; at <= end; at++) words.delete(at);
 }
 
-const firstOf = (view: View, top: number): number => subtree(view.sent, top)[0] ?? top;
+/** The first word of a clause, its opening marks left out. */
+const firstOf = (view: View, top: number): number => {
+  let first = subtree(view.sent, top)[0] ?? top;
+  while (first < top && view.mark[first]) first++;
+  return first;
+};
 
 function dropOpener(view: View, words: Set<number>): void {
   const sorted = [...words].sort((a, b) => a - b);
@@ -162,6 +167,9 @@ function dropOpener(view: View, words: Set<number>): void {
 function withoutSource(view: View, words: Set<number>, spotted: Spotted, source: Source): Set<number> {
   if (source.head >= 0 && words.has(source.head) && (source.via === 'inverted' || source.via === 'agent'))
     remove(words, subtree(view.sent, source.head));
+  // A subject that the parse hung on the clause behind its verb.
+  if (source.via === 'nearest' && words.has(source.head))
+    for (const word of [...words]) if (word < spotted.head) words.delete(word);
   for (const word of spotted.tokens) words.delete(word);
   return words;
 }
@@ -226,6 +234,8 @@ const isClause = (view: View, word: number): boolean =>
 export function relativeAround(view: View, spotted: Spotted, source: Source): Set<number> | null {
   const sent = view.sent;
   if (!hasRelation(sent, spotted.head, 'acl:relcl') || source.via === 'relative') return null;
+  // "where the premier called it a relief": what it is called is no clause.
+  if (spotted.cue.takes.has('as') && !spotted.cue.takes.has('clause')) return null;
   const clause = children(sent, spotted.head, 'ccomp', 'xcomp').find((kid) => kid > spotted.head);
   if (clause === undefined) return null;
   const words = new Set(subtree(sent, clause));
@@ -279,7 +289,8 @@ export function behind(view: View, spotted: Spotted, source: Source, addressee: 
   let from = Math.max(...spotted.tokens) + 1;
   if (source.via === 'inverted') return null;
   const object = child(view.sent, spotted.head, 'obj');
-  if (object >= 0 && object !== addressee && view.low[from] !== 'that') return null;
+  if (object >= 0 && object !== addressee && view.low[from] !== 'that' && !beginsClause(view, spotted, object))
+    return null;
   if (addressee >= from)
     from = Math.max(...subtree(view.sent, addressee).filter((word) => word < from + 12), from - 1) + 1;
   const end = lastWord(view);
@@ -298,6 +309,13 @@ export function behind(view: View, spotted: Spotted, source: Source, addressee: 
     if (isTensed(view, at)) finite = true;
   }
   return finite ? words : null;
+}
+
+/** "saying the vessel had “changed course”": a cue that takes no object, and a verb right behind the phrase that the parse made one. */
+function beginsClause(view: View, { cue, head }: Spotted, object: number): boolean {
+  if (cue.takes.has('thing') || cue.takes.has('whom') || object < head || view.quoted[head]) return false;
+  const next = Math.max(...subtree(view.sent, object, ['acl', 'amod', 'advcl', 'parataxis', 'punct'])) + 1;
+  return isTensed(view, next) || (view.tokens[next]?.upos === 'ADV' && isTensed(view, next + 1));
 }
 
 /** "UN chief says aid convoy reached town": in a headline all that follows the verb was said, however it was parsed. */

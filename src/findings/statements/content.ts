@@ -4,11 +4,11 @@ import { child, hasRelation, subtree } from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
 import { addresseeOf } from './addressee.ts';
 import { around, behind, clauseBelow, fronted, headlineBehind, relativeAround, thatClause } from './clause-content.ts';
-import { behindFor, describedAs, oblique, ownedNoun, smallClause, thing } from './object-content.ts';
+import { behindFor, describedAs, oblique, overWhat, ownedNoun, smallClause, thing } from './object-content.ts';
 import { antecedentOf, relativeThing } from './relative-content.ts';
 import type { Source } from './source.ts';
 import type { Spotted } from './spot.ts';
-import { gerund, infinitive } from './verb-content.ts';
+import { gerund, indirectQuestion, infinitive } from './verb-content.ts';
 import { isTensed, type View } from './view.ts';
 
 export interface Content {
@@ -31,6 +31,11 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
     if (words === null) return null;
     afterBreak(view, words, head);
     if (how === 'thing') withoutGaps(view, words, head);
+    // "Peru will not pay, its minister has made plain": the source between content and cue, hung on the content.
+    if ((how === 'around' || how === 'fronted') && source.head >= 0 && source.head < head && words.has(source.head))
+      for (const step of [-1, 1])
+        for (let at = source.head; at >= 0 && at < head && !view.mark[at] && !view.quoted[at]; at += step)
+          words.delete(at);
     for (const word of spotted.tokens) if (!(how === 'thing' && word === spotted.noun)) words.delete(word);
     return words.size === 0 ? null : { words, addressee: whom, how };
   };
@@ -63,6 +68,10 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       (ahead ? null : done(fronted(view, spotted, source), 'fronted'));
     if (clause !== null) return withNoun(view, spotted, withSubject(view, spotted, source, clause));
   }
+  if (noQuote(view, spotted)) {
+    const words = indirectQuestion(view, cue.head, Math.max(...spotted.tokens), addressee);
+    if (words !== null) return done(words, 'clause');
+  }
   if (takes.has('do') || (takes.has('whom') && !/^(brief|inform|notify|apprise)$/.test(cue.head))) {
     const words = infinitive(view, head, takes.has('do') && !(takes.has('whom') && addressee >= 0) ? null : addressee);
     if (words !== null) return done(words, 'infinitive');
@@ -79,7 +88,7 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       return done(thing(view, spotted, source, -1), 'thing', -1);
   }
   if (takes.has('for') && !takes.has('whom')) {
-    const words = behindFor(view, head, cue.act === 'ACCUSE');
+    const words = behindFor(view, head, cue.act === 'ACCUSE') ?? (cue.act === 'CONDEMN' ? overWhat(view, head) : null);
     if (words !== null) return done(words, 'oblique');
   }
   if (takes.has('thing') || takes.has('as')) {
@@ -109,6 +118,10 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
     );
   return null;
 }
+
+/** A cue of one word with no quote right behind it. */
+const noQuote = (view: View, { cue, tokens }: Spotted): boolean =>
+  cue.kind === 'verb' && cue.rest.length === 0 && view.quoted[Math.max(...tokens) + 1] !== true;
 
 /** "said the president, whom she had phoned, regarded it as closed": a noun phrase between cue and clause belongs to the clause. */
 function withSubject(view: View, { cue, tokens, noun }: Spotted, source: Source, clause: Content): Content {

@@ -59,6 +59,7 @@ function endsHere(
     if (verb < 0) return false;
     if (!clausal) return ownVerb(view, verb);
     if (view.tokens[verb]!.xpos === 'VB') return false;
+    if (ownVerb(view, verb) && leavesTense(view, words, at, verb)) return true;
     return ownVerb(view, verb) && isSpeech(view, tables, verb) && !continuesClause(view, words, at, verb, knowledge);
   }
   if (low !== ',') return false;
@@ -174,6 +175,14 @@ function verbBehind(view: View, at: number): number {
     return -1;
   }
   return -1;
+}
+
+/** "said it will send tents and invited donors": a past tense behind a present or a modal is the teller's own deed. */
+function leavesTense(view: View, words: ReadonlySet<number>, and: number, verb: number): boolean {
+  if (view.tokens[verb]!.xpos !== 'VBD') return false;
+  for (let at = and - 1; at >= 0 && words.has(at); at--)
+    if (isTensed(view, at)) return /^(VBZ|VBP|MD)$/.test(view.tokens[at]!.xpos);
+  return false;
 }
 
 /** Without a subject of its own, it has the speaker's. */

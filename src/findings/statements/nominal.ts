@@ -76,6 +76,13 @@ function ownerOf(view: View, head: number): number {
     (one) => /^(by|from)$/.test(one.preposition ?? '') && one.token > head,
   )?.token;
   if (phrase !== undefined) return phrase;
+  // "The view of the ministry is that …": only a noun that the clause itself tells.
+  if (OF_WHOM.test(lemmaOf(view.sent, head))) {
+    const holder = nominalModifiersOf(view.sent, head).find(
+      (one) => one.preposition === 'of' && one.token > head,
+    )?.token;
+    if (holder !== undefined && toldBehind(view, Math.max(...subtree(view.sent, holder)))) return holder;
+  }
   for (const kid of children(view.sent, head, 'acl')) {
     const agent =
       kid > head && children(view.sent, kid, 'obl:agent').length > 0 ? agentsOf(view.sent, kid)[0]?.token : undefined;
@@ -87,6 +94,13 @@ function ownerOf(view: View, head: number): number {
   if (body !== undefined) return body;
   return beside.find((kid) => mentionAt(view.doc, view.sent.index, kid)?.kind === 'state') ?? -1;
 }
+
+const OF_WHOM =
+  /^(view|position|opinion|line|message|stance|assessment|verdict|contention|argument|belief|conviction|hope|fear|answer|reply|response|complaint|claim|insistence|warning|demand|advice|conclusion)$/;
+
+/** "is that …" right behind the holder. */
+const toldBehind = (view: View, last: number): boolean =>
+  /^(is|was|remains|remained)$/.test(view.low[last + 1] ?? '') && view.low[last + 2] === 'that';
 
 function clauseOfNoun(view: View, { cue, head }: Spotted, owner: number): Set<number> | null {
   const words = new Set<number>();
@@ -131,11 +145,13 @@ const thatOpens = (view: View, clause: number, host: number): boolean => {
   if (that === undefined || that <= host) return false;
   const full = children(view.sent, clause, 'nsubj').some((kid) => kid > that && kid < clause);
   const object = children(view.sent, clause, 'obj', 'obl:unmarked', 'ccomp', 'xcomp').some((kid) => kid > clause);
-  return full && (object || INTRANSITIVE.test(lemmaOf(view.sent, clause)));
+  const passive = children(view.sent, clause, 'aux:pass', 'cop').length > 0;
+  return full && (object || passive || !TAKES_WORD.test(lemmaOf(view.sent, clause)));
 };
 
-const INTRANSITIVE =
-  /^(cross|come|go|arrive|die|happen|fall|rise|leave|resign|withdraw|fail|collapse|occur|exist|return|agree)$/;
+/** Verbs whose object may be the noun itself: "the warning that the envoy gave". */
+const TAKES_WORD =
+  /^(make|issue|give|repeat|send|deliver|raise|put|hear|ignore|publish|level|take|have|hold|share|want|need|receive|accept|reject|deny|voice|express|present|support|announce|carry|see|read|write|use|back|hope|expect|spread|launch|lodge|file|get|seek|dispute|defend|dismiss|drop|adopt|advance|offer|welcome|do|say|tell|call|find|attribute|quote|cite|bring|lead|favou?r|prefer|oppose|challenge|address|answer|echo|air|print|broadcast|post)$/;
 
 /** "the word from Oslo is that …", "Oslo's line has not changed: …": the clause stands behind a copula or a colon. */
 function told(view: View, head: number, owner: number): Set<number> | null {

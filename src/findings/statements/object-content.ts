@@ -59,6 +59,17 @@ export function behindFor(view: View, verb: number, blame = false): Set<number> 
   return null;
 }
 
+/** "condemned Belarus over the deaths": what a party is condemned over. */
+export function overWhat(view: View, verb: number): Set<number> | null {
+  const object = child(view.sent, verb, 'obj');
+  if (object <= verb || !isParty(view, object)) return null;
+  const over = [...children(view.sent, verb, 'obl'), ...children(view.sent, object, 'nmod')].find(
+    (kid) => kid > object && prepositionOf(view.sent, kid) === 'over',
+  );
+  if (over === undefined) return null;
+  return remove(new Set(subtree(view.sent, over)), children(view.sent, over, 'case'));
+}
+
 /** "declared the drought over", "called them ugly", "terming it a bridge": an object and what it is said to be. */
 export function smallClause(view: View, spotted: Spotted, source: Source): Set<number> | null {
   const sent = view.sent;
@@ -103,7 +114,9 @@ export function smallClause(view: View, spotted: Spotted, source: Source): Set<n
         prepositionOf(sent, kid) === 'as' ||
         (hasRelation(sent, kid, 'xcomp') && !isVerb(view, kid) && children(sent, kid, 'mark').length === 0)),
   );
+  // "promised the women 900 million francs": the first of two objects is the one it is promised to.
   if (complement === undefined) return null;
+  if (hasRelation(sent, complement, 'obj') && /^(PLEDGE|PROPOSE)$/.test(spotted.cue.act)) return null;
   return new Set([...subtree(sent, object), ...subtree(sent, complement)]);
 }
 
@@ -344,10 +357,19 @@ export function oblique(view: View, spotted: Spotted, noun: number, addressee: n
   const words = new Set(subtree(sent, best.top));
   if (noun >= 0) addTo(words, more(view, noun, Math.max(...words)));
   addTo(words, trailing(view, verb, Math.max(...words)));
+  addTo(words, andAgain(view, best.lead[0]!, Math.max(...words)));
   const infinitival = best.lead.some((word) => view.low[word] === 'to') && isVerb(view, best.top);
   if (!infinitival) remove(words, best.lead);
   for (const word of conjuncts(sent, verb)) if (word > verb) remove(words, subtree(sent, word));
   return words;
+}
+
+/** "for its help and for the return of the crew": the same preposition again, whatever the parse joined it to. */
+function andAgain(view: View, lead: number, last: number): Set<number> {
+  const again = view.low[last + 1] === 'and' && view.low[last + 2] === view.low[lead] ? last + 2 : -1;
+  const top = again < 0 ? -1 : view.tokens[again]!.head;
+  if (top <= again || /^(on|in|at)$/.test(view.low[lead]!)) return new Set();
+  return new Set([last + 1, ...subtree(view.sent, top).filter((word) => word >= again)]);
 }
 
 /** "concern over the fall | in the number of workers": hung on the cue's noun by the parse, yet it says more about the thing. */
@@ -367,6 +389,9 @@ function more(view: View, noun: number, last: number): Set<number> {
 const isAdjunct = (view: View, word: number, preposition: string): boolean => {
   if (isVenue(view, word)) return true;
   const mention = mentionAt(view.doc, view.sent.index, word);
+  // "apologised in person"
+  if (preposition === 'in' && /^(person|public|private|writing|full|turn|advance|vain|unison)$/.test(view.low[word]!))
+    return true;
   if (preposition === 'in' || preposition === 'at')
     return mention !== null && (mention.kind === 'place' || mention.kind === 'time' || mention.kind === 'state');
   return (

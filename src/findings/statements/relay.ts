@@ -17,6 +17,7 @@ import {
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
+import { mentionAt } from '../../mentions/index.ts';
 import { isOutlet } from './attribute.ts';
 import { attributionWords } from './clause.ts';
 import type { StatementTables } from './cue-table.ts';
@@ -57,12 +58,10 @@ export function quotedAs(view: View, knowledge: Knowledge, tables: StatementTabl
     const named = outlet >= 0 && outlet < verb ? subtree(view.sent, outlet) : [];
     const rest = words.size > 0 ? words : beforeWord(view, Math.min(verb, ...subtree(view.sent, source), ...named));
     if (rest.size === 0) continue;
-    const entry = tables.cues.get(lemmaOf(view.sent, saying))?.find((cue) => cue.rest.length === 0);
-    const act: Act = entry?.act ?? 'SAY';
-    drafts.push({
+    const one: Draft = {
       view,
       cue: [saying],
-      act,
+      act: actOf(view, saying, tables),
       tier: 'sure',
       source,
       addressee: whom,
@@ -70,10 +69,46 @@ export function quotedAs(view: View, knowledge: Knowledge, tables: StatementTabl
       via: by > saying ? [by] : outlet >= 0 && outlet !== source ? [outlet] : [],
       rule: 'statements/quoted-as',
       confidence: 0.88,
-    });
+    };
+    drafts.push(...andAs(one, tables));
   }
   return drafts;
 }
+
+const actOf = (view: View, verb: number, tables: StatementTables): Act =>
+  tables.cues.get(lemmaOf(view.sent, verb))?.find((cue) => cue.rest.length === 0)?.act ?? 'SAY';
+
+/** "… as saying that the ship was empty and as calling the search piracy": each "as" tells of its own. */
+function andAs(one: Draft, tables: StatementTables): Draft[] {
+  const { view } = one;
+  const more = view.tokens.findIndex(
+    (token, at) =>
+      at > one.cue[0]! + 2 &&
+      token.xpos === 'VBG' &&
+      !view.quoted[at] &&
+      one.words.has(at) &&
+      /^(and|but) as(?: (?:also|further|then))?$/.test(
+        view.low.slice(view.low[at - 1] === 'as' ? at - 2 : at - 3, at).join(' '),
+      ),
+  );
+  if (more < 0) return [one];
+  const joint = view.low[more - 1] === 'as' ? more - 2 : more - 3;
+  const rest = new Set([...one.words].filter((word) => word > more));
+  const words = new Set([...one.words].filter((word) => word < joint));
+  if (rest.size < 2 || words.size === 0) return [one];
+  return [
+    { ...one, words },
+    ...andAs(
+      { ...one, cue: [more], act: actOf(view, more, tables), addressee: -1, words: withoutThat(view, rest) },
+      tables,
+    ),
+  ];
+}
+
+const withoutThat = (view: View, words: ReadonlySet<number>): Set<number> => {
+  const [first] = words;
+  return new Set([...words].filter((word) => !(word === first && view.low[word] === 'that')));
+};
 
 function nounBetween(view: View, from: number, to: number): number {
   for (let at = to - 2; at > from; at--)
@@ -122,7 +157,10 @@ export function citing(view: View, knowledge: Knowledge, drafts: readonly Draft[
       .sort((a, b) => Math.abs(a.cue[0]! - at) - Math.abs(b.cue[0]! - at))[0];
     if (outer === undefined) continue;
     // "the embassy, quoting the chancellor, said": a body that quotes still speaks for itself.
-    const carries = isOutlet(view, knowledge, outer.source) || isPress(view, outer.source);
+    const carries =
+      isOutlet(view, knowledge, outer.source) ||
+      isPress(view, outer.source) ||
+      (outer.act === 'REPORT' && outer.source >= 0 && isUnknownName(view, outer.source));
     if (view.low[at] === 'quoting' && !carries) continue;
     // "quoting from a letter it had obtained"
     if (view.low[at + 1] === 'from' && isWriting(view, source)) continue;
@@ -154,6 +192,19 @@ export const isPress = (view: View, word: number): boolean =>
   view.low
     .slice(Math.max(0, word - 3), word + 2)
     .some((low) => /^(daily|newspaper|paper|weekly|broadcaster|agency|channel|station|magazine|website)$/.test(low));
+
+/** "the Khyber Informer reported": a name that no list has, without a country. */
+const isUnknownName = (view: View, word: number): boolean => {
+  const mention = mentionAt(view.doc, view.sent.index, word);
+  return (
+    view.tokens[word]!.upos === 'PROPN' &&
+    (mention === null ||
+      (mention.kind === 'organization' &&
+        mention.country === null &&
+        mention.sector === null &&
+        (mention.entity?.includes('~') ?? true)))
+  );
+};
 
 function nextNoun(view: View, at: number): number {
   for (let word = at + 1; word < Math.min(view.tokens.length, at + 8); word++) {
@@ -222,11 +273,26 @@ export function accordingTo(view: View, spotted: Spotted, knowledge: Knowledge):
   if (kind === 'thing' && spotted.cue.head !== 'according') return null;
   if (spotted.cue.tier === 'spun' && !/^(actor|role|body|name|writing)$/.test(kind)) return null;
   const short = spotted.cue.head === 'per' || spotted.cue.head === 'as';
-  if (short && !(view.mark[first - 1] && /^(actor|role|body|name)$/.test(kind))) return null;
+  const opens = first === 0 || view.mark[first - 1] === true;
+  if (short && !(opens && /^(actor|role|body|name|writing)$/.test(kind))) return null;
   const words = outside(view, first, source);
   if (![...words].some((word) => isTensed(view, word)) && !view.tokens.some((_, word) => isVerb(view, word)))
     return null;
   if (words.size < 3) return null;
+  const cited = citedBy(view, knowledge, source);
+  if (cited !== null)
+    return {
+      view,
+      cue: [cited.verb],
+      act: 'SAY',
+      tier: spotted.cue.tier,
+      source: cited.source,
+      addressee: -1,
+      words: new Set([...words].filter((word) => word < cited.verb - 1 || word > cited.last)),
+      via: [source],
+      rule: 'statements/citing',
+      confidence: 0.8,
+    };
   return {
     view,
     cue: spotted.tokens,
@@ -241,12 +307,31 @@ export function accordingTo(view: View, spotted: Spotted, knowledge: Knowledge):
   };
 }
 
+/** "according to the daily La Voz, which cited two officials": those whose words the outlet passes on; null for none. */
+function citedBy(
+  view: View,
+  knowledge: Knowledge,
+  outlet: number,
+): { readonly verb: number; readonly source: number; readonly last: number } | null {
+  const verb = view.low.findIndex(
+    (low, at) => /^(cited|quoted|cites|quotes)$/.test(low) && at > outlet && at < outlet + 10 && !view.quoted[at],
+  );
+  if (verb < 0 || !/^(which|that)$/.test(view.low[verb - 1]!)) return null;
+  const source = [child(view.sent, verb, 'obj'), nextNoun(view, verb)].find((word) => word > verb) ?? -1;
+  if (source < 0 || !/^(actor|role|body|name)$/.test(speakerKind(view, knowledge, source))) return null;
+  return { verb, source, last: Math.max(...subtree(view.sent, source)) };
+}
+
 /** The sentence without the phrase and what hangs on it. */
 function outside(view: View, first: number, source: number): Set<number> {
   const gone = attributionWords(view, first, source);
   const words = new Set<number>();
   const end = lastWord(view);
   for (let word = 0; word <= end; word++) if (!gone.has(word)) words.add(word);
+  // "The crowd left; eleven were held, according to police": a semicolon parts what is told from what is not.
+  const stop = view.low.findLastIndex((low, at) => low === ';' && at < first && !view.quoted[at]);
+  if (stop > 0 && [...words].some((word) => word > stop && word < first && isTensed(view, word)))
+    for (const word of [...words]) if (word <= stop) words.delete(word);
   const start = [...words][0];
   if (start !== undefined && hasRelation(view.sent, start, 'cc')) words.delete(start);
   return words;

@@ -2,8 +2,9 @@
 
 import type { Sentence, Token } from '../../core/index.ts';
 
-/** Participles that are told by a comma in front and by what they take behind. */
+/** Participles that are told by a comma or "by" in front and by what they take behind. */
 const PARTICIPLES: ReadonlyMap<string, string> = new Map([['warning', 'warn']]);
+const LEADS_IN = /^(?:[,—–]|by|while|before|after|then)$/i;
 const TAKEN = /^(that|of|against|the|both|him|her|them|it|["“:,])$/;
 /** A past tense and a participle that look alike. */
 const LIKE_PAST = /(?:ed|said|told|put|held|made|gave|sent|read)$/;
@@ -36,6 +37,21 @@ const joinsInfinitive = (tokens: readonly Token[], at: number): boolean => {
     /^(and|but)$/.test(tokens[at - 1]?.form ?? '') &&
     !tokens.some((other) => other.head === at && /^(aux|nsubj)/.test(other.deprel)) &&
     !tokens.some((other) => other.head === token.head && /^(aux:pass|nsubj)/.test(other.deprel))
+  );
+};
+
+/** "was summoned and told that …": a past tense joined to a passive, and what it takes is told to its subject. */
+const joinsPassive = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]!;
+  return (
+    token.xpos === 'VBD' &&
+    token.deprel === 'conj' &&
+    /^(told|warned|informed|advised|notified|assured|reminded|asked|urged|ordered)$/.test(token.form) &&
+    tokens[at - 1]?.form === 'and' &&
+    /^(that|to|of)$/.test(tokens[at + 1]?.form ?? '') &&
+    tokens[token.head]?.xpos === 'VBN' &&
+    tokens.some((other) => other.head === token.head && other.deprel === 'aux:pass') &&
+    !tokens.some((other) => other.head === at && /^(aux|nsubj|obj)/.test(other.deprel))
   );
 };
 
@@ -81,10 +97,21 @@ export function retagged(sent: Sentence): Sentence {
     const token = sent.tokens[at]!;
     const low = token.form.toLowerCase();
     const lemma = PARTICIPLES.get(low);
-    if (lemma !== undefined && token.upos === 'NOUN' && (at === 0 || /^[,—–]$/.test(sent.tokens[at - 1]!.form))) {
+    if (
+      /^(second|third|fourth|fifth|sixth)$/.test(low) &&
+      sent.tokens[at - 1]?.form.toLowerCase() === 'a' &&
+      /^VB[DNZ]$/.test(sent.tokens[at + 1]?.xpos ?? '') &&
+      !sent.tokens.some((other) => other.head === at + 1 && /^nsubj/.test(other.deprel))
+    ) {
+      // "a third called it a farce": one more of those who spoke before.
+      change(at, { upos: 'NOUN', xpos: 'NN', deprel: 'nsubj', head: at + 1 });
+      if (sent.tokens[at + 1]!.xpos === 'VBN') change(at + 1, { xpos: 'VBD' });
+    } else if (lemma !== undefined && token.upos === 'NOUN' && (at === 0 || LEADS_IN.test(sent.tokens[at - 1]!.form))) {
       const next = sent.tokens[at + 1];
       if (next !== undefined && (TAKEN.test(next.form.toLowerCase()) || next.upos === 'PROPN'))
         change(at, { upos: 'VERB', xpos: 'VBG', lemma });
+    } else if (joinsPassive(sent.tokens, at)) {
+      change(at, { xpos: 'VBN' });
     } else if (token.xpos === 'VBN' && joinsInfinitive(sent.tokens, at)) {
       change(at, { xpos: 'VBD' });
     } else if (token.xpos === 'VBN' && LIKE_PAST.test(low)) {

@@ -1,7 +1,7 @@
 /** Set phrases that report without a verb of speech: "put the damage at 2.8 trillion", "she had one word: wait". */
 
 import type { Knowledge } from '../../knowledge/index.ts';
-import { children, lemmaOf, subjectsOf, subtree } from '../../language/tree.ts';
+import { children, lemmaOf, nominalModifiersOf, possessorsOf, subjectsOf, subtree } from '../../language/tree.ts';
 import { modalBeside } from './assertion.ts';
 import type { Draft } from './draft.ts';
 import { withName } from './source.ts';
@@ -14,6 +14,7 @@ export const setPhrases = (view: View, knowledge: Knowledge): Draft[] => [
   ...oneWord(view, knowledge),
   ...raised(view, knowledge),
   ...wished(view, knowledge),
+  ...wasTheReply(view, knowledge),
 ];
 
 const SPEAKS = /^(actor|role|body|name|writing|pronoun)$/;
@@ -60,6 +61,33 @@ function oneWord(view: View, knowledge: Knowledge): Draft[] {
     for (let word = colon + 1; word <= lastWord(view); word++) words.add(word);
     if (words.size === 0) continue;
     return [draft(view, noun, withName(view, subject), words, 'SAY', 'statements/one-word')];
+  }
+  return [];
+}
+
+const REPLIES =
+  /^(reply|answer|response|retort|verdict|message|comment|explanation|assessment|warning|advice|conclusion|reaction|summary)$/;
+
+/** "“Nobody asked us,” was the reply of the envoy", "The reply from Quito was curt: “Never.”": a quote told by a noun. */
+function wasTheReply(view: View, knowledge: Knowledge): Draft[] {
+  for (let noun = 1; noun < view.tokens.length; noun++) {
+    if (!REPLIES.test(view.low[noun]!) || view.quoted[noun]) continue;
+    const owner =
+      possessorsOf(view.sent, noun)[0] ??
+      nominalModifiersOf(view.sent, noun).find((one) => /^(from|of|by)$/.test(one.preposition ?? ''))?.token;
+    if (owner === undefined || !/^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, owner))) continue;
+    const before = view.tokens.findIndex(
+      (_, at) => at < noun && /^(was|is|came|ran|went)$/.test(view.low[at]!) && view.quoted[at - 1] === true,
+    );
+    const colon = view.low.findIndex((low, at) => low === ':' && at > Math.max(noun, owner) && !view.quoted[at]);
+    const words = new Set<number>();
+    if (before > 1) {
+      for (let at = 0; at < before; at++) if (view.quoted[at]) words.add(at);
+    } else if (colon > 0 && (view.quoted[colon + 1] || view.quoted[colon + 2])) {
+      for (let at = colon + 1; at <= lastWord(view); at++) words.add(at);
+    }
+    if ([...words].some((at) => !view.mark[at]))
+      return [draft(view, noun, withName(view, owner), words, 'SAY', 'statements/was-the-reply')];
   }
   return [];
 }

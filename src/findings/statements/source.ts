@@ -53,7 +53,14 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     // "The envoy was told that …": who told is not said.
     const told =
       /^(tell|inform|notify|assure|advise|warn)$/.test(lemmaOf(sent, verb)) && child(sent, verb, 'ccomp') > verb;
-    return told && view.low[cueEnd + 1] === 'that' ? { head: -1, via: 'none' } : null;
+    if (told && view.low[cueEnd + 1] === 'that') return { head: -1, via: 'none' };
+    // "Residents were urged to stay indoors": so is who urged them.
+    const asked =
+      /^(tell|urge|advise|warn|ask)$/.test(lemmaOf(sent, verb)) &&
+      child(sent, verb, 'nsubj:pass') >= 0 &&
+      // "was told to leave" is an expulsion.
+      /^(?:not )?to (?!leave|go|quit|pack)/.test(view.low.slice(cueEnd + 1, cueEnd + 4).join(' '));
+    return asked ? { head: -1, via: 'none' } : null;
   }
   const saying = sayingBefore(view, verb);
   if (saying >= 0) return { head: withName(view, climbList(view, child(sent, saying, 'nsubj'))), via: 'shared' };
@@ -92,6 +99,11 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
     if (above !== null) subject = above;
   }
   if (subject !== undefined) subject = leadsBack(view, verb, subject);
+  // "blamed the raid on the movement, which denied it": of what stands in front of the comma, the one who can speak.
+  if (subject?.via === 'relative' && /^(thing|none)$/.test(speakerKind(view, knowledge, subject.token))) {
+    const nearer = speakerInFront(view, knowledge, verb, subject.token);
+    if (nearer >= 0) subject = { token: nearer, via: 'relative' };
+  }
   if (subject !== undefined && !(inverted !== null && subject.via !== 'own')) {
     const head = withName(view, climbList(view, subject.token));
     return { head, via: subject.via === 'relative' ? 'relative' : subject.via === 'own' ? 'subject' : 'shared' };
@@ -109,6 +121,21 @@ export function sourceOf(view: View, knowledge: Knowledge, verb: number, cueEnd:
   }
   const near = nearestBefore(view, knowledge, verb);
   return near === null ? null : { head: near, via: 'nearest' };
+}
+
+/** The speaker that ends right in front of ", which" or ", who"; -1 for none. */
+function speakerInFront(view: View, knowledge: Knowledge, verb: number, noun: number): number {
+  const which = view.low.findLastIndex((low, at) => at < verb && at > noun && /^(which|who)$/.test(low));
+  if (which < 0 || view.low[which - 1] !== ',') return -1;
+  for (let at = which - 2; at > noun; at--) {
+    if (view.mark[at] || isTensed(view, at)) return -1;
+    const kind = speakerKind(view, knowledge, at);
+    if (!/^(actor|body|name|role)$/.test(kind)) continue;
+    // Up to the head of its phrase.
+    const up = headOf(view.sent, at);
+    return up > noun && up <= which && hasRelation(view.sent, at, 'compound', 'flat', 'amod') ? up : at;
+  }
+  return -1;
 }
 
 /** "Mr Sato": the name rather than the title in front of it. */
@@ -177,12 +204,22 @@ function chanceSubject(view: View, verb: number): Argument | undefined {
   return subject === undefined ? undefined : { token: subject.token, via: 'control' };
 }
 
-const climbList = (view: View, word: number): number => firstConjunct(view.sent, word);
+const climbList = (view: View, word: number): number => firstConjunct(view.sent, listBefore(view, word));
+
+/** "Oslo and Riga both said": the list in front of "both" or "all", though the parse has that word for the subject. */
+function listBefore(view: View, word: number): number {
+  if (!/^(both|all|each)$/.test(view.low[word]!) || word < 3 || view.mark[word - 1]) return word;
+  for (const token of [word - 1, headOf(view.sent, word - 1)])
+    if (token >= 0 && token < word && hasRelation(view.sent, token, 'conj', 'nsubj', 'obl', 'dep')) return token;
+  return word;
+}
 
 /** "…," said the minister: a noun phrase right behind the verb, a mark or quote right before it. */
 function invertedSource(view: View, knowledge: Knowledge, verb: number, cueEnd: number): number | null {
   const before = verb - 1;
   if (before < 0 || !(view.mark[before] || view.quoted[before])) return null;
+  // "expelled two envoys, accusing them of spying": a participle is followed by whom it is about.
+  if (view.tokens[verb]!.xpos === 'VBG') return null;
   const next = cueEnd + 1;
   if (next >= view.tokens.length || view.mark[next] || view.quoted[next] || view.low[next] === 'that') return null;
   for (const kid of children(view.sent, verb, 'nsubj', 'obj', 'obl', 'dep', 'parataxis', 'ccomp', 'xcomp', 'iobj')) {
@@ -212,7 +249,7 @@ function nearestBefore(view: View, knowledge: Knowledge, verb: number): number |
     if (bare) return at;
     if (!/^(whom|which)$/.test(pronounBefore(view, at))) return null;
   }
-  while (at >= 0 && /^(ADV|AUX|PART)$/.test(view.tokens[at]!.upos)) at--;
+  while (at >= 0 && (/^(ADV|AUX|PART)$/.test(view.tokens[at]!.upos) || /^(both|each|all)$/.test(view.low[at]!))) at--;
   // "Scientists on Monday unveiled": a day between source and verb.
   if (at > 1 && mentionAt(view.doc, view.sent.index, at)?.kind === 'time' && view.low[at - 1] === 'on') at -= 2;
   if (at >= 0 && view.low[at] === ',') return sourceWithApposition(view, knowledge, at + 1)?.head ?? null;

@@ -28,7 +28,9 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   const low = view.low[head]!;
   const lemma = lemmaOf(view.sent, head);
   if (
-    /^(both|one|two|three|four|some|several|many|most|others|those|all|another)$/.test(low) &&
+    /^(both|one|two|three|four|some|several|many|most|others|those|all|another|second|third|fourth|fifth|sixth)$/.test(
+      low,
+    ) &&
     hasRelation(view.sent, head, 'nsubj')
   )
     return 'pronoun';
@@ -128,14 +130,14 @@ export function phraseOf(view: View, head: number): [number, number] {
   // "Sami herders blocking the road": what they are doing is no part of who they are.
   if (!UNNAMED.test(view.low[head]!)) {
     const doing = children(sent, head, 'acl').find(
-      (kid) => kid > head && kid <= last && view.tokens[kid]!.xpos === 'VBG',
+      (kid) => kid > head && kid <= last && (view.tokens[kid]!.xpos === 'VBG' || view.low[kid] === 'meeting'),
     );
     if (doing !== undefined) last = Math.max(head, doing - 1);
   }
   // "All the minister would say was …": "all" is what was said.
   if (view.low[first] === 'all' && /^(NN|NNP)$/.test(view.tokens[head]!.xpos) && first < head) first++;
   while (first < head && droppedFirst(view, first)) first++;
-  while (last > head && (view.mark[last] || /^(and|or|,)$/.test(view.low[last]!))) last--;
+  while (last > head && (view.mark[last] || /^(and|or|,|each|both|alike)$/.test(view.low[last]!))) last--;
   return [first, last];
 }
 
@@ -297,7 +299,11 @@ function isUnnamed(view: View, head: number, mention: Mention | null): boolean {
   // "his Somali colleague": an office beside another.
   if (/^(colleagues?|neighbours?|neighbors?|friends?)$/.test(low) && children(view.sent, head, 'nmod:poss').length > 0)
     return false;
-  if (UNNAMED.test(low) || /^(one|some|others|several|many|someone|somebody)$/.test(low)) return true;
+  if (
+    UNNAMED.test(low) ||
+    /^(one|some|others|several|many|someone|somebody|another|second|third|fourth|fifth)$/.test(low)
+  )
+    return true;
   if (
     ONE_OF_MANY.test(low) &&
     children(view.sent, head, 'det', 'nummod').some((kid) => /^(a|an|one)$/.test(view.low[kid]!))

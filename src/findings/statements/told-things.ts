@@ -14,6 +14,7 @@ import { isTensed, isVerb, lastWord, type View } from './view.ts';
 /** Drafts of all things told in a sentence. */
 export const toldThings = (view: View, knowledge: Knowledge): Draft[] => [
   ...setForth(view, knowledge),
+  ...sought(view, knowledge),
   ...reaction(view, knowledge),
   ...notDrawn(view, knowledge),
   ...wordCame(view, knowledge),
@@ -52,6 +53,19 @@ function setForth(view: View, knowledge: Knowledge): Draft[] {
     drafts.push(draft(view, out ? [verb, verb + 1] : [verb], source, words, act, 'statements/set-forth'));
   }
   return drafts;
+}
+
+const SOUGHT =
+  /^(investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probe|explanations?|clarifications?|assurances?|guarantees?|apolog(?:y|ies)|compensation|extradition|release|restraint|withdrawal|handover|repatriation)$/;
+
+/** "The envoy sought an early investigation": a request, by what is sought. */
+function sought(view: View, knowledge: Knowledge): Draft[] {
+  return view.low.flatMap((low, verb) => {
+    if (!/^(sought|seeks|seeking)$/.test(low) || view.quoted[verb] || !isVerb(view, verb)) return [];
+    const object = objectsOf(view.sent, verb)[0]?.token ?? -1;
+    const source = object > verb && SOUGHT.test(view.low[object]!) ? speakerOf(view, knowledge, verb) : -1;
+    return source < 0 ? [] : [draft(view, [verb], source, nounPhrase(view, object), 'URGE', 'statements/sought')];
+  });
 }
 
 /** The noun phrase with what follows it without a break. */

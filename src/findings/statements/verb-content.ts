@@ -1,6 +1,6 @@
 /** Content that is a verb without a tense: infinitives and gerunds. */
 
-import { child, children, hasRelation, markerOf, subtree } from '../../language/tree.ts';
+import { child, children, hasRelation, lemmaOf, markerOf, subtree } from '../../language/tree.ts';
 import { isTensed, lastWord, type View } from './view.ts';
 import { addTo, remove } from './words.ts';
 
@@ -17,6 +17,26 @@ export function gerund(view: View, verb: number): Set<number> | null {
   return kid === undefined ? null : new Set(subtree(view.sent, kid));
 }
 
+/** Cues whose words may be a question: "explained how the truce would work", "asked the envoy whether it would hold". */
+const ASKS = /^(explain|ask|describe|reveal|disclose|clarify|specify|tell|outline|recount|wonder|question|detail)$/;
+
+/** The question behind such a cue and the one spoken to, or null. */
+export function indirectQuestion(view: View, cue: string, last: number, addressee: number): Set<number> | null {
+  if (!ASKS.test(cue)) return null;
+  const hearer =
+    addressee > last
+      ? subtree(view.sent, addressee, ['acl', 'advcl', 'parataxis', 'ccomp']).filter((word) => word <= addressee + 4)
+      : [];
+  let at = Math.max(last, ...hearer) + 1;
+  // "explained in detail how", "asked again why"
+  if (/^(?:in detail|in public|once more)$/.test(view.low.slice(at, at + 2).join(' '))) at += 2;
+  else if (view.tokens[at]?.upos === 'ADV' && !QUESTION.test(view.low[at]!)) at++;
+  if (!QUESTION.test(view.low[at] ?? '') || view.quoted[at]) return null;
+  const words = clauseFrom(view, at);
+  return [...words].some((word) => isTensed(view, word)) ? words : null;
+}
+const QUESTION = /^(how|why|whether|if|what|when|where|who|which)$/;
+
 /** "pledged to help", "urged Chad to act": an infinitive of the cue or of the one addressed. */
 export function infinitive(view: View, verb: number, addressee: number | null): Set<number> | null {
   const sent = view.sent;
@@ -28,10 +48,14 @@ export function infinitive(view: View, verb: number, addressee: number | null): 
       if (to === undefined) continue;
       if (addressee === null && hasRelation(sent, kid, 'advcl') && child(sent, verb, 'obj') >= 0) continue;
       const words = new Set(subtree(sent, kid));
+      // "expects the economy to grow": whoever or whatever is to do it.
+      const doer = /^(expect|want|wish|anticipate)$/.test(lemmaOf(sent, verb)) ? child(sent, verb, 'obj') : -1;
+      if (doer > verb && doer < to) addTo(words, subtree(sent, doer));
       if (/^(never|not)$/.test(view.low[to - 1] ?? '')) words.add(to - 1);
       for (const more of children(sent, verb, 'conj'))
         if (markerOf(sent, more) === 'to' || children(sent, more, 'mark').some((mark) => view.low[mark] === 'to'))
           addTo(words, subtree(sent, more));
+      addTo(words, conditionBehind(view, verb, Math.max(...words)));
       if (addressee !== null && addressee >= 0 && words.has(addressee)) remove(words, [addressee]);
       return words;
     }
@@ -40,6 +64,13 @@ export function infinitive(view: View, verb: number, addressee: number | null): 
   return view.low[verb + 1] === 'to' && maybeVerb(view, verb + 2) && view.tokens[verb + 2]!.xpos !== 'VB'
     ? clauseFrom(view, verb + 1)
     : null;
+}
+
+/** "threatened to cut aid if the ship docked": the condition right behind, though it was hung on the cue. */
+function conditionBehind(view: View, verb: number, last: number): Set<number> {
+  if (!/^(if|unless)$/.test(view.low[last + 1] ?? '')) return new Set();
+  const top = view.tokens[last + 1]!.head;
+  return top > last && view.tokens[top]!.head === verb ? new Set(subtree(view.sent, top)) : new Set();
 }
 
 /** "urged each side to lay down arms" where the tree lost the infinitive: from "to" to the end of the clause. */

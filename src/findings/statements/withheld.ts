@@ -31,7 +31,10 @@ export function withheldWords(view: View, spotted: Spotted): Set<number> {
   for (const token of spotted.tokens) words.delete(token);
   // "declined further comment"
   if ([...words].every((word) => /^(ADJ|ADV|DET|PUNCT)$/.test(view.tokens[word]!.upos))) words.clear();
-  return words.size > 0 ? words : askedBefore(view, spotted);
+  if (words.size > 0) return words;
+  const asked = askedBefore(view, spotted);
+  // "declined to comment": without a topic the comment itself is what was withheld.
+  return asked.size > 0 ? asked : new Set([spotted.tokens[spotted.tokens.length - 1]!]);
 }
 
 /** "Asked about the leak, she declined to comment", "the envoy, asked whether he would go, …": what the question was. */

@@ -100,7 +100,7 @@ describe('what is said', () => {
   test('a particle verb', () => check('Malta ruled out a second vote.', ['Malta {ruled out} REJECT: a second vote']));
   test('a refusal to speak', () => {
     const [only] = told('The spokesman declined to comment.');
-    expect([only?.act, only?.content]).toEqual(['NOCOMMENT', []]);
+    expect([only?.act, only?.content]).toEqual(['NOCOMMENT', [[26, 33]]]);
   });
   test('a denial in other words', () =>
     expect(told('It is untrue that the mine was sold, the Zambian minister said.')[0]?.act).toBe('DENY'));
