@@ -58,6 +58,19 @@ function finiteTag(sent: Sentence, verb: number): string {
 const othersAct = (sent: Sentence, clause: number): boolean =>
   children(sent, clause, 'nsubj').some((s) => !/^(it|they|he|she|we|i)$/i.test(sent.tokens[s]?.form ?? ''));
 
+const GUESTS = /^(guest|visitor|delegation|delegate|participant|dignitary|audience|traveller)$/;
+
+/** "Welcoming the envoy, he said …", "welcomed the guests": somebody is greeted, nothing is praised. */
+const isGreeting = ({ sent, verb, scene, objects }: Case): boolean =>
+  /^welcom/i.test(sent.tokens[verb]!.form) &&
+  objects.some(
+    (o) =>
+      GUESTS.test(lemmaOf(sent, o)) ||
+      (scene.headed.get(o)?.kind === 'person' &&
+        hasRelation(sent, verb, 'advcl') &&
+        /ing$/.test(sent.tokens[verb]!.form)),
+  );
+
 /** Whatever the parties are. */
 export const FALSE_SENSES: readonly Refusal[] = [
   {
@@ -88,6 +101,10 @@ export const FALSE_SENSES: readonly Refusal[] = [
       roles.actors.every((a) => a.sector === null || a.sector === 'GOV'),
   },
   { reason: 'only a topic', when: isTopic },
+  {
+    reason: 'a greeting',
+    when: (it) => it.frame.id === 'support/praise' && it.noun < 0 && it.verb >= 0 && isGreeting(it),
+  },
   {
     reason: 'only a part in it',
     when: (it) => it.frame.type === 'COOPERATE' && it.verb >= 0 && isPart(it),

@@ -5,6 +5,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { spanOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { readChannel, readContexts, readDate, readPlace } from './circumstances.ts';
+import { addressed } from './complaints.ts';
 import { changeAsked, demandMode } from './demands.ts';
 import { isHistorical, isStanding, isTimetable } from './history.ts';
 import { atHome } from './home.ts';
@@ -144,7 +145,7 @@ function eventsOf(
     });
   }
   const out: Event[] = [];
-  for (const { candidate, refused } of select(sent, candidates)) {
+  for (const { candidate, refused } of select(sent, addressed(sent, candidates))) {
     if (refused !== null) tell(candidate.match, 'refused', refused);
     else if (candidate.confidence < FLOOR)
       tell(candidate.match, 'refused', `confidence ${candidate.confidence.toFixed(2)} below ${FLOOR}`);

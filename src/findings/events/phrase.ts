@@ -152,6 +152,15 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
       sector === null && actor.code !== null ? actor : widen(scene, actor, phrase, sector),
     );
   }
+  // "a Philippine supply boat": the adjective hangs on the first noun
+  for (const c of children(sent, token, 'compound'))
+    for (const w of children(sent, c, 'amod', 'compound')) {
+      const mention = scene.headed.get(w);
+      if (mention?.kind === 'state' && mention.form === 'adjective')
+        return actorsOf(doc, mention).map((actor) =>
+          actor.code === null ? actor : widen(scene, actor, phrase, sector),
+        );
+    }
   for (const o of nominalModifiersOf(sent, token)) {
     if (o.preposition !== 'of' && o.preposition !== 'from') continue;
     if (o.token === token || !CROWDS.has(lemma)) {

@@ -174,12 +174,15 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
       TOUCHING.has(match.trigger.frame.type),
       VIOLENT.has(lemmaOf(sent, h)) && !TOUCHING.has(match.trigger.frame.type),
       0,
-      NEVER[match.trigger.frame.type] ?? null,
+      WISHES.test(lemmaOf(sent, h)) ? /^of$/ : (NEVER[match.trigger.frame.type] ?? null),
     );
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/** "the greetings of the president": whose they are is not whom they are for. */
+export const WISHES = /^(greeting|wish|condolence|message|sympathy|regard|congratulation)s?$/;
 
 /** What stands behind these is when and where, never whom. */
 const CIRCUMSTANCE =

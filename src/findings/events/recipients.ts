@@ -24,7 +24,7 @@ import { alsoReceived } from './gapping.ts';
 import type { RoleScheme } from './lexicon.ts';
 import { counted, countedAfter, nearestAfter, rightAfter } from './nearness.ts';
 import { actorsAt, unnamedPeople } from './phrase.ts';
-import { atPreposition, complementsIn, firstActors, insideComplement, insideObject } from './positions.ts';
+import { atPreposition, complementsIn, firstActors, insideComplement, insideObject, WISHES } from './positions.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 
@@ -96,6 +96,9 @@ const freers = (scene: Scene, noun: number): readonly Actor[] =>
     ].map((t) => (scene.sent.tokens[t]?.upos === 'PROPN' ? actorsAt(scene, t, false) : [])),
   );
 
+const isInviting = (sent: Sentence, match: Match): boolean =>
+  match.noun < 0 && match.verb >= 0 && lemmaOf(sent, match.verb) === 'invite';
+
 const isAccepted = (sent: Sentence, match: Match): boolean =>
   match.noun >= 0 &&
   INVITING.has(lemmaOf(sent, match.noun)) &&
@@ -151,7 +154,7 @@ const PLAIN: ReadonlySet<string> = new Set(['obj', 'iobj', 'xsubj', 'by']);
  */
 function isGivenOrScenery(scene: Scene, match: Match, source: string, actor: Actor): boolean {
   const { roles, type } = match.trigger.frame;
-  if (roles === 'transfer' && source === 'obj') return true;
+  if (roles === 'transfer' && source === 'obj' && !isInviting(scene.sent, match)) return true;
   // "asked for four patrol boats", "will send troops to the border"
   if (roles === 'ask' && source === 'for') return true;
   if (type === 'THREATEN' && source === 'obj' && /^(send|deploy|dispatch|move)$/.test(lemmaOf(scene.sent, match.verb)))
@@ -199,7 +202,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
   const { sent } = scene;
   const frame = match.trigger.frame;
   const verb = match.verb;
-  const order = frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles];
+  const plain = frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles];
+  // "invited the leaders to the palace": whom, not where to
+  const order = isInviting(sent, match) ? ['obj', ...plain.filter((source) => source !== 'obj')] : plain;
   let unnamed: Recipients | null = null;
   for (const source of order) {
     // "both sides agreed to use the framework": those who agree are all there.
@@ -270,7 +275,8 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         );
         break;
       default:
-        if (source === 'of' && isFreed(sent, match)) break;
+        if (source === 'of' && (isFreed(sent, match) || (match.noun >= 0 && WISHES.test(lemmaOf(sent, match.noun)))))
+          break;
         found = atPreposition(scene, match, source);
         // "appealed for 30 million for Chad": only "for Chad to" asks Chad.
         if (source === 'for' && frame.roles === 'ask') found = found.filter((a) => isToAct(sent, a));
@@ -296,7 +302,12 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         (source === 'in' ||
           (!cast.list.some((a) => isSelf(a, r)) &&
             // "raised Vietnam's own concerns": the doer's own country is not addressed.
-            !(loose && VERBAL.has(frame.type) && cast.list.some((a) => a.code !== null && a.code === r.code)))),
+            // Nor does a state aid its own people's search for its soldiers.
+            !(
+              loose &&
+              (VERBAL.has(frame.type) || frame.type === 'AID') &&
+              cast.list.some((a) => a.code !== null && a.code === r.code)
+            ))),
     );
     if (fresh.length === 0) continue;
     const result = { list: fresh, sureness: loose ? 0.92 : 1 };

@@ -99,6 +99,13 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   if (frame.absorbs && path.some((w) => hasRelation(sent, w, 'acl:relcl', 'acl'))) return `theme of ${frame.id}`;
   if (path.some((w) => hasRelation(sent, w, 'acl') && !hasRelation(sent, w, 'acl:relcl')))
     return `described inside ${frame.id}`;
+  // "flew to Lima, where he met the premier and agreed to reopen the port": the story goes on
+  if (
+    path.some((w) => goesOn(sent, w)) &&
+    inner.actors[0]?.code != null &&
+    inner.actors[0].code === outer.actors[0]?.code
+  )
+    return null;
   if (path.some((w) => hasRelation(sent, w, 'acl:relcl')) && (inner.recipients.length === 0 || inner.confidence < 0.6))
     return `described inside ${frame.id}`;
   if (frame.absorbs && path.some((w) => hasRelation(sent, w, 'ccomp', 'xcomp', 'csubj'))) return `theme of ${frame.id}`;
@@ -135,6 +142,12 @@ const isTime = (sent: Sentence, inner: Candidate, verb: number, outer: number): 
   /^(after|when|since|while)$/.test(markerOf(sent, verb) ?? '') &&
   children(sent, verb, 'nsubj').length > 0 &&
   isWithin(sent, verb, outer);
+
+/** "where he …": a clause that tells what the one who travelled did there. */
+const goesOn = (sent: Sentence, verb: number): boolean =>
+  hasRelation(sent, verb, 'acl:relcl') &&
+  children(sent, verb, 'advmod').some((c) => lemmaOf(sent, c) === 'where') &&
+  children(sent, verb, 'nsubj').some((c) => /^(he|she|they|it)$/i.test(sent.tokens[c]?.form ?? ''));
 
 /** The clause has a subject that is no relative pronoun. */
 const ownDoer = (sent: Sentence, verb: number): boolean =>
@@ -177,6 +190,8 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
       coordination(sent, x).includes(y) &&
       ((TWO_ACTS.has(a.typed.type) && (a.typed.mode !== b.typed.mode || twoObjects(sent, x, y))) ||
         a.typed.modality !== b.typed.modality ||
+        // "invited the premier and pledged money"
+        (a.typed.type === 'AGREE' && (lemmaOf(sent, x) === 'invite') !== (lemmaOf(sent, y) === 'invite')) ||
         // "flew to London and met his colleague": the visit and the meeting.
         (a.typed.type === 'CONSULT' && a.typed.mode !== b.typed.mode && [a, b].some((c) => c.typed.mode === 'visit')))
     )

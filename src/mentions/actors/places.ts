@@ -65,6 +65,10 @@ export function isCountryPlace(standing: Standing): boolean {
   );
 }
 
+/** What is done to governments, never to cities: "Berne was alarmed", "Quito was invited". */
+const FELT =
+  /^(?:surprise|alarm|accuse|anger|criticise|criticize|warn|invite|urge|ask|blame|condemn|concern|worry|determine|embarrass|humiliate|outrage|dismay|tempt|convince|persuade|force|oblige|pressure|rebuke|unsettle|irk|irritate|rattle|infuriate|offend|disappoint|reassure|inform|notify|consult|sideline|snub)$/;
+
 export type CapitalReading = 'government' | 'place';
 
 /** Whether a capital's name stands for the government or for the city. */
@@ -113,7 +117,9 @@ export function readCapital(
   if (standing.possessive) return government('possessive', 0.8);
   if (standing.relation.startsWith('nsubj')) {
     if (SPEECH.has(standing.governor)) return government('subject', 0.95);
-    return standing.relation === 'nsubj:pass' ? place('passive-subject', 0.6) : government('subject', 0.75);
+    return standing.relation === 'nsubj:pass' && !FELT.test(standing.governor)
+      ? place('passive-subject', 0.6)
+      : government('subject', 0.75);
   }
   if (standing.relation === 'obj' || standing.relation === 'iobj') {
     return MOTION.has(standing.governor) ||
