@@ -27,3 +27,20 @@ export function edge(heads: Int32Array, top: number, step: 1 | -1): number {
     at += step;
   return at;
 }
+
+/** Whether a verb has a subject of any kind. */
+export const hasSubject = (heads: Int32Array, deprels: readonly string[], verb: number): boolean =>
+  children(heads, verb).some((c) => /^(?:nsubj|csubj|expl)/.test(deprels[c]!));
+
+/** A verb in a finite form of its own or of its auxiliary. */
+export function finite(heads: Int32Array, deprels: readonly string[], joint: readonly string[], verb: number): boolean {
+  if (/^(?:VBD|VBZ|VBP)\|/.test(joint[verb]!)) return true;
+  return children(heads, verb).some((c) => /^(?:aux|cop)/.test(deprels[c]!) && /^(?:VBD|VBZ|VBP|MD)\|/.test(joint[c]!));
+}
+
+/** Where a verb begins with its auxiliaries and adverbs right before it. */
+export function groupStart(heads: Int32Array, deprels: readonly string[], verb: number): number {
+  let at = verb;
+  while (at > 0 && heads[at - 1] === verb && /^(?:aux|cop|advmod)/.test(deprels[at - 1]!)) at--;
+  return at;
+}

@@ -1,12 +1,15 @@
 /** Clauses hung in the wrong place or on the wrong word, mended where the words leave no doubt. */
 
-import { children, edge } from './heads.ts';
+import { children, edge, finite, groupStart, hasSubject } from './heads.ts';
+import { opening } from './lost-openings.ts';
 import type { Word } from './words.ts';
 
 const COMMA = /^[,，]$/;
 const OPENS = /^(?:[,，"”’'?!]|--|[–—])$/;
 const PAST = /^(?:VBD|VBZ)\|/;
 const NOMINAL = /\|(?:NOUN|PROPN|PRON)$/;
+/** Verbs whose past looks like their present. */
+const UNMARKED = /^(?:cut|put|set|hit|shut|beat|let|quit|cast|spread|burst|split|bid|shed|rid)$/;
 const SAYING =
   /^(?:said|says|say|told|tells|added|adds|confirmed|confirms|hinted|hints|complained|complains|testified|recounted|recalled|recalls|reported|reports|announced|wrote|writes|informed|warned|warns|noted|notes|stated|states|claimed|claims|insisted|insists|explained|explains|joked|laughed|replied|conceded|admitted|argued|argues|maintained|declared|disclosed|revealed|remarked|conveyed|mentioned|predicted|suggested|acknowledged|estimated)$/i;
 /** Verbs whose object hears a clause of its own: "told the paper that …". */
@@ -18,7 +21,8 @@ const CONJUNCTION = /^(?:after|before|since|until|till|while|because|although|th
 /** What comes between a verb and its hearer's "that": "told reporters that", not "praised the report that". */
 const HEARD = /\|(?:NOUN|PROPN|PRON)$/;
 
-interface Draft {
+/** A tree being mended. */
+export interface Draft {
   readonly words: readonly Word[];
   readonly heads: Int32Array;
   readonly deprels: string[];
@@ -34,6 +38,10 @@ export function findLostClauses(words: readonly Word[], heads: Int32Array, depre
     coordinated(draft, i);
     heard(draft, i);
     teller(draft, i);
+    plainTeller(draft, i);
+    told(draft, i);
+    unmarkedPast(draft, i);
+    opening(draft, i);
     invertedTeller(draft, i);
     active(draft, i);
     afterthought(draft, i);
@@ -45,10 +53,19 @@ function conjunction({ words, heads, deprels, joint }: Draft, i: number): void {
   const subject = heads[i]!;
   if (deprels[i] !== 'case' || subject < i || !CONJUNCTION.test(words[i]!.form)) return;
   const verb = heads[subject]!;
-  if (verb < subject || !deprels[subject]!.startsWith('nsubj') || !finite(heads, deprels, joint, verb)) return;
+  if (verb < subject || !finite(heads, deprels, joint, verb)) return;
+  if (deprels[subject] === 'obl') {
+    // "after a cutter rammed a boat": right before a verb that has no subject stands the subject.
+    if (!/\|(?:NOUN|PROPN)$/.test(joint[subject]!) || hasSubject(heads, deprels, verb)) return;
+    if (edge(heads, subject, 1) !== groupStart(heads, deprels, verb) - 1) return;
+    deprels[subject] = 'nsubj';
+  } else if (!deprels[subject]!.startsWith('nsubj')) return;
   heads[i] = verb;
   deprels[i] = 'mark';
   joint[i] = 'IN|SCONJ';
+  const outer = heads[verb]!;
+  // The clause was hung on who tells it all, at the end.
+  if (outer > verb && heads[outer]! >= 0 && heads[outer]! < i) heads[verb] = heads[outer]!;
   if (/^(?:ccomp|parataxis|acl|dep)/.test(deprels[verb]!)) deprels[verb] = 'advcl';
 }
 
@@ -132,6 +149,60 @@ function teller({ words, heads, deprels, joint }: Draft, verb: number): void {
   heads[top] = verb;
   deprels[top] = 'nsubj';
   if (!PAST.test(joint[verb]!)) joint[verb] = 'VBD|VERB';
+}
+
+/** "… since May, the agency said": nothing joins the telling to what is told as a condition. */
+function plainTeller({ words, heads, deprels, joint }: Draft, verb: number): void {
+  const clause = heads[verb]!;
+  if (deprels[verb] !== 'advcl' || clause > verb || !SAYING.test(words[verb]!.form) || !PAST.test(joint[verb]!)) return;
+  const around = children(heads, verb);
+  if (around.some((c) => /^(?:mark|advmod)$/.test(deprels[c]!) && c < verb)) return;
+  const subject = around.find((c) => deprels[c] === 'nsubj' && edge(heads, c, 1) === verb - 1);
+  if (subject === undefined) return;
+  const from = edge(heads, subject, -1);
+  if (!COMMA.test(words[from]!.form) && !COMMA.test(words[from - 1]?.form ?? '')) return;
+  deprels[verb] = 'parataxis';
+  for (const c of around) if (c < from && /^obl/.test(deprels[c]!)) heads[c] = clause;
+}
+
+/** "Columns rolled towards the border, residents said": what is told has a verb of its own behind its subject. */
+function told({ words, heads, deprels, joint }: Draft, verb: number): void {
+  if (!SAYING.test(words[verb]!.form) || !PAST.test(joint[verb]!)) return;
+  const around = children(heads, verb);
+  const subjects = around.filter((c) => c < verb && deprels[c]!.startsWith('nsubj'));
+  const [doer, sayer] = subjects;
+  if (subjects.length !== 2 || edge(heads, sayer!, 1) !== verb - 1) return;
+  const from = edge(heads, sayer!, -1);
+  if (!COMMA.test(words[from]!.form) && !COMMA.test(words[from - 1]?.form ?? '')) return;
+  const below = children(heads, doer!);
+  const own = below.find((c) => c < doer! && deprels[c]!.startsWith('nsubj'));
+  // "Norway plans to open an embassy, …": the verb passes for a noun.
+  if (own !== undefined && /s$/.test(words[doer!]!.form)) {
+    joint[doer!] = 'VBZ|VERB';
+    deprels[doer!] = 'ccomp';
+    return;
+  }
+  const act = below.find(
+    (c) => c > doer! && deprels[c] === 'acl' && /^VB[DN]\|/.test(joint[c]!) && edge(heads, c, -1) === c,
+  );
+  if (act === undefined || children(heads, act).some((c) => /^(?:aux|mark|cop)/.test(deprels[c]!))) return;
+  heads[act] = verb;
+  deprels[act] = 'ccomp';
+  joint[act] = 'VBD|VERB';
+  heads[doer!] = act;
+  for (const c of around) if (c < doer! && /^(?:obl|advmod|advcl|punct)/.test(deprels[c]!)) heads[c] = act;
+}
+
+/** "fired tear gas and beat two men", "Nauru cut ties": these verbs look the same in the past. */
+function unmarkedPast({ words, heads, deprels, joint }: Draft, verb: number): void {
+  if (!/^VBP?\|VERB$/.test(joint[verb]!) || !UNMARKED.test(words[verb]!.form)) return;
+  const around = children(heads, verb);
+  if (around.some((c) => /^(?:aux|mark|cop)/.test(deprels[c]!))) return;
+  const first = heads[verb]!;
+  const joined = deprels[verb] === 'conj' && first >= 0 && /^VBD\|/.test(joint[first]!);
+  const subject = around.find((c) => deprels[c] === 'nsubj' && c < verb);
+  if (joined || (subject !== undefined && /^(?:NN|NNP)\|/.test(joint[subject]!) && isOne(heads, deprels, subject)))
+    joint[verb] = 'VBD|VERB';
 }
 
 /** "“Never,” recalled the mate.": behind a quotation, who speaks may follow the verb. */
@@ -237,14 +308,8 @@ function clauseOf(heads: Int32Array, joint: readonly string[], i: number, verb: 
   return -1;
 }
 
-const hasSubject = (heads: Int32Array, deprels: readonly string[], verb: number): boolean =>
-  children(heads, verb).some((c) => /^(?:nsubj|csubj|expl)/.test(deprels[c]!));
-
 const hasObject = (heads: Int32Array, deprels: readonly string[], verb: number): boolean =>
   children(heads, verb).some((c) => deprels[c] === 'obj' || deprels[c] === 'iobj');
 
-/** A verb in a finite form of its own or of its auxiliary. */
-function finite(heads: Int32Array, deprels: readonly string[], joint: readonly string[], verb: number): boolean {
-  if (/^(?:VBD|VBZ|VBP)\|/.test(joint[verb]!)) return true;
-  return children(heads, verb).some((c) => /^(?:aux|cop)/.test(deprels[c]!) && /^(?:VBD|VBZ|VBP|MD)\|/.test(joint[c]!));
-}
+const isOne = (heads: Int32Array, deprels: readonly string[], noun: number): boolean =>
+  !children(heads, noun).some((c) => deprels[c] === 'conj');

@@ -121,7 +121,8 @@ function forbidden(words: readonly Word[], i: number): boolean {
   // "called it “an act of war” Monday": no full stop, no end.
   if (!stopped && /^["”’'»]$/.test(word.form) && /^\p{L}/u.test(next.form)) return true;
   // "the World Health Organization (WHO) Director": what is short for the words before it.
-  if (word.form === ')' && words[i - 2]?.form === '(' && /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u.test(words[i - 1]!.form)) return true;
+  if (word.form === ')' && words[i - 2]?.form === '(' && /^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u.test(words[i - 1]!.form))
+    return true;
   // "Lt. Gen. Sok": a title's full stop before a capital or a number.
   if (word.form.endsWith('.') && word.form.length > 1) {
     const stem = word.form.slice(0, -1).toLowerCase();

@@ -46,3 +46,28 @@ test.each([
   ],
   ['Protesters called on President Sastro to sack the minister and dissolve parliament.', 'Protesters', 'nsubj<called'],
 ])('%s: %s is %s', (text, form, at) => expect(place(text, form)).toBe(at));
+
+test.each([
+  ['On Monday police in Lima arrested two envoys.', 'police', 'nsubj<arrested'],
+  ['In May a preacher in Balkh called for a boycott of the talks.', 'May', 'obl<called'],
+  ['In Geneva diplomats from both sides met for the first time.', 'diplomats', 'nsubj<met'],
+  ['Earlier on Friday demonstrators stormed the embassy.', 'demonstrators', 'nsubj<stormed'],
+  [
+    'Indonesia summoned the Chinese ambassador on Tuesday after a Chinese coast guard cutter rammed one of its patrol boats off the Natuna Islands, injuring two sailors, the foreign ministry said.',
+    'rammed',
+    'advcl<summoned',
+  ],
+  ['Pakistan has deported 12,500 Afghan refugees since May, the UN refugee agency said.', 'May', 'obl<deported'],
+  [
+    'Within hours of the collapse of the talks, Ethiopian armoured columns rolled towards the frontier, residents said.',
+    'columns',
+    'nsubj<rolled',
+  ],
+])('%s: %s is %s', (text, form, at) => expect(place(text, form)).toBe(at));
+
+test.each([
+  ['Nauru cut diplomatic ties with Taipei and opened diplomatic relations with Beijing a week later.', 'cut'],
+  ['Riot police in Kampala fired tear gas at opposition supporters and beat two reporters with batons.', 'beat'],
+])('%s: %s is past', (text, form) => {
+  expect(parse(text, model)[0]!.tokens.find((t) => t.form === form)?.xpos).toBe('VBD');
+});
