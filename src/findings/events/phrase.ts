@@ -19,6 +19,7 @@ import {
 import { actorsOf, isActor } from '../../mentions/index.ts';
 import { Cast, unnamed } from './cast.ts';
 import { forcesOf } from './held.ts';
+import { isSides, othersOf } from './others.ts';
 import type { Scene } from './scene.ts';
 
 /** Nouns of number that act as what they count: "thousands of workers". */
@@ -140,6 +141,8 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   }
   const lemma = lemmaOf(sent, token);
   const phrase = nounPhrase(sent, token);
+  const others = othersOf(scene, token, phrase, doer);
+  if (others !== null) return others;
   if (scene.things.none.has(lemma)) return [];
   const sector = scene.things.sectorOf.get(lemma) ?? null;
   for (const c of [
@@ -175,14 +178,6 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   }
   const forces = forcesOf(scene, token, phrase);
   if (forces !== null) return [placed(scene, forces)];
-  if (PLURALS.has(lemma) && possessorsOf(sent, token).length > 0 && !phrase.some((w) => scene.headed.get(w)?.code)) {
-    // "its neighbours", "his European partners": states, not people next door
-    const own = spanOf(
-      sent,
-      phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? '')),
-    );
-    if (own) return [unnamed(doc.article.text.slice(own[0], own[1]), own)];
-  }
   if (scene.things.people.has(lemma) && !phrase.some((w) => scene.headed.has(w))) {
     const words = phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? ''));
     const span = spanOf(sent, words);
@@ -199,13 +194,6 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
     const span = spanOf(
       sent,
       words.filter((w) => lemmaOf(sent, w) !== 'the'),
-    );
-    if (span) return [unnamed(doc.article.text.slice(span[0], span[1]), span)];
-  }
-  if (!doer && word.xpos === 'NNS' && PLURALS.has(lemma)) {
-    const span = spanOf(
-      sent,
-      phrase.filter((w) => !/^(DET|PUNCT)$/.test(sent.tokens[w]?.upos ?? '')),
     );
     if (span) return [unnamed(doc.article.text.slice(span[0], span[1]), span)];
   }
@@ -255,31 +243,6 @@ export function unnamedPeople(scene: Scene, token: number): Actor | null {
 
 const MONEYED = /^\s+of\b/;
 const after = (scene: Scene, at: number): string => scene.doc.article.text.slice(at, at + 8);
-
-const SIDES = new Set([
-  'side',
-  'country',
-  'nation',
-  'party',
-  'neighbour',
-  'neighbor',
-  'government',
-  'capital',
-  'state',
-]);
-
-/** Several states that nobody names. */
-const PLURALS = new Set(['nation', 'country', 'partner', 'ally', 'neighbour', 'neighbor', 'donor', 'creditor', 'side']);
-
-/** "both sides", "the two countries", "the three neighbours": parties of a talk that nobody names here. */
-const isSides = (scene: Scene, token: number): boolean => {
-  const { sent } = scene;
-  if (!SIDES.has(lemmaOf(sent, token))) return false;
-  const numbered = children(sent, token, 'nummod', 'det', 'amod').some((c) =>
-    /^(two|three|four|five|six|both|2|3|4|5|6|all|each|either|rival|warring)$/i.test(sent.tokens[c]?.form ?? ''),
-  );
-  return numbered;
-};
 
 /** "generals in Naypyidaw", "Ministry of Foreign Affairs of Kazakhstan": the country that follows right after. */
 export function placed(scene: Scene, actor: Actor): Actor {

@@ -292,6 +292,9 @@ const HANDING = new Set(
   ),
 );
 
+/** What is refused to those at these: "refused to let observers in". */
+export const LETTING = /^(let|allow|permit|admit|meet|see|receive)$/;
+
 /** Actors of the complement ("agreed to provide aid for Mali"): its own recipients, without its subject when that is ours. */
 export function insideComplement(scene: Scene, match: Match): readonly Actor[] {
   const { sent } = scene;
@@ -311,6 +314,8 @@ export function insideComplement(scene: Scene, match: Match): readonly Actor[] {
       ),
     );
     if (direct.some(coded)) return direct;
+    // "refused to let observers in": whoever is not let in is refused, known or not.
+    if (direct.length > 0 && match.trigger.frame.type === 'REJECT' && LETTING.test(lemmaOf(sent, top))) return direct;
     // "promised to stand by Ukraine against Russia"
     const beside = lemmaOf(sent, top) === 'stand' ? ['by', 'with'] : [];
     for (const want of [

@@ -24,7 +24,15 @@ import { alsoReceived } from './gapping.ts';
 import type { RoleScheme } from './lexicon.ts';
 import { counted, countedAfter, nearestAfter, rightAfter } from './nearness.ts';
 import { actorsAt, unnamedPeople } from './phrase.ts';
-import { atPreposition, complementsIn, firstActors, insideComplement, insideObject, WISHES } from './positions.ts';
+import {
+  atPreposition,
+  complementsIn,
+  firstActors,
+  insideComplement,
+  insideObject,
+  LETTING,
+  WISHES,
+} from './positions.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 
@@ -148,6 +156,9 @@ const HOUSES = /\b(school|clinic|hospital|university|college|court|orphanage|min
 /** Sources whose words say plainly to whom it is done. */
 const PLAIN: ReadonlySet<string> = new Set(['obj', 'iobj', 'xsubj', 'by']);
 
+/** Where those stand who are asked. */
+const ASKED: ReadonlySet<string> = new Set(['on', 'to', 'of', 'from', 'with']);
+
 /**
  * Unnamed bodies and things that the act is not done to: what is handed on ("sent a field hospital and 30 doctors"),
  * what it is for ("for schools and clinics"), in front of what people gather.
@@ -160,7 +171,7 @@ function isGivenOrScenery(scene: Scene, match: Match, source: string, actor: Act
   if (type === 'THREATEN' && source === 'obj' && /^(send|deploy|dispatch|move)$/.test(lemmaOf(scene.sent, match.verb)))
     return true;
   if (type === 'SUPPORT' && source === 'over') return true;
-  if ((PLAIN.has(source) || (roles === 'ask' && source === 'on')) && type !== 'PROTEST') return false;
+  if ((PLAIN.has(source) || (roles === 'ask' && ASKED.has(source))) && type !== 'PROTEST') return false;
   const mention = scene.mentions.find((m) => m.span[0] === actor.span[0] && m.span[1] === actor.span[1]);
   if (mention === undefined || mention.form !== 'nominal') return false;
   return mention.kind === 'organization' || HOUSES.test(mention.role ?? '');
@@ -323,6 +334,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
     if (
       !loose ||
       (source === 'theme' && frame.type === 'ASSAULT') ||
+      (source === 'comp' &&
+        frame.type === 'REJECT' &&
+        complementsIn(sent, verb).some((c) => LETTING.test(lemmaOf(sent, c)))) ||
       fresh.some((a) => a.name !== null || a.sector === 'GOV')
     )
       unnamed ??= result;

@@ -84,3 +84,15 @@ describe('journeys that are off', () => {
     ],
   ]);
 });
+
+describe('receivers that nobody names', () => {
+  cases([
+    ['Latvia urged its allies to close their ports.', 'REQUEST LVA > its allies'],
+    ['Kiribati has appealed to donors for tents.', 'REQUEST assist KIR > donors'],
+    ['Malaysia refused to let the observers in.', 'REJECT yield MYS > observers'],
+    [
+      'Malaysia and its neighbours Thailand and Singapore agreed to patrol the strait.',
+      'AGREE MYS, THA, SGP (planned)',
+    ],
+  ]);
+});
