@@ -11,7 +11,9 @@ import {
   objectsOf,
   obliquesOf,
   patientsOf,
+  prepositionOf,
   subjectsOf,
+  subtree,
 } from '../../language/tree.ts';
 import { actorsOf } from '../../mentions/index.ts';
 import { coded, flat } from './cast.ts';
@@ -41,6 +43,20 @@ export function allyOf(scene: Scene, match: Match): readonly Actor[] {
     .flatMap((w) => nominalModifiersOf(sent, w, 'of'))
     .flatMap((o) => actorsAt(scene, o.token, false))
     .filter(coded);
+}
+
+/** "The expulsion of two Cuban doctors from Honduras": the country they must leave does it. */
+export function expellers(scene: Scene, match: Match): readonly Actor[] {
+  if (match.trigger.frame.mode !== 'expel' || match.noun < 0) return [];
+  const { sent } = scene;
+  const whence = subtree(sent, match.noun, ['acl:relcl'])
+    .filter((w) => w > match.noun && prepositionOf(sent, w) === 'from')
+    .at(-1);
+  return whence === undefined
+    ? []
+    : actorsAt(scene, whence, false, true)
+        .filter(coded)
+        .map((a) => ({ ...a, sector: null }));
 }
 
 /** "Relations between A and B were restored": both sides, where the words name no other doer. */

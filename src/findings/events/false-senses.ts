@@ -6,7 +6,7 @@ import { agentsOf, children, hasRelation, isPassive, lemmaOf, subtree } from '..
 import { isAssembly } from './people.ts';
 import { complementsIn } from './positions.ts';
 import { allActors, type Case, type Refusal } from './refusal.ts';
-import { NATURE } from './violence.ts';
+import { isWeapon, NATURE } from './violence.ts';
 
 const SCORE = /\b\d{1,3}\s?[-–]\s?\d{1,3}\b/;
 
@@ -71,6 +71,19 @@ const isGreeting = ({ sent, verb, scene, objects }: Case): boolean =>
         /ing$/.test(sent.tokens[verb]!.form)),
   );
 
+/** Where things explode by themselves. */
+const MISHAP =
+  /^(gas|boiler|firework|fireworks|chemical|coal|mine|miner|colliery|factory|plant|refinery|silo|volcano|accident|accidental|fertiliser|fertilizer|propane|leak|short-circuit|generator|cylinder|lpg|distillery|mill|steelworks)$/i;
+
+/** "the bombs had hit a pagoda", after jets bombed: no second blow. */
+const isToldBefore = ({ scene, sent }: Case, weapon: number): boolean =>
+  children(sent, weapon, 'det').some((d) => /^(the|these|those)$/i.test(sent.tokens[d]?.form ?? '')) &&
+  scene.doc.sentences
+    .slice(0, sent.index)
+    .some((s) =>
+      s.tokens.some((t, i) => isWeapon(s, i) || /^(bomb|shell|attack|strike|raid|explode|blast|fire)$/.test(t.lemma)),
+    );
+
 /** Whatever the parties are. */
 export const FALSE_SENSES: readonly Refusal[] = [
   {
@@ -121,7 +134,21 @@ export const FALSE_SENSES: readonly Refusal[] = [
   {
     reason: 'nobody does it',
     when: ({ sent, frame, verb }) =>
-      frame.type === 'ASSAULT' && verb >= 0 && agentsOf(sent, verb).some((a) => NATURE.has(lemmaOf(sent, a.token))),
+      frame.type === 'ASSAULT' &&
+      verb >= 0 &&
+      agentsOf(sent, verb).some((a) => NATURE.has(lemmaOf(sent, a.token)) && !isWeapon(sent, a.token)),
+  },
+  {
+    reason: 'an accident',
+    when: (it) =>
+      it.frame.type === 'ASSAULT' &&
+      it.roles.actors.length === 0 &&
+      agentsOf(it.sent, it.verb).some((a) => /^(explosion|blast)$/.test(lemmaOf(it.sent, a.token))) &&
+      it.sent.tokens.some((t) => MISHAP.test(t.lemma)),
+  },
+  {
+    reason: 'a blow told before',
+    when: (it) => it.frame.only.has('weapon') && agentsOf(it.sent, it.verb).some((a) => isToldBefore(it, a.token)),
   },
   // A firm that supplies sells.
   {

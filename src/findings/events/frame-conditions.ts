@@ -1,11 +1,12 @@
 /** Refusals a frame asks for by itself in data/frames: `not`, `only`, `joint`, `drills`, `civil` and `official`. */
 
-import { children, lemmaOf, objectsOf, patientsOf, subjectsOf, subtree } from '../../language/tree.ts';
+import { agentsOf, children, lemmaOf, objectsOf, patientsOf, subjectsOf, subtree } from '../../language/tree.ts';
 import { asksNothing, countsSoon } from './asked.ts';
 import { isAssembly, isState } from './people.ts';
 import { complementsIn } from './positions.ts';
 import type { Case, Refusal } from './refusal.ts';
 import { carriesRelief } from './travellers.ts';
+import { isWeapon } from './violence.ts';
 
 const TOGETHER = new Set([
   'joint',
@@ -81,6 +82,14 @@ const ONLY: Readonly<Record<string, Refusal>> = {
       !subjectsOf(sent, verb).some((s) =>
         subtree(sent, s.token, ['acl', 'acl:relcl']).some((w) => /^(two|both)$/i.test(sent.tokens[w]?.form ?? '')),
       ),
+  },
+  // "a drone hit a clinic"
+  weapon: {
+    reason: 'no weapon',
+    when: ({ sent, verb }) =>
+      verb < 0 ||
+      (sent.tokens[verb]?.xpos === 'VBG' && children(sent, verb, 'aux').length === 0) ||
+      !agentsOf(sent, verb).some((a) => isWeapon(sent, a.token)),
   },
   officers: { reason: 'no officers', when: ({ roles }) => !roles.actors.some((a) => OFFICERS.has(a.sector ?? '')) },
 };

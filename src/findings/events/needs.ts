@@ -1,6 +1,6 @@
 /** Why a frame makes no event here: its own conditions, a false sense, or a party that is not named. */
 
-import { agentsOf, children, lemmaOf, subjectsOf } from '../../language/tree.ts';
+import { agentsOf, children, subjectsOf } from '../../language/tree.ts';
 import { asksNothing } from './asked.ts';
 import { foundSo } from './constructions.ts';
 import { FALSE_CLAUSES, FALSE_SENSES } from './false-senses.ts';
@@ -14,10 +14,10 @@ import type { Scene } from './scene.ts';
 import { TRAVELLERS } from './travellers.ts';
 import type { Match } from './triggers.ts';
 import { isNewsOfItself } from './unled.ts';
-import { VIOLENT } from './violence.ts';
+import { isViolence } from './violence.ts';
 
 /** Told without anybody: "four agreements were signed". */
-const NAMELESS = new Set(['support/pact', 'sanction/impose', 'reject/meeting-off']);
+const NAMELESS = new Set(['support/pact', 'sanction/impose', 'reject/meeting-off', 'retreat/declare-truce']);
 
 /** Nobody receives or calls on himself. */
 const ONE_TO_ONE = new Set(['consult/receive', 'consult/call-on', 'consult/phone', 'consult/host']);
@@ -41,7 +41,7 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
 /** The subject of an active verb, or the agent of a passive, is known but nobody who acts. */
 function isNoActor({ scene, sent, frame, verb, roles }: Case): boolean {
   if (verb < 0 || roles.actors.length > 0 || foundSo(scene, verb) !== null) return false;
-  if (agentsOf(sent, verb).some((a) => VIOLENT.has(lemmaOf(sent, a.token)))) return frame.type !== 'ASSAULT';
+  if (agentsOf(sent, verb).some((a) => isViolence(sent, a.token))) return frame.type !== 'ASSAULT';
   const passive =
     sent.tokens[verb] !== undefined && agentsOf(sent, verb).length === 0 && subjectsOf(sent, verb).length > 0;
   return !passive && !(frame.type === 'AID' && frame.roles === 'reversed');
@@ -129,6 +129,10 @@ const OF_PARTIES: readonly Refusal[] = [
   {
     reason: 'no actor is named',
     when: ({ frame, verb, roles }) =>
-      verb < 0 && frame.needs === null && roles.actors.length === 0 && !/^(ASSAULT|COERCE)$/.test(frame.type),
+      verb < 0 &&
+      frame.needs === null &&
+      roles.actors.length === 0 &&
+      !/^(ASSAULT|COERCE)$/.test(frame.type) &&
+      frame.mode !== 'expel',
   },
 ];

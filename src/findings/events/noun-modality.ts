@@ -40,11 +40,22 @@ const FIXED = new Set(['schedule', 'plan', 'set', 'slate', 'expect', 'foresee', 
 const isSigned = (sent: Sentence, noun: number): boolean =>
   children(sent, noun, 'nmod', 'obl:agent', 'obl').some((c) => prepositionOf(sent, c) === 'by');
 
+const isAgain = (lemma: string): boolean => lemma === 'fresh' || lemma === 'further';
+
+/** "Fresh fighting broke out": once more, but told as having happened. */
+function happens(sent: Sentence, noun: number, words: Governors): boolean {
+  const up = head(sent, noun);
+  if (up < 0 || !relation(sent, noun).startsWith('nsubj')) return false;
+  const { tense, negated } = verbGroup(sent, up);
+  return tense === 'past' && !negated && lemmasOf(sent.tokens[up]!).some((l) => words.occurrence.has(l));
+}
+
 /** A noun is an event when its clause says so: "talks resumed", "an attack killed"; or when its own roles are told. */
 export function readNoun(sent: Sentence, noun: number, words: Governors, readClause: ReadClause): Reading {
   for (const a of children(sent, noun, 'amod', 'advmod')) {
     const lemma = (sent.tokens[a]?.form ?? '').toLowerCase();
     if (words.unrealPlanned.has(lemma)) return asserted('planned', `"${lemma}"`);
+    if (isAgain(lemma) && happens(sent, noun, words)) continue;
     if (words.unreal.has(lemma)) return { ...asserted('possible', `"${lemma}"`), modality: null };
   }
   const determiner = (sent.tokens[child(sent, noun, 'det')]?.form ?? '').toLowerCase();

@@ -19,6 +19,7 @@ import {
   subtree,
 } from '../../language/tree.ts';
 import { Cast, coded, distinct, flat, without } from './cast.ts';
+import { expellers } from './constructions.ts';
 import { actorsAt, ownActors } from './phrase.ts';
 import { firstActors, matches } from './positions.ts';
 import { SCHEME_TO } from './recipients.ts';
@@ -83,6 +84,15 @@ export function nounRoles(scene: Scene, match: Match): Roles {
     ...under('between'),
     // "Fighting raged between the army and rebels"
     ...(clause >= 0 ? flat(obliquesOf(sent, clause, 'between').map((o) => actorsAt(scene, o.token, false))) : []),
+    // "Clashes broke out along the border between Thailand and Cambodia"
+    ...(clause >= 0 && frame.id === 'assault/clash'
+      ? flat(
+          obliquesOf(sent, clause)
+            .filter((o) => /^(border|frontier|line|boundary)$/.test(lemmaOf(sent, o.token)))
+            .flatMap((o) => nominalModifiersOf(sent, o.token, 'between'))
+            .map((o) => actorsAt(scene, o.token, false)),
+        )
+      : []),
   ];
   if (!isReciprocal(frame) && sides.length > 1)
     return { actors: distinct(sides), recipients: [], sureness, agentless: false };
@@ -122,5 +132,6 @@ export function nounRoles(scene: Scene, match: Match): Roles {
     if (found.list.length === 0 && frame.type === 'ASSAULT')
       found.add(without(flat(objectsOf(sent, clause).map((a) => actorsAt(scene, a.token, false))), doers.list));
   }
-  return { actors: doers.list, recipients: found.list, sureness, agentless: doers.list.length === 0 };
+  const actors = doers.list.length > 0 ? doers.list : expellers(scene, match);
+  return { actors, recipients: found.list, sureness, agentless: actors.length === 0 };
 }

@@ -1,6 +1,6 @@
 /** A conviction that jails is two events: the court convicts, and a person is held. */
 
-import { lemmaOf, spanOf, subtree } from '../../language/tree.ts';
+import { lemmaOf, obliquesOf, spanOf, subtree } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,10 +11,12 @@ export function jailing(scene: Scene, conviction: Candidate): Candidate | null {
   const { match, typed } = conviction;
   if (typed.mode !== 'convict' || typed.modality !== 'occurred' || match.verb < 0) return null;
   const { sent } = scene;
+  if (suspended(scene, match.verb)) return null;
   const word = subtree(sent, match.verb, ['conj']).find(
     (w) => w > match.verb && sent.tokens[w]?.upos === 'NOUN' && HELD.has(lemmaOf(sent, w)),
   );
-  const span = word === undefined ? null : spanOf(sent, [word]);
+  const held = word ?? (lemmaOf(sent, match.verb) === 'sentence' ? termOf(scene, match.verb) : undefined);
+  const span = held === undefined ? null : spanOf(sent, [held]);
   if (span === null) return null;
   return {
     ...conviction,
@@ -23,3 +25,12 @@ export function jailing(scene: Scene, conviction: Candidate): Candidate | null {
     trigger: span,
   };
 }
+
+/** "sentenced to six years": a term is served in prison. */
+const termOf = ({ sent }: Scene, verb: number): number | undefined =>
+  obliquesOf(sent, verb, 'to').find(
+    ({ token }) => /^(year|month)$/.test(lemmaOf(sent, token)) && !/^(work|service)$/.test(lemmaOf(sent, token + 2)),
+  )?.token;
+
+const suspended = ({ sent }: Scene, verb: number): boolean =>
+  subtree(sent, verb, ['conj']).some((w) => /^(suspended|probation|community)$/i.test(sent.tokens[w]?.form ?? ''));

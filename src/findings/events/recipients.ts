@@ -35,6 +35,7 @@ import {
 } from './positions.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
+import { harmed } from './violence.ts';
 
 export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
   directed: ['obj', 'iobj', 'obj.in', 'against', 'on', 'to', 'with', 'at', 'for', 'over', 'from', 'of', 'comp'],
@@ -249,6 +250,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
             }),
         );
         break;
+      case 'victims':
+        found = flat(harmed(sent, verb).map((t) => actorsAt(scene, t, false)));
+        break;
       case 'iobj':
         found = flat(
           indirectObjectsOf(sent, verb).map((a) => actorsAt(scene, a.token, false, frame.roles === 'transfer')),
@@ -327,6 +331,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       source === 'obj' ||
       source === 'iobj' ||
       source === 'xsubj' ||
+      source === 'victims' ||
       (source === 'on' && frame.roles === 'ask') ||
       fresh.some((a) => a.code !== null)
     )

@@ -6,7 +6,7 @@ export type Edit = (
   i: number,
   head: number,
   deprel: string,
-  tag?: { readonly upos: string; readonly xpos: string },
+  tag?: { readonly upos: string; readonly xpos: string; readonly lemma?: string },
 ) => void;
 
 /** Words that name an act as nouns or adjectives too, and are the verbs of headlines. */

@@ -1,6 +1,8 @@
 /** Words whose tag hides an act: infinitives that pass for nouns, listed verbs that pass for participles, places that pass for subjects. */
 
 import type { Token } from '../../core/index.ts';
+import { PAST } from '../../language/irregular.ts';
+import { headlined } from './headline.ts';
 import { AMBIGUOUS, type Edit } from './rehang.ts';
 
 /** Verbs of speech that do something: told after a reported clause, they belong to who reports. */
@@ -24,6 +26,9 @@ export function retag(tokens: readonly Token[], edit: Edit): void {
   finite(tokens, edit);
   reduced(tokens, edit);
   outside(tokens, edit);
+  gerunds(tokens, edit);
+  pasts(tokens, edit);
+  headlined(tokens, edit);
 }
 
 /** "plan to march on Lima", "called on the parties to free journalists": "to" and a noun in all but form. */
@@ -146,4 +151,48 @@ function outside(tokens: readonly Token[], edit: Edit): void {
   if (!tokens.some((t, i) => i > noun && t.head === place.head && /^nsubj/.test(t.deprel))) return;
   edit(0, noun, 'case', { upos: 'ADP', xpos: 'IN' });
   edit(noun, place.head, 'obl');
+}
+
+/** "Fighting resumed between": what stands before a finite verb of beginning and going on is its subject. */
+function gerunds(tokens: readonly Token[], edit: Edit): void {
+  for (let v = 1; v < Math.min(tokens.length, 4); v++) {
+    const verb = tokens[v]!;
+    const noun = tokens[v - 1]!;
+    if (!/^VB[DN]$/.test(verb.xpos) || verb.head !== v - 1 || noun.xpos !== 'VBG' || noun.head >= 0) continue;
+    if (!/^(xcomp|ccomp|acl|advcl|dep)$/.test(verb.deprel) || !BEGINS.has(verb.lemma.toLowerCase())) continue;
+    edit(v, -1, 'root', { upos: 'VERB', xpos: 'VBD' });
+    edit(v - 1, v, 'nsubj', { upos: 'NOUN', xpos: 'NN' });
+    tokens.forEach((t, i) => {
+      if (t.head === v - 1 && i !== v && i > v) edit(i, v, t.deprel);
+    });
+  }
+}
+
+const BEGINS = new Set(
+  'resume erupt break begin start continue rage flare intensify subside ease stop spread escalate end go'.split(' '),
+);
+
+/** Past tenses that are no nouns. */
+const PLAIN_PAST =
+  /^(tore|struck|broke|flew|threw|blew|drew|swept|shook|drove|sank|took|gave|slew|withdrew|began|rose|fell)$/;
+
+/** "An explosion tore through a market": the verb passes for a noun, and its subject for a part of its name. */
+function pasts(tokens: readonly Token[], edit: Edit): void {
+  for (let v = 1; v < tokens.length; v++) {
+    const verb = tokens[v]!;
+    const noun = tokens[v - 1]!;
+    if (!/^(NOUN|PROPN|ADJ)$/.test(verb.upos) || !PLAIN_PAST.test(verb.form) || !/^(NOUN|PROPN)$/.test(noun.upos))
+      continue;
+    if (noun.head !== v || !/^(compound|nmod|amod|flat)/.test(noun.deprel)) continue;
+    const next = tokens[v + 1];
+    if (next === undefined || !/^(ADP|DET|ADV|NUM|ADJ|PROPN|PRON)$/.test(next.upos)) continue;
+    edit(v, verb.head, verb.deprel, { upos: 'VERB', xpos: 'VBD', lemma: PAST.get(verb.form) ?? verb.lemma });
+    tokens.forEach((t, i) => {
+      if (t.head !== v) return;
+      if (i === v - 1) edit(i, v, 'nsubj');
+      else if (i < v && /^(det|amod|compound|nummod|nmod:poss)$/.test(t.deprel)) edit(i, v - 1, t.deprel);
+      else if (i > v && t.deprel === 'nmod') edit(i, v, 'obl');
+      else if (i > v && t.deprel === 'acl') edit(i, v, 'advcl');
+    });
+  }
 }

@@ -52,7 +52,11 @@ function abroadTalks(scene: Scene, match: Match, roles: Roles): Roles {
 
 /** "The Serbian army was placed on alert": who is moved is who stands there. */
 function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
-  if (match.trigger.frame.roles !== 'forces' || match.verb < 0 || roles.actors.length > 0) return roles;
+  const { frame } = match.trigger;
+  if (match.verb < 0 || roles.actors.length > 0) return roles;
+  // "The last French troops were withdrawn"
+  const home = frame.id === 'retreat/withdraw' && HOMEWARD.has(lemmaOf(scene.sent, match.verb));
+  if (frame.roles !== 'forces' && !home) return roles;
   if (!isPassive(scene.sent, match.verb)) return roles;
   const moved = distinct(patientsOf(scene.sent, match.verb).flatMap((p) => actorsAt(scene, p.token, false))).filter(
     (a) => a.code !== null || a.sector !== null,
@@ -65,6 +69,8 @@ function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
     agentless: false,
   };
 }
+
+const HOMEWARD = new Set(['withdraw', 'pull', 'recall', 'evacuate', 'bring', 'redeploy', 'fly', 'ship', 'airlift']);
 
 /** "Those who march will be jailed, the minister said": who announces it does it. */
 function speakerActs(scene: Scene, match: Match, type: string, roles: Roles): Roles {
@@ -202,11 +208,27 @@ export function isNewsOfItself(scene: Scene, match: Match, reading: Reading): bo
       /^(talk|round|summit|negotiation)$/.test(lemmaOf(sent, match.noun)) &&
       HELD.has(lemmaOf(sent, head(sent, match.noun)))
     );
+  if (frame.type === 'ASSAULT') return isViolenceItself(scene, match, reading);
   if (!UNLED.has(frame.type) || reading.background || reading.modality !== 'occurred') return false;
-  if (!scene.mentions.some((m) => (m.kind === 'state' || m.kind === 'place') && m.country !== null)) return false;
-  if (match.verb < 0) return frame.type === 'PROTEST';
+  if (!isSomewhere(scene)) return false;
+  if (match.verb < 0)
+    return (
+      frame.type === 'PROTEST' &&
+      scene.mentions.some((m) => (m.kind === 'state' || m.kind === 'place') && m.country !== null)
+    );
   if (!stated || match.noun < 0 || !isPassive(sent, match.verb)) return false;
   return hasRelation(sent, match.verb, 'root', 'ccomp', 'parataxis', 'conj') && lemmaOf(sent, match.verb) !== 'be';
+}
+
+/** The text has named a country or a place in one. */
+const isSomewhere = ({ doc }: Scene): boolean =>
+  doc.mentions.some((m) => (m.kind === 'state' || m.kind === 'place') && m.country !== null);
+
+/** "Shells landed 300 metres away", "Fighting broke out in Jonglei": violence told without anybody. */
+function isViolenceItself(scene: Scene, { trigger, verb }: Match, reading: Reading): boolean {
+  if (reading.background || reading.modality !== 'occurred') return false;
+  if (trigger.frame.only.has('weapon')) return true;
+  return verb < 0 && trigger.frame.id === 'assault/clash' && isSomewhere(scene);
 }
 
 /** "scrapped its travel ban on Belarusian managers": a ban on others that is lifted is a sanction lifted. */

@@ -1,6 +1,7 @@
 /** Nouns of violence. */
 
-import { lemmaOf, objectsOf } from '../../language/tree.ts';
+import type { Sentence } from '../../core/index.ts';
+import { children, lemmaOf, objectsOf } from '../../language/tree.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
@@ -11,6 +12,48 @@ export const VIOLENT = new Set(
     ' ',
   ),
 );
+
+/** Things that hit: what they strike is struck by somebody whom the words need not name. */
+const WEAPONS = new Set(
+  'drone uav missile rocket shell bomb mortar projectile grenade mine landmine torpedo warhead munition bullet gunshot gunfire shot explosion explosive blast firebomb cocktail airstrike bombing shelling shellfire barrage salvo volley bombardment'.split(
+    ' ',
+  ),
+);
+
+/** What makes a weapon of a plain word: "mortar fire", "an air strike", "artillery rounds". */
+const ARMED = new Set(
+  'mortar artillery sniper tank rocket missile drone gun machine-gun small-arms anti-aircraft air aerial cannon howitzer enemy cross'.split(
+    ' ',
+  ),
+);
+const ARMABLE = new Set(['fire', 'strike', 'round', 'raid', 'attack']);
+
+/** "a drone", "mortar fire", "rounds of artillery". */
+export const isWeapon = (sent: Sentence, word: number): boolean => {
+  const lemma = lemmaOf(sent, word);
+  // "a mine" is no pronoun.
+  if (
+    WEAPONS.has(lemma) ||
+    (lemma !== 'mine' && /^mine$/i.test(sent.tokens[word]?.form ?? '') && children(sent, word, 'det').length > 0)
+  )
+    return true;
+  return (
+    ARMABLE.has(lemma) && children(sent, word, 'compound', 'amod', 'nmod').some((c) => ARMED.has(lemmaOf(sent, c)))
+  );
+};
+
+/** What does violence without being anybody. */
+export const isViolence = (sent: Sentence, word: number): boolean =>
+  VIOLENT.has(lemmaOf(sent, word)) || isWeapon(sent, word);
+
+const HARMING = new Set(['kill', 'wound', 'injure', 'maim', 'hurt', 'burn']);
+
+/** ", killing four Ugandan peacekeepers": the nouns of those whom a blow is said to have harmed. */
+export const harmed = (sent: Sentence, verb: number): readonly number[] =>
+  children(sent, verb, 'advcl', 'conj', 'xcomp')
+    .filter((c) => c > verb && HARMING.has(lemmaOf(sent, c)) && sent.tokens[c]?.xpos !== 'VBN')
+    .flatMap((c) => children(sent, c, 'obj'))
+    .filter((o) => sent.tokens[o]?.upos !== 'NUM');
 
 /** Those who seize people outside any law. */
 const LAWLESS: ReadonlySet<string | null> = new Set(['UAF', 'REB', 'CRM', 'PRM']);
