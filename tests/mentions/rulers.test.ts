@@ -20,4 +20,12 @@ test.each([
   ['The UN special envoy for Yemen, Swedish diplomat Hans Lind, left.', 'UN special envoy for Yemen', 'UNO'],
   ['The UN special envoy for Yemen, Swedish diplomat Hans Lind, left.', 'Hans Lind', 'UNO'],
   ['US Treasury Under Secretary Dana Marsh left.', 'US Treasury Under Secretary Dana Marsh', 'USA'],
-])('who is sent by a body, and a lower secretary: %s %s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+])('who is sent by a body, and a lower secretary: %s %s', (text, words, code) =>
+  expect(codeIn(text, words)).toBe(code),
+);
+
+test.each([
+  ['"We will watch," spokesman Omar Diallo told reporters in Dakar.', 'SEN'],
+  ['Senegal’s Foreign Ministry criticised Mali. "We will watch," a spokesman, Omar Diallo, said.', 'SEN'],
+  ['"We will watch," a spokesman for the rebels, Omar Diallo, told reporters in Dakar.', null],
+])('whose spokesman speaks: %s', (text, code) => expect(codeIn(text, 'Omar Diallo')).toBe(code));

@@ -1,6 +1,6 @@
 /** How far an attribution phrase reaches: from its first word to the comma that closes it. */
 
-import { subtree } from '../../language/tree.ts';
+import { children, subtree } from '../../language/tree.ts';
 import type { View } from './view.ts';
 
 /**
@@ -19,6 +19,8 @@ export function attributionWords(view: View, first: number, source: number): Set
       const listed = [...own].some((word) => word > at && view.tokens[word]!.deprel === 'conj');
       // "According to X, as quoted by Y, …": what says how it came is part of it.
       if (/^(as|who|which|citing|quoted|speaking)$/.test(view.low[at + 1] ?? '')) continue;
+      // "According to Jane Doe, a scholar at the institute, …"
+      if (opensApposition(view, source, at + 1)) continue;
       if (!listed || at > source + 25) {
         last = at - 1;
         closed = true;
@@ -30,3 +32,11 @@ export function attributionWords(view: View, first: number, source: number): Set
   for (let at = first; at <= last; at++) words.add(at);
   return words;
 }
+
+/** Right behind a name's comma stands what the one named is, with a comma behind it. */
+const opensApposition = (view: View, source: number, at: number): boolean =>
+  /^(an?|the)$/.test(view.low[at] ?? '') &&
+  children(view.sent, source, 'appos').some((kid) => {
+    const own = subtree(view.sent, kid).filter((word) => !view.mark[word]);
+    return kid > at && Math.min(...own) === at && view.low[Math.max(...own) + 1] === ',';
+  });

@@ -22,6 +22,7 @@ import { isOutlet } from './attribute.ts';
 import { attributionWords } from './clause.ts';
 import type { StatementTables } from './cue-table.ts';
 import type { Draft } from './draft.ts';
+import { SAYS } from './second-verb.ts';
 import { isWriting, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
 import { isTensed, isVerb, lastWord, type View } from './view.ts';
@@ -322,6 +323,20 @@ function citedBy(
   return { verb, source, last: Math.max(...subtree(view.sent, source)) };
 }
 
+/** The "and" or "but" behind a phrase that joins what another one says; -1 for none. */
+const nextSpeaker = (view: View, from: number): number =>
+  view.low.findIndex((low, at) => {
+    if (at <= from || !/^(and|but|while)$/.test(low) || view.quoted[at]) return false;
+    const verb = headOf(view.sent, at);
+    return (
+      verb > at &&
+      isTensed(view, verb) &&
+      SAYS.test(lemmaOf(view.sent, verb)) &&
+      hasRelation(view.sent, verb, 'conj') &&
+      child(view.sent, verb, 'nsubj') > at
+    );
+  });
+
 /** The sentence without the phrase and what hangs on it. */
 function outside(view: View, first: number, source: number): Set<number> {
   const gone = attributionWords(view, first, source);
@@ -332,6 +347,9 @@ function outside(view: View, first: number, source: number): Set<number> {
   const stop = view.low.findLastIndex((low, at) => low === ';' && at < first && !view.quoted[at]);
   if (stop > 0 && [...words].some((word) => word > stop && word < first && isTensed(view, word)))
     for (const word of [...words]) if (word <= stop) words.delete(word);
+  // "…, according to police, and the mayor says …": somebody else goes on to speak
+  const other = nextSpeaker(view, Math.max(...gone));
+  if (other > 0) for (const word of [...words]) if (word >= other) words.delete(word);
   const start = [...words][0];
   if (start !== undefined && hasRelation(view.sent, start, 'cc')) words.delete(start);
   return words;

@@ -21,6 +21,8 @@ export function toSpans(draft: Draft, mask: QuoteMask): Spanned | null {
   const text = draft.view.doc.article.text;
   const runs = runsOf(draft.view, draft.words)
     .filter(([from, to]) => from < to || draft.view.tokens[from]!.upos !== 'CCONJ')
+    // "a visit that officials said was …"
+    .filter(([from, to], _, all) => from < to || all.length < 2 || !/^(that|which|who)$/.test(draft.view.low[from]!))
     .map(([from, to]) => spanBetween(draft.view, from, to));
   return shaped(draft, text, runs, mask);
 }

@@ -4,6 +4,7 @@ import type { Parsed, Sentence, Span } from '../../core/index.ts';
 import type { Knowledge, NameMatch } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { resolveReferences } from '../references/index.ts';
+import { lendBriefing } from './briefing.ts';
 import { lendConflict } from './conflict.ts';
 import { Visits } from './destination.ts';
 import { homeOfPublisher, hostOfPublisher, lendHome, nameLater, nameUnnamed } from './home.ts';
@@ -48,6 +49,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   lendHome(read, people, knowledge, home, hostOfPublisher(parsed.article.publisher, knowledge), visits);
   const seat = seatOf(parsed, knowledge, countries);
   const topic = topicOf(read, seat);
+  if (home === null) lendBriefing(read, people, knowledge);
   lendTopic(read, people, knowledge, topic, home);
   const named = read.flatMap((one) => one.drafts);
   nameLater(named, people);

@@ -258,6 +258,10 @@ export class Nominals {
   /** "the drivers" after "eleven Kenyan drivers". */
   #samePlural(item: Draft, phrase: Phrase, sentence: Sentence): void {
     if (phrase.geos.length > 0 || phrase.after !== null || phrase.bodies.length > 0) return;
+    // "Pacific leaders" are other ones
+    const head = sentence.tokens[item.head]!.start;
+    if (sentence.tokens.some(({ start, form }) => start >= item.span[0] && start < head && /^\p{Lu}/u.test(form)))
+      return;
     const word = lastWord(item.role);
     for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
       if (earlier.kind !== 'person' || !earlier.plural || earlier.form === 'pronoun' || lastWord(earlier.role) !== word)

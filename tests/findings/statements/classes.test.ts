@@ -30,6 +30,24 @@ describe('relative clauses', () => {
     check('France sent the trucks Chad had asked for.', 'Chad {asked for} URGE: the trucks'));
 });
 
+describe('where an attribution ends', () => {
+  test('behind what the one named is', () =>
+    check(
+      'According to Ana Brel, a scholar at the institute, Fiji has lent Tonga money.',
+      'Ana Brel {According to} SAY: Fiji has lent Tonga money',
+    ));
+  test('before another one speaks', () =>
+    check(
+      'Nine people died, according to a local group, and the Danish mayor says ten were hurt.',
+      'local group {according to} SAY: Nine people died',
+      'Danish mayor {says} SAY: ten were hurt',
+    ));
+  test('an act goes on and a feeling has its cause', () => {
+    check('Norway continues to build roads.');
+    check('Both nations fear about the rise of prices.');
+  });
+});
+
 describe('who speaks', () => {
   test('nobody named', () =>
     check('The Omani envoy was told that the talks were off.', '- {told} SAY: the talks were off'));
