@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Mentioned } from '../../src/core/index.ts';
 import { mentionsOf } from '../support/mentioned.ts';
 
 /** The code of the last mention of exactly these words. */
@@ -47,5 +48,88 @@ test.each([
   ['Ghana sent an envoy to Oslo. The envoy arrived in Oslo and was received by the king.', 'king', 'NOR'],
   ['Polish President Jan Nowak travelled to Brussels, where he met the prime minister.', 'prime minister', null],
 ])('whom a visitor meets is of the state that he came to: %s', (text, words, code) => {
+  expect(codeIn(text, words)).toBe(code);
+});
+
+const membersOf = (text: string, words: string): (string | null)[] => {
+  const doc: Mentioned = mentionsOf(text);
+  const found = doc.mentions.filter((one) => doc.article.text.slice(...one.span) === words);
+  return (found[found.length - 1]?.members ?? []).map((id) => doc.mentions[id]!.code);
+};
+
+test.each([
+  ['The UN Human Rights Council voted. The High Commissioner for Human Rights welcomed it.', 'UNO'],
+  ['The ASEAN foreign ministers met in Vientiane. The Secretary-General briefed them.', 'IGO'],
+])('offices that bodies of states have: %s', (text, code) => {
+  const words = /High Commissioner for Human Rights|Secretary-General/.exec(text)![0];
+  expect(codeIn(text, words)).toBe(code);
+});
+
+test('an executive secretary of nobody told of stays open', () => {
+  expect(
+    codeIn('Ghana and Togo met. They invited the Executive Secretary to the talks.', 'Executive Secretary'),
+  ).toBeNull();
+});
+
+test('"the Union" in a text about the European one', () => {
+  const text = 'Kyrgyzstan received the envoy of the European Union. She said the Union would pay.';
+  expect(codeIn(text, 'Union')).toBe('EUR');
+});
+
+test('"the authorities there" are those of the place named last', () => {
+  expect(
+    codeIn(
+      'Kenya deplored the attack on its lorries in Kabul and called on the authorities there to act.',
+      'authorities',
+    ),
+  ).toBe('AFG');
+});
+
+test.each([
+  ['India and Maldives condemned piracy. Their coast guards will hold a drill.', 'coast guards', ['IND', 'MDV']],
+  ['Peru and Chile met. Norway urged both sides to talk.', 'both sides', ['PER', 'CHL']],
+])('the two told of together: %s', (text, words, codes) => {
+  expect(membersOf(text, words)).toEqual(codes);
+});
+
+test.each([
+  ['Tanzanian police dispersed Tanzanian strikers at the gate. Seven were arrested.', 'Seven', 'TZA'],
+  ['Bolivian miners demanded that the authorities resign. Police dispersed them.', 'them', 'BOL'],
+  ['The Philippine governor urged the Philippine guerrillas to stop. They refused.', 'They', 'PHL'],
+])('so many of the people told of before: %s', (text, words, code) => {
+  expect(codeIn(text, words)).toBe(code);
+});
+
+test('money is no people', () => {
+  const doc = mentionsOf('Sudanese refugees wait. Kuwait promised 40 million.');
+  expect(doc.mentions.some((one) => one.rule === 'reference/number')).toBe(false);
+});
+
+test.each([
+  ['Parliament', 'BWA'],
+  ['Union leader Ana Kassoma', 'AGO'],
+  ['Constitutional Court', 'ZMB'],
+])('a paragraph may name its own state at its head: %s', (words, code) => {
+  const parts = [
+    'Zambia: The Constitutional Court dismissed a petition by the opposition.',
+    'Botswana: Parliament ratified the pact.',
+    'Angola: Union leader Ana Kassoma was freed.',
+  ];
+  const text = parts.join('\n\n');
+  let at = 0;
+  const blocks = parts.map((part) => {
+    const span: [number, number] = [at, at + part.length];
+    at += part.length + 2;
+    return { kind: 'body' as const, span };
+  });
+  const doc = mentionsOf(text, { blocks });
+  const found = doc.mentions.find((one) => doc.article.text.slice(...one.span) === words);
+  expect(found?.code).toBe(code);
+});
+
+test.each([
+  ['DAVAO, Philippines - Communist rebels freed three teachers, the army said.', 'Communist rebels', 'PHL'],
+  ['GULU, Uganda - Soldiers killed two fighters near the town.', 'two fighters', 'UGA'],
+])('rebels beside the army of the state that the text is about: %s', (text, words, code) => {
   expect(codeIn(text, words)).toBe(code);
 });

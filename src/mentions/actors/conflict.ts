@@ -5,8 +5,11 @@ import type { ReadSentence } from './sentence.ts';
 
 const FIGHTS = /^(?:between|with|against|and)$/;
 
-/** The one state whose rebels a text tells of, once its other rebels have been lent it; null when there is none or several. */
-export function lendConflict(read: readonly ReadSentence[]): string | null {
+/**
+ * The one state whose rebels a text tells of, once its other rebels have been lent it; null when there is none or several.
+ * `main` is the state that the text is about, where it tells of no other more often: rebels beside its army are its own.
+ */
+export function lendConflict(read: readonly ReadSentence[], main: string | null): string | null {
   const rebels: Draft[] = [];
   const states = new Map<string, string | null>();
   for (const { drafts } of read)
@@ -21,16 +24,29 @@ export function lendConflict(read: readonly ReadSentence[]): string | null {
     const foe = foeOf(item, read);
     if (foe !== null) states.set(foe.country!, foe.code);
   }
+  if (states.size === 0 && main !== null && open.length > 0 && hasArmy(read, main)) states.set(main, null);
   const [only] = states;
   if (only === undefined || states.size !== 1) return null;
   const [country, code] = only;
   // "met rebel commanders in Freetown": where they are met is not whom they fight
   for (const item of rebels) if (isPlaced(item)) Object.assign(item, { country, code: code ?? country });
   for (const item of open) {
-    if (!item.definite && foeOf(item, read)?.country !== country) continue;
+    if (!item.definite && foeOf(item, read)?.country !== country && tellsOfOthers(item, read, country)) continue;
     Object.assign(item, { country, code: code ?? country, confidence: Math.min(item.confidence, 0.55) });
   }
   return country;
+}
+
+const tellsOfOthers = (item: Draft, read: readonly ReadSentence[], country: string): boolean =>
+  read.some(
+    (one) =>
+      one.sentence === item.sentence && one.drafts.some((other) => other.country !== null && other.country !== country),
+  );
+
+/** An army or soldiers of that state or of none, and of no other. */
+function hasArmy(read: readonly ReadSentence[], main: string): boolean {
+  const armies = read.flatMap(({ drafts }) => drafts.filter((item) => item.sector === 'MIL' && item.kind !== 'state'));
+  return armies.length > 0 && armies.every((item) => item.country === null || item.country === main);
 }
 
 /** Whose state only a town behind the word tells. */

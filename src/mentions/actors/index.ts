@@ -13,7 +13,7 @@ import { People } from './people.ts';
 import { codeOf } from './scene.ts';
 import { type ReadSentence, readSentence } from './sentence.ts';
 import { lendPlace } from './setting.ts';
-import { lendTopic, topicOf } from './topic.ts';
+import { isMain, labelsOf, lendTopic, topicOf } from './topic.ts';
 
 export interface ActorContext {
   /** Known names by sentence. */
@@ -49,17 +49,22 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   lendHome(read, people, knowledge, home, hostOfPublisher(parsed.article.publisher, knowledge), visits);
   const seat = seatOf(parsed, knowledge, countries);
   const topic = topicOf(read, seat);
+  const labels = labelsOf(
+    read,
+    parsed.article.blocks.map((block) => block.span),
+  );
   if (home === null) lendBriefing(read, people, knowledge);
-  lendTopic(read, people, knowledge, topic, home);
+  lendTopic(read, people, knowledge, topic, home, labels, seat);
   const named = read.flatMap((one) => one.drafts);
   nameLater(named, people);
-  const conflict = lendConflict(read);
+  const conflict = lendConflict(read, topic !== null && isMain(read, topic) ? topic : null);
   const references = resolveReferences(read, {
     knowledge,
     date: context.date,
     people,
     home,
     topic,
+    labels,
     seat,
     visits,
     conflict,

@@ -1,8 +1,9 @@
 /** The state an article is about, and the officials whom it names without a state: they are that state's. */
 
-import type { Sentence } from '../../core/index.ts';
+import type { Sentence, Span } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
+import { isCommonBody } from '../references/bodies.ts';
 import { isOfMain, isSource, isSubject, lastWord } from '../references/history.ts';
 import { isMainLine } from '../references/pairs.ts';
 import { hasOffice } from './home.ts';
@@ -70,12 +71,35 @@ function focusBefore(read: readonly ReadSentence[], at: number): string | null {
 }
 
 /** The text is about this state and at most one more, or tells of no other more often. */
-function isMain(read: readonly ReadSentence[], topic: string): boolean {
+export function isMain(read: readonly ReadSentence[], topic: string): boolean {
   const counts = new Map<string, number>();
   for (const { drafts } of read)
     for (const { country } of drafts) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
   const own = counts.get(topic) ?? 0;
   return counts.size <= 2 || [...counts.values()].every((n) => n <= own);
+}
+
+/** Another state is told of twice as often. */
+function isOutdone(read: readonly ReadSentence[], topic: string): boolean {
+  const counts = new Map<string, number>();
+  for (const { drafts } of read)
+    for (const { country } of drafts) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const own = counts.get(topic) ?? 0;
+  return [...counts.values()].some((n) => n >= 2 * own);
+}
+
+/** The state that stands before a colon at the head of a paragraph ("Zambia: Police arrested …"), for all its sentences. */
+export function labelsOf(read: readonly ReadSentence[], blocks: readonly Span[]): ReadonlyMap<Sentence, string> {
+  const labels = new Map<Sentence, string>();
+  for (const [from, to] of blocks) {
+    const inside = read.filter(({ sentence }) => sentence.span[0] >= from && sentence.span[1] <= to);
+    const [first] = inside;
+    const name = first?.drafts.find((item) => item.span[0] === first.sentence.span[0] && item.kind === 'state');
+    const next = first?.sentence.tokens.find((token) => token.start >= (name?.span[1] ?? 0));
+    if (name?.country == null || name.form === 'adjective' || next?.form !== ':') continue;
+    for (const { sentence } of inside) labels.set(sentence, name.country);
+  }
+  return labels;
 }
 
 /** The three sentences before speak of other states and no more of this one, nor does this sentence. */
@@ -126,6 +150,8 @@ export function lendTopic(
   knowledge: Knowledge,
   topic: string | null,
   home: string | null,
+  labels: ReadonlyMap<Sentence, string>,
+  seat: string | null,
 ): void {
   const unnamed = unnamedIn(read);
   const alone = onlyState(read);
@@ -138,9 +164,10 @@ export function lendTopic(
       else if (item.rule === 'actor/apposition' && item.antecedent !== null) holders.set(item.antecedent, item);
     }
   for (const person of people.all) {
-    if (person.country !== null || person.code !== null || person.org !== null || person.role === null) continue;
+    if (person.country !== null || person.code !== null || person.role === null) continue;
+    if (person.org !== null && !isCommonBody(person.org)) continue;
     if (!person.entity.startsWith('person:~') || !OWN_OFFICE.test(lastWord(person.role))) continue;
-    if (person.sector === null || !(OWN_SECTOR.has(person.sector) || person.sector === 'ELI')) continue;
+    if (person.sector === null || !(OWN_SECTOR.has(person.sector) || /^(?:ELI|LAB|PTY)$/.test(person.sector))) continue;
     const first = person.drafts.reduce((a, b) => (b.span[0] < a.span[0] ? b : a));
     const outer = holders.get(first) ?? first;
     const at = places.get(outer.sentence);
@@ -154,14 +181,18 @@ export function lendTopic(
     const abroad =
       speaks && SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
     const focus = topic !== null && abroad ? focusBefore(read, at) : null;
-    const about = topic !== null && !main && leftBehind(read, at, topic) ? null : topic;
-    const country = home ?? focus ?? about ?? (alone.from <= at && at < alone.until ? alone.country : null);
+    const label = labels.get(outer.sentence) ?? null;
+    const about =
+      topic !== null && !main && (leftBehind(read, at, topic) || (topic !== seat && isOutdone(read, topic)))
+        ? null
+        : topic;
+    const country = home ?? label ?? focus ?? about ?? (alone.from <= at && at < alone.until ? alone.country : null);
     // The spokesperson of a ministry's own briefing
     const ownVoice = home !== null && /^spokes/i.test(lastWord(person.role));
     if (
       country === null ||
       !hasOffice(knowledge, country, person.office, person.role) ||
-      (!ownVoice && !isOwn(outer, read[at]!, country)) ||
+      (!ownVoice && label === null && !isOwn(outer, read[at]!, country)) ||
       isTaken(unnamed, person.role, first, country)
     )
       continue;

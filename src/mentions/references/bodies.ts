@@ -26,6 +26,9 @@ const OF_STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP'
 const COMMON_BODY =
   /^(?:chamber|federation|confederation|central|national|statistics|congress|parliament|senate|assembly|supreme|constitutional|police|prosecutor|commission|guild)$/i;
 
+/** A body's name that says nothing of whose it is: "Chamber of Deputies", "National Assembly". */
+export const isCommonBody = (name: string): boolean => name.split(/\s+/).some((word) => COMMON_BODY.test(word));
+
 /** Bodies of home politics. */
 const AT_HOME: ReadonlySet<string> = new Set(['OPP', 'PTY', 'LEG', 'LAB']);
 

@@ -198,9 +198,13 @@ export class Groups {
     const item = draft(sentence, [tokens[start]!.start, tokens[i]!.end], i, 'state', 'reference/pair');
     Object.assign(item, { form: 'nominal', plural: true, definite: true, confidence: 0.4 });
     const onlyStates = !/^(?:side|party)$/.test(tokens[i]!.lemma.toLowerCase());
+    // "Norway urged both sides to talk": not Norway
+    const acted =
+      /^(?:obj|iobj)/.test(tokens[i]!.deprel) && tokens.some((token) => isSubjectOf(token, tokens[i]!.head));
+    const at = acted ? sentence.span[0] : tokens[start]!.start;
     const members =
       (onlyStates || count !== 2 ? null : this.belligerents()) ??
-      this.#pairs.states(sentence, tokens[start]!.start, count, onlyStates) ??
+      this.#pairs.states(sentence, at, count, onlyStates) ??
       (count === 2 ? this.#pairs.ahead(this.#ahead, tokens[i]!.end) : null);
     if (members !== null) Object.assign(item, { members, confidence: 0.75 });
     return item;
@@ -266,6 +270,9 @@ export class Groups {
     Object.assign(item, { members, rule: 'reference/pair', confidence: 0.55, anonymous: false });
   }
 }
+
+const isSubjectOf = (token: Sentence['tokens'][number], verb: number): boolean =>
+  token.head === verb && token.deprel.startsWith('nsubj');
 
 interface NounPhrase {
   readonly start: number;

@@ -16,7 +16,9 @@ export interface ReferenceContext {
   /** The state whose body published the article; null for all others. */
   readonly home: string | null;
   /** The state the article is about: its dateline's, or of the subject of its first sentence; null when open. */
-  readonly topic: string | null;
+  topic: string | null;
+  /** By sentence the state that its paragraph is about, where it says so at its head: then that is the topic. */
+  readonly labels: ReadonlyMap<Sentence, string>;
   readonly visits: Visits;
   /** The state of the dateline; null without one. */
   readonly seat: string | null;

@@ -15,9 +15,14 @@ import { Story } from './story.ts';
 export type { ReferenceContext } from './history.ts';
 
 /** Resolves what refers back, sentence by sentence; gives the further mentions that it finds (pronouns, "the two sides"). */
-export function resolveReferences(read: readonly ReadSentence[], context: ReferenceContext): Draft[] {
+export function resolveReferences(read: readonly ReadSentence[], given: ReferenceContext): Draft[] {
+  // The topic changes where a paragraph names its own
+  const context = { ...given };
   const resolver = new Resolver(context, read);
-  for (const one of read) resolver.take(one);
+  for (const one of read) {
+    context.topic = given.labels.get(one.sentence) ?? given.topic;
+    resolver.take(one);
+  }
   return resolver.found;
 }
 
@@ -89,8 +94,10 @@ class Resolver {
           : token.upos === 'NOUN'
             ? (this.#groups.read(sentence, i) ?? this.#others.read(sentence, i))
             : /^(?:both|two)$/i.test(token.form)
-              ? this.#groups.both(sentence, i)
-              : null;
+              ? (this.#groups.both(sentence, i) ?? this.#pronouns.number(sentence, i))
+              : token.upos === 'NUM'
+                ? this.#pronouns.number(sentence, i)
+                : null;
       if (made === null) return;
       this.found.push(made);
       if (made.entity !== null || made.members.length > 0 || made.antecedent !== null) this.#history.push(made);

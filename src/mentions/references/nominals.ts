@@ -20,11 +20,12 @@ import {
   NOMINAL_REACH,
   type ReferenceContext,
 } from './history.ts';
+import { Internationals } from './internationals.ts';
 import { Owners } from './owners.ts';
 import type { Pronouns } from './pronouns.ts';
 import type { Rulers } from './rulers.ts';
 import type { Speakers } from './speakers.ts';
-import type { Story } from './story.ts';
+import { isCrowd, type Story } from './story.ts';
 
 /** Roles that name nobody in particular: somebody named is not called so again without more. */
 const GENERAL_ROLES = new Set([
@@ -67,6 +68,7 @@ export class Nominals {
   readonly #owners: Owners;
   readonly #counterparts: Counterparts;
   readonly #story: Story;
+  readonly #internationals: Internationals;
   readonly #rulers: Rulers;
 
   constructor(
@@ -80,6 +82,7 @@ export class Nominals {
   ) {
     this.#rulers = rulers;
     this.#story = story;
+    this.#internationals = new Internationals(context, history);
     this.#context = context;
     this.#history = history;
     this.#groups = groups;
@@ -96,7 +99,11 @@ export class Nominals {
   /** Gives a phrase with a title or role the actor it means. */
   resolve(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
     if (this.#rulers.resolve(item, phrase, sentence)) return;
+    const words = sentence.tokens.filter((token) => token.start >= item.span[0] && token.end <= item.span[1]);
+    if (this.#internationals.union(item, words.map((token) => token.form).join(' '))) return;
     this.#resolve(item, phrase, sentence, read);
+    if (this.#internationals.office(item)) return;
+    if (this.#story.lendThere(item, sentence)) return;
     if (isAtHome(item, phrase, sentence)) this.#story.lend(item, sentence);
   }
 
@@ -383,8 +390,11 @@ function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boolean {
   if (item.definite) return true;
   if (phrase.adjectives.some((word) => /^(?:local|regional|provincial|municipal|district|state)$/.test(word)))
     return true;
+  if (isCrowd(item) && phrase.determiner !== 'indefinite') return true;
   const bare = phrase.determiner === null && phrase.adjectives.length === 0;
-  return bare && sentence.tokens[item.head]!.deprel.startsWith('nsubj') && !/^(?:LAB|REB)$/.test(item.sector ?? '');
+  return (
+    bare && sentence.tokens[item.head]!.deprel.startsWith('nsubj') && /^(?:COP|JUD|LEG|MIL)$/.test(item.sector ?? '')
+  );
 }
 
 /** What stands before a colon at the head of a paragraph. */

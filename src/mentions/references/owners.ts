@@ -118,6 +118,10 @@ export class Owners {
       if (own !== null) Object.assign(item, own, { rule: 'reference/our', confidence: 0.65 });
       return;
     }
+    if (/^their$/i.test(form)) {
+      this.#ofMany(item, sentence, phrase.pronoun);
+      return;
+    }
     if (gender === null) {
       const body = /^its$/i.test(form) ? this.#pronouns.bodyBefore(sentence, phrase.pronoun) : null;
       if (body === null) return;
@@ -128,6 +132,17 @@ export class Owners {
     const owner = this.#pronouns.antecedentOf(sentence, phrase.pronoun, gender);
     item.country = owner?.person?.country ?? owner?.mention.country ?? null;
     item.code = item.country === null ? null : (owner?.mention.code ?? item.country);
+  }
+
+  /** "Their coast guards", "their union": of the two states or the people who are subject just before. */
+  #ofMany(item: Draft, sentence: Sentence, at: number): void {
+    const owner = this.#pronouns.manyAt(sentence, at);
+    if (owner === null) return;
+    if (owner.members.length > 1) {
+      const states = owner.members.every((one) => one.code !== null && one.kind !== 'person');
+      if (item.plural && states) Object.assign(item, { members: [...owner.members], rule: 'reference/their' });
+    } else if (owner.code !== null)
+      Object.assign(item, { country: owner.country, code: owner.code, rule: 'reference/their', confidence: 0.6 });
   }
 
   /** What an apposition learns of its state holds for the name beside it. */

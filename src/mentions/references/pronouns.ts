@@ -157,6 +157,9 @@ export class Pronouns {
     const leading = ranked.filter(isNear);
     const [lead] = leading;
     if (lead?.leads === true && leading.length === 1 && best.score - lead.score <= 0.5) return lead;
+    const [leader, rival] = leading.filter((one) => one.leads);
+    const opening = token.deprel.startsWith('nsubj') && isOpening(sentence, i);
+    if (opening && leader !== undefined && rival === undefined && best.score - leader.score <= 0.5) return leader;
     const near = isSubject(best.mention) && sentence.index - best.mention.sentence.index === 1;
     const alone = near && (second === undefined || !isNear(second));
     if (second !== undefined && best.score - second.score < (alone ? 0.5 : 1)) return null;
@@ -237,9 +240,13 @@ export class Pronouns {
     return null;
   }
 
-  #they(sentence: Sentence, i: number): Draft | null {
+  /** Whom "their" means: as "they" at the same place. */
+  manyAt(sentence: Sentence, i: number): Draft | null {
+    return this.#they(sentence, i, true);
+  }
+
+  #they(sentence: Sentence, i: number, subject = sentence.tokens[i]!.deprel.startsWith('nsubj')): Draft | null {
     const token = sentence.tokens[i]!;
-    const subject = token.deprel.startsWith('nsubj');
     if (!subject) return this.#them(sentence, i);
     let antecedent: Draft | null = null;
     for (const earlier of this.#history.before(sentence, token.start, subject ? 1 : 0)) {
@@ -264,7 +271,7 @@ export class Pronouns {
     if (antecedent === null) {
       // "X met Y. They agreed": those who met
       const pair = subject && isOpening(sentence, i) ? this.#pairs.justBefore(sentence) : null;
-      if (pair === null) return null;
+      if (pair === null) return isOpening(sentence, i) ? this.#onlyMany(sentence, i) : null;
       const both = this.#make(sentence, i, pair[0]!.kind, 'reference/they');
       return Object.assign(both, { plural: true, members: pair, confidence: 0.55 });
     }
@@ -274,21 +281,56 @@ export class Pronouns {
     return Object.assign(item, { plural: true, members: [...antecedent.members], confidence: 0.65 });
   }
 
+  /** "Doe urged the guerrillas to stop. They refused": the only people told of as many in the sentence before. */
+  #onlyMany(sentence: Sentence, i: number): Draft | null {
+    const many = this.#history
+      .inSentence(sentence.index - 1)
+      .filter((item) => item.kind === 'person' && item.plural && item.members.length === 0);
+    const [only] = many;
+    if (only === undefined || many.length > 1 || !/^(?:obj|iobj|obl)/.test(only.sentence.tokens[only.head]!.deprel))
+      return null;
+    const item = this.#make(sentence, i, only.kind, 'reference/they');
+    copyActor(item, only);
+    return Object.assign(item, { antecedent: only, plural: true, confidence: 0.5 });
+  }
+
   /** "froze the assets of four judges and barred them": the people named last who do not do it themselves. */
   #them(sentence: Sentence, i: number): Draft | null {
     const token = sentence.tokens[i]!;
-    for (const earlier of this.#history.before(sentence, token.start, 1)) {
-      const many = earlier.plural || earlier.members.length > 1;
-      if (!many || earlier.kind === 'place') continue;
+    const found = [...this.#history.before(sentence, token.start, 1)].filter((earlier) => {
+      if (!(earlier.plural || earlier.members.length > 1) || earlier.kind === 'place') return false;
       const here = earlier.sentence === sentence;
-      if (here && (isBeside(sentence, earlier, i) || sharesVerb(sentence, earlier, i))) continue;
-      if (isThingsBetween(sentence, here ? earlier.span[1] : sentence.span[0], i)) return null;
-      const item = this.#make(sentence, i, earlier.kind, 'reference/they');
-      item.antecedent = earlier;
-      copyActor(item, earlier);
-      return Object.assign(item, { plural: true, members: [...earlier.members], confidence: 0.6 });
-    }
-    return null;
+      return !here || !(isBeside(sentence, earlier, i) || sharesVerb(sentence, earlier, i));
+    });
+    const here = found.find((earlier) => earlier.sentence === sentence);
+    // "Miners demanded that the bosses resign. Police dispersed them": those whom the sentence before is about
+    const led = found.find((earlier) => isSubject(earlier) && isOfMain(earlier));
+    const earlier = here ?? led ?? found[0];
+    if (earlier === undefined) return null;
+    if (isThingsBetween(sentence, here !== undefined ? earlier.span[1] : sentence.span[0], i)) return null;
+    const item = this.#make(sentence, i, earlier.kind, 'reference/they');
+    item.antecedent = earlier;
+    copyActor(item, earlier);
+    return Object.assign(item, { plural: true, members: [...earlier.members], confidence: 0.6 });
+  }
+
+  /** "Police arrested strikers. Seven were jailed": so many of the people told of just before. */
+  number(sentence: Sentence, i: number): Draft | null {
+    const { tokens } = sentence;
+    const token = tokens[i]!;
+    if (!/^(?:nsubj|obj)/.test(token.deprel) || !/^(?:\d{1,3}|\p{L}+(?:-\p{L}+)?)$/u.test(token.form)) return null;
+    if (/^(?:one|hundreds?|thousands?|millions?|billions?|trillions?|dozens?)$/i.test(token.form)) return null;
+    const next = tokens[i + 1]?.form ?? '';
+    if (/^(?:%|percent|per|of|-|to)$/.test(next) || tokens[i + 1]?.upos === 'NOUN') return null;
+    const many = [...this.#history.before(sentence, token.start, 1)].filter(
+      (item) => item.kind === 'person' && item.plural && item.members.length === 0 && item.form !== 'adjective',
+    );
+    const here = many.find((item) => item.sentence === sentence);
+    const earlier = here ?? many.find((item) => item.form !== 'pronoun') ?? many[0];
+    if (earlier === undefined || (here !== undefined && isBeside(sentence, earlier, i))) return null;
+    const item = this.#make(sentence, i, 'person', 'reference/number');
+    copyActor(item, earlier);
+    return Object.assign(item, { antecedent: earlier, plural: true, confidence: 0.5 });
   }
 
   /** The members of the coordination a mention belongs to, in text order. */
@@ -312,7 +354,12 @@ export class Pronouns {
 /** Things in the plural named nearer: "bought three boats and gave them". */
 const isThingsBetween = (sentence: Sentence, from: number, i: number): boolean =>
   sentence.tokens.some(
-    (token, at) => at < i && token.start >= from && token.xpos === 'NNS' && /^(?:obj|nsubj|conj)/.test(token.deprel),
+    (token, at) =>
+      at < i &&
+      token.start >= from &&
+      token.xpos === 'NNS' &&
+      /^(?:obj|nsubj|conj)/.test(token.deprel) &&
+      !(token.head === sentence.tokens[i]!.head && token.deprel.startsWith('nsubj')),
   );
 
 /** Subject and object of one verb are two people. */

@@ -24,7 +24,8 @@ export class Rulers {
   /** Gives the phrase its state; false when it means no such rulers or the text does not tell whose. */
   resolve(item: Draft, phrase: Phrase, sentence: Sentence): boolean {
     if (this.#state === null || item.country !== null || item.code !== null || item.name !== null) return false;
-    if (phrase.geos.length > 0 || phrase.bodies.length > 0 || phrase.pronoun >= 0 || phrase.owner !== null) return false;
+    if (phrase.geos.length > 0 || phrase.bodies.length > 0 || phrase.pronoun >= 0 || phrase.owner !== null)
+      return false;
     const { tokens } = sentence;
     const words = tokens.filter((token) => token.start >= item.span[0] && token.end <= item.span[1]);
     if (!ARMED.test(words.map((token) => token.form).join(' '))) return false;

@@ -46,10 +46,25 @@ export class Story {
   lend(item: Draft, sentence: Sentence): void {
     if (item.country !== null || item.code !== null || item.entity !== null || !isHomely(item)) return;
     const own = this.#context.home ?? this.#context.topic ?? this.#history.onlyState();
-    if (own === null || !this.#isMain(own) || !this.#isAtHome(item, sentence, own)) return;
+    const main = own !== null && (this.#context.labels.get(sentence) === own || this.#isMain(own));
+    if (own === null || !main || !this.#isAtHome(item, sentence, own)) return;
     if (!hasOffice(this.#context.knowledge, own, item.office, item.role)) return;
     const code = this.#context.knowledge.countries.get(own)?.code ?? own;
     Object.assign(item, { country: own, code, rule: 'reference/story', confidence: 0.45 });
+  }
+
+  /** "called on the authorities there": of the state named last before. */
+  lendThere(item: Draft, sentence: Sentence): boolean {
+    if (item.country !== null || item.code !== null || item.entity !== null) return false;
+    if (sentence.tokens.find((token) => token.start >= item.span[1])?.form !== 'there') return false;
+    for (const earlier of this.#history.before(sentence, item.span[0], 1)) {
+      if (earlier.country === null || (earlier.kind !== 'place' && earlier.kind !== 'state')) continue;
+      if (earlier.kind === 'state' && earlier.sentence === sentence && isSubject(earlier)) continue;
+      const code = this.#context.knowledge.countries.get(earlier.country)?.code ?? earlier.country;
+      Object.assign(item, { country: earlier.country, code, rule: 'reference/there', confidence: 0.6 });
+      return true;
+    }
+    return false;
   }
 
   /** No other state is told of more often. */
@@ -81,6 +96,7 @@ export class Story {
   /** The sentences just before are set in another state, or have its bodies as their subject. */
   #isElsewhere(sentence: Sentence, own: string): boolean {
     for (let back = 1; back <= 2; back++) {
+      if (this.#context.labels.get(sentence) === own) return false;
       const told = this.#history.inSentence(sentence.index - back).filter((item) => item.country !== null);
       if (told.some((item) => item.country === own)) return false;
       const scene = told.some(
@@ -102,8 +118,11 @@ const isSent = (item: Draft): boolean => SENT.test(item.role ?? '') || lastWord(
 function isHomely(item: Draft): boolean {
   if (SENT.test(item.role ?? '') && !LOCAL.test(lastWord(item.role))) return false;
   if (item.sector !== null && (HOME.has(item.sector) || ABROAD.has(item.sector))) return true;
-  return LOCAL.test(lastWord(item.role)) || (item.plural && CROWD.test(lastWord(item.role)));
+  return LOCAL.test(lastWord(item.role)) || isCrowd(item);
 }
+
+/** "miners", "hundreds of protesters". */
+export const isCrowd = (item: Draft): boolean => item.plural && CROWD.test(lastWord(item.role));
 
 /** The subject of the verb whose object or oblique a mention is. */
 function actorOn(item: Draft, drafts: readonly Draft[]): Draft | null {

@@ -1,0 +1,59 @@
+/** Whose offices and bodies are that bodies of states have: "the Secretary-General", "the Union", "the Special Representative". */
+
+import type { Draft } from '../draft.ts';
+import { copyActor, type History, type ReferenceContext } from './history.ts';
+
+/** Offices that bodies of states have and states do not. */
+const OFFICE =
+  /(?:^|\s)(?:secretary[- ]general|high commissioner for .+|special rapporteur|executive secretary|executive director|director[- ]general)$/i;
+
+/** Those of the United Nations alone. */
+const OF_UN = /^(?:un |u\.n\. )?high commissioner for|special rapporteur/i;
+
+export class Internationals {
+  readonly #context: ReferenceContext;
+  readonly #history: History;
+
+  constructor(context: ReferenceContext, history: History) {
+    this.#context = context;
+    this.#history = history;
+  }
+
+  /** Gives an office of such a body the body told of last; true when the office is one, whether a body was told or not. */
+  office(item: Draft): boolean {
+    if (item.kind !== 'person' || item.plural || !OFFICE.test(item.role ?? '')) return false;
+    if (item.country !== null || item.code !== null) return false;
+    const body = OF_UN.test(item.role ?? '') ? null : this.#bodyBefore(item);
+    const code = body?.code ?? (OF_UN.test(item.role ?? '') ? 'UNO' : null);
+    if (code === null) return true;
+    Object.assign(item, { code, org: item.org ?? body?.org ?? null, rule: 'reference/of-body', confidence: 0.6 });
+    const name = item.inner ?? (item.rule === 'actor/apposition' ? item.antecedent : null);
+    if (name === null) return true;
+    const person = this.#context.people.of(name);
+    if (name.code === null && name.country === null) name.code = code;
+    if (person !== null && person.country === null) person.code ??= code;
+    return true;
+  }
+
+  /** "The Union will pay" where the text tells of the European one. */
+  union(item: Draft, words: string): boolean {
+    if (words !== 'Union' || item.code !== null || item.country !== null) return false;
+    for (const earlier of this.#history.bodiesBackwards(item.span[0])) {
+      if (earlier.code !== 'EUR') continue;
+      copyActor(item, earlier);
+      Object.assign(item, { antecedent: earlier, sector: null, rule: 'reference/of-body', confidence: 0.7 });
+      return true;
+    }
+    return false;
+  }
+
+  /** The European Union has no such office. */
+  #bodyBefore(item: Draft): Draft | null {
+    const reach = /secretary[- ]general$/i.test(item.role ?? '') ? 12 : 2;
+    for (const earlier of this.#history.bodiesBackwards(item.span[0])) {
+      if (item.sentence.index - earlier.sentence.index > reach) return null;
+      if (/^(?:UNO|IGO)$/.test(earlier.code ?? '')) return earlier;
+    }
+    return null;
+  }
+}
