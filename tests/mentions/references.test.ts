@@ -90,6 +90,8 @@ describe('short forms of states and bodies', () => {
     ['Ecowas lifted sanctions on Mali.', 'Ecowas', 'IGO'],
     ['The West African bloc lifted sanctions on Mali.', 'West African bloc', 'IGO'],
   ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test('leaders of a region are not those told of before', () =>
+    expect(codeIn('Peru’s leaders met. The premier invited Pacific leaders to Lima.', 'Pacific leaders')).toBeNull());
   test('a state that urges the government urges another one', () =>
     expect(codeIn('Germany urged the government to hold elections.', 'government')).toBeNull());
 });

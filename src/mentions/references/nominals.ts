@@ -153,7 +153,8 @@ export class Nominals {
         phrase.adjectives.length === 0 &&
         phrase.pronoun < 0 &&
         phrase.after === null &&
-        TOGETHER.test(lastWord(role))
+        TOGETHER.test(lastWord(role)) &&
+        !isOther(item, sentence)
       )
         this.#groups.sameTogether(item, sentence, lastWord(role));
       if (item.members.length === 0 && count === 0 && phrase.pronoun < 0) this.#samePlural(item, phrase, sentence);
@@ -265,10 +266,7 @@ export class Nominals {
   /** "the drivers" after "eleven Kenyan drivers". */
   #samePlural(item: Draft, phrase: Phrase, sentence: Sentence): void {
     if (phrase.geos.length > 0 || phrase.after !== null || phrase.bodies.length > 0) return;
-    // "Pacific leaders" are other ones
-    const head = sentence.tokens[item.head]!.start;
-    if (sentence.tokens.some(({ start, form }) => start >= item.span[0] && start < head && /^\p{Lu}/u.test(form)))
-      return;
+    if (isOther(item, sentence)) return;
     const word = lastWord(item.role);
     for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
       if (earlier.kind !== 'person' || !earlier.plural || earlier.form === 'pronoun' || lastWord(earlier.role) !== word)
@@ -380,6 +378,10 @@ const isSummit = (item: Draft, { tokens }: Sentence): boolean =>
       .map((token) => token.form)
       .join(' '),
   );
+
+/** "Pacific leaders": not the leaders told of before. */
+const isOther = (item: Draft, { tokens }: Sentence): boolean =>
+  tokens.some(({ start, form }) => start >= item.span[0] && start < tokens[item.head]!.start && /^\p{Lu}/u.test(form));
 
 /** A body or an office without any word that says whose: "the courts", "a local judge", "Prosecutors". */
 function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boolean {
