@@ -42,6 +42,11 @@ const ONLY: Readonly<Record<string, Refusal>> = {
     reason: 'no forces',
     when: ({ verb, roles }) => verb >= 0 && !roles.actors.some((a) => ARMED.has(a.sector ?? '')),
   },
+  // "came under fire from lawmakers": words, where nobody who shoots is named.
+  unarmed: {
+    reason: 'who could shoot',
+    when: ({ roles }) => roles.actors.some((a) => a.sector === null || ARMED.has(a.sector) || a.sector === 'COP'),
+  },
   complement: { reason: 'nothing is asked', when: (it) => it.verb >= 0 && asksNothing(it) },
   plain: {
     reason: 'a complement follows',
