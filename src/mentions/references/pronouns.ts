@@ -157,9 +157,10 @@ export class Pronouns {
     const leading = ranked.filter(isNear);
     const [lead] = leading;
     if (lead?.leads === true && leading.length === 1 && best.score - lead.score <= 0.5) return lead;
-    const [leader, rival] = leading.filter((one) => one.leads);
+    const leader = leading.find((one) => one.leads);
+    const rivals = leading.some((one) => one !== leader && isSubject(one.mention));
     const opening = token.deprel.startsWith('nsubj') && isOpening(sentence, i);
-    if (opening && leader !== undefined && rival === undefined && best.score - leader.score <= 0.5) return leader;
+    if (opening && leader !== undefined && !rivals && best.score - leader.score <= 0.5) return leader;
     const near = isSubject(best.mention) && sentence.index - best.mention.sentence.index === 1;
     const alone = near && (second === undefined || !isNear(second));
     if (second !== undefined && best.score - second.score < (alone ? 0.5 : 1)) return null;
