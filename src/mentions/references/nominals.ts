@@ -394,8 +394,13 @@ function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boolean {
     return true;
   if (isCrowd(item) && phrase.determiner !== 'indefinite') return true;
   const bare = phrase.determiner === null && phrase.adjectives.length === 0;
+  // "Freedonia ready for talks, premier says"
+  const governs =
+    item.sector === 'GOV' && !item.plural && (item.kind === 'organization' || OWN_OFFICE.test(lastWord(item.role)));
   return (
-    bare && sentence.tokens[item.head]!.deprel.startsWith('nsubj') && /^(?:COP|JUD|LEG|MIL)$/.test(item.sector ?? '')
+    bare &&
+    sentence.tokens[item.head]!.deprel.startsWith('nsubj') &&
+    (governs || /^(?:COP|JUD|LEG|MIL)$/.test(item.sector ?? ''))
   );
 }
 
