@@ -133,3 +133,31 @@ test.each([
 ])('rebels beside the army of the state that the text is about: %s', (text, words, code) => {
   expect(codeIn(text, words)).toBe(code);
 });
+
+test.each([
+  [
+    'Deputy Foreign Ministers Ivan Kolev of Bulgaria, Radu Ionescu of Romania and Selim Aksoy of Türkiye met. The Deputy Ministers thanked Georgia.',
+    'Deputy Ministers',
+    ['BGR', 'ROU', 'TUR'],
+  ],
+  [
+    'The ambassadors of France and Germany met activists. The ambassadors voiced concern.',
+    'ambassadors',
+    ['FRA', 'DEU'],
+  ],
+  [
+    'Envoys from Mali, Niger and Chad met in Dakar. They urged Algeria to help. The three envoys will meet again.',
+    'three envoys',
+    ['MLI', 'NER', 'TCD'],
+  ],
+])('officials told of together before: %s', (text, words, codes) => {
+  expect(membersOf(text, words)).toEqual(codes);
+});
+
+test('a consul is not the ambassador told of before', () => {
+  expect(codeIn('Spain summoned the ambassador of Peru. It may recall the consul.', 'consul')).not.toBe('PER');
+});
+
+test('a head of government without a state in a headline is the first state’s', () => {
+  expect(codeIn('Ethiopia "ready for talks" with Eritrea, premier says', 'premier')).toBe('ETH');
+});

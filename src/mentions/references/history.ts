@@ -222,13 +222,21 @@ export function copyActor(item: Draft, from: Draft): void {
   });
 }
 
-/** The noun of a role: "minister" of "foreign minister"; lower case. */
-export const lastWord = (role: string | null): string => (role ?? '').toLowerCase().split(' ').pop() ?? '';
+/** The noun of a role: "minister" of "foreign minister" and of "Deputy Ministers"; lower case. */
+export const lastWord = (role: string | null): string =>
+  ((role ?? '').toLowerCase().split(' ').pop() ?? '').replace(
+    /^(minister|vice-minister|president|premier|leader|envoy|ambassador|chief|commander|negotiator|governor|speaker|general)s$/,
+    '$1',
+  );
 
 const ENVOY = /^(?:ambassador|envoy|diplomat|consul|d['’]affaires|attaché|emissary|chargé|representative)$/;
 
-/** Whether a person may be called by another's noun: the ambassador is "the envoy" later. */
-export const isSameNoun = (a: string, b: string): boolean => a !== '' && (a === b || (ENVOY.test(a) && ENVOY.test(b)));
+/** Words for any of them. */
+const ANY_ENVOY = /^(?:envoy|diplomat|emissary|representative)$/;
+
+/** Whether a person may be called by another's noun: the ambassador is "the envoy" later, and no consul. */
+export const isSameNoun = (a: string, b: string): boolean =>
+  a !== '' && (a === b || (ENVOY.test(a) && ENVOY.test(b) && (ANY_ENVOY.test(a) || ANY_ENVOY.test(b))));
 
 /** "according to the spokesman, Jane Doe": who is quoted. */
 export function isSource(item: Draft): boolean {

@@ -43,7 +43,8 @@ const GENERAL_ROLES = new Set([
 ]);
 
 /** People who come together: "the leaders", "the ministers". */
-const TOGETHER = /^(?:leader|minister|president|premier|envoy|negotiator|diplomat|commander|chief)$/;
+const TOGETHER =
+  /^(?:leader|minister|vice-minister|president|premier|king|envoy|ambassador|secretary|negotiator|diplomat|delegate|commander|general|chief|speaker|governor|mayor)$/;
 
 /** How many "the two ministers", "both sides", "the 3 envoys" are; 0 when not told. */
 function countIn(words: readonly string[]): number {
@@ -154,7 +155,7 @@ export class Nominals {
         phrase.pronoun < 0 &&
         phrase.after === null &&
         TOGETHER.test(lastWord(role)) &&
-        !isOther(item, sentence)
+        !isOther(item, phrase, sentence)
       )
         this.#groups.sameTogether(item, sentence, lastWord(role));
       if (item.members.length === 0 && count === 0 && phrase.pronoun < 0) this.#samePlural(item, phrase, sentence);
@@ -266,7 +267,7 @@ export class Nominals {
   /** "the drivers" after "eleven Kenyan drivers". */
   #samePlural(item: Draft, phrase: Phrase, sentence: Sentence): void {
     if (phrase.geos.length > 0 || phrase.after !== null || phrase.bodies.length > 0) return;
-    if (isOther(item, sentence)) return;
+    if (isOther(item, phrase, sentence)) return;
     const word = lastWord(item.role);
     for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
       if (earlier.kind !== 'person' || !earlier.plural || earlier.form === 'pronoun' || lastWord(earlier.role) !== word)
@@ -380,8 +381,8 @@ const isSummit = (item: Draft, { tokens }: Sentence): boolean =>
   );
 
 /** "Pacific leaders": not the leaders told of before. */
-const isOther = (item: Draft, { tokens }: Sentence): boolean =>
-  tokens.some(({ start, form }) => start >= item.span[0] && start < tokens[item.head]!.start && /^\p{Lu}/u.test(form));
+const isOther = (item: Draft, { head }: Phrase, { tokens }: Sentence): boolean =>
+  tokens.some(({ start, form }) => start >= item.span[0] && start < head.from && /^\p{Lu}/u.test(form));
 
 /** A body or an office without any word that says whose: "the courts", "a local judge", "Prosecutors". */
 function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boolean {

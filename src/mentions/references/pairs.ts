@@ -102,7 +102,7 @@ export class Pairs {
     const gathered = new Map<string, Draft>();
     for (let back = 0; back <= reach; back++) {
       const items = this.#history.inSentence(sentence.index - back).filter((item) => item.span[0] < at);
-      const several = items.filter((item) => item.members.length === count && item.form !== 'pronoun');
+      const several = items.filter((item) => item.members.length === count && (count > 2 || item.form !== 'pronoun'));
       const whole = several.find(isMainLine) ?? several[0];
       if (whole?.members.every((member) => key(member) !== null) === true) return [...whole.members];
       const main = distinct(items.filter(isMainLine), key);
