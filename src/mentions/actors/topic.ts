@@ -180,7 +180,8 @@ export function lendTopic(
       isOfMain(outer) && SPEECH.has(outer.sentence.tokens[outer.sentence.tokens[outer.head]!.head]?.lemma ?? '');
     const abroad =
       speaks && SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
-    const focus = topic !== null && abroad ? focusBefore(read, at) : null;
+    // Officers are told of at home, whoever the sentence before was about
+    const focus = topic !== null && abroad && person.sector !== 'MIL' ? focusBefore(read, at) : null;
     const label = labels.get(outer.sentence) ?? null;
     const about =
       topic !== null && !main && (leftBehind(read, at, topic) || (topic !== seat && isOutdone(read, topic)))

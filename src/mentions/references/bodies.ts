@@ -69,6 +69,7 @@ export class Bodies {
       return;
     // "a local doctors' union" is no union told of before
     if (phrase.possessed || isOfPeople(item, sentence)) return;
+    if (this.#ordered(item, sentence)) return;
     if (this.#bodyOfOfficial(item, sentence, 0)) return;
     const word = lastWord(item.role);
     if (this.#bodyOfCitizens(item, sentence)) return;
@@ -129,6 +130,24 @@ export class Bodies {
       Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/embassy', confidence: 0.6 });
       return;
     }
+  }
+
+  /** "He ordered the border police to stay": of the state of whoever commands. */
+  #ordered(item: Draft, sentence: Sentence): boolean {
+    const { tokens } = sentence;
+    const word = tokens[item.head]!;
+    const verb = tokens[word.head];
+    if (!/^(?:COP|MIL)$/.test(item.sector ?? '') || !/^(?:obj|iobj)/.test(word.deprel)) return false;
+    if (!/^(?:order|instruct|deploy|direct|command|dispatch|mobili[sz]e|task)$/.test(verb?.lemma.toLowerCase() ?? ''))
+      return false;
+    for (const earlier of this.#history.before(sentence, item.span[0], 0)) {
+      const subject = tokens[earlier.head]!;
+      if (earlier.country === null || subject.head !== word.head || !subject.deprel.startsWith('nsubj')) continue;
+      const { country, code } = earlier;
+      Object.assign(item, { country, code, rule: 'reference/body-of', confidence: 0.6 });
+      return true;
+    }
+    return false;
   }
 
   /** "Freedonian farmers demanded that the government pay": that of the people who ask. */

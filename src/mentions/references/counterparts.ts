@@ -87,7 +87,8 @@ export class Counterparts {
     }
     const others = new Set<string>();
     for (const earlier of this.#history.before(sentence, item.span[0], 1))
-      if (earlier.country !== null && earlier.country !== own) others.add(earlier.country);
+      for (const one of earlier.members.length > 0 ? earlier.members : [earlier])
+        if (one.country !== null && one.country !== own) others.add(one.country);
     // "met her counterpart in Lagos"
     for (const place of read.drafts)
       if (place.kind === 'place' && place.country !== null && place.country !== own) others.add(place.country);

@@ -78,7 +78,8 @@ export class Groups {
     if (
       /^(?:country|nation|kingdom|republic|state|sultanate|emirate|archipelago|sheikhdom|principality)$/.test(lemma)
     ) {
-      if (phrase.start === i && !token.deprel.startsWith('nsubj') && !OWN_KIND.test(lemma)) return null;
+      const acted = /^(?:country|nation)$/.test(lemma) && isActedOn(sentence, i);
+      if (phrase.start === i && !token.deprel.startsWith('nsubj') && !OWN_KIND.test(lemma) && !acted) return null;
       return phrase.host || sentence.tokens[i + 1]?.form === 'of' ? null : this.#theCountry(sentence, i, phrase.start);
     }
     return this.#theBloc(sentence, i, lemma, phrase);
@@ -140,10 +141,13 @@ export class Groups {
   /** "the country" as subject: the only state spoken of just before. */
   #theCountry(sentence: Sentence, i: number, start: number): Draft | null {
     const countries = new Map<string, Draft>();
+    const acted = isActedOn(sentence, i);
     const kind = sentence.tokens[i]!.lemma.toLowerCase();
     for (const earlier of this.#history.before(sentence, sentence.tokens[start]!.start, 1)) {
       if ((earlier.kind !== 'state' && !OWN_KIND.test(kind)) || earlier.country === null) continue;
       if (!this.#isKind(earlier.country, kind)) continue;
+      // "Freedonia imposed an embargo on the country": another one
+      if (acted && earlier.sentence === sentence && isSubject(earlier)) continue;
       if (!countries.has(earlier.country)) countries.set(earlier.country, earlier);
       if (earlier.sentence === sentence && isSubject(earlier) && countries.size === 1) break;
     }
@@ -269,6 +273,14 @@ export class Groups {
     if (members === null) return;
     Object.assign(item, { members, rule: 'reference/pair', confidence: 0.55, anonymous: false });
   }
+}
+
+/** "suspended the country", "an embargo on the country": no place where something is. */
+function isActedOn({ tokens }: Sentence, i: number): boolean {
+  const token = tokens[i]!;
+  if (token.deprel === 'obj') return true;
+  const link = tokens.find((one) => one.head === i && one.deprel === 'case')?.form.toLowerCase() ?? '';
+  return /^(?:obl|nmod)/.test(token.deprel) && /^(?:on|against)$/.test(link);
 }
 
 const isSubjectOf = (token: Sentence['tokens'][number], verb: number): boolean =>

@@ -35,6 +35,17 @@ export class Internationals {
     return true;
   }
 
+  /** "its peacekeepers", where the text tells of the United Nations and of no other body that sends any. */
+  peacekeepers(item: Draft): boolean {
+    if (item.country !== null || item.code !== null || !/peacekeep|blue helmet/i.test(item.role ?? '')) return false;
+    const told = new Set<string>();
+    for (const { code } of this.#history.bodiesBackwards(item.span[0]))
+      if (code === 'UNO' || code === 'IGO') told.add(code);
+    if (told.size !== 1 || !told.has('UNO')) return false;
+    Object.assign(item, { code: 'UNO', rule: 'reference/of-body', confidence: 0.6 });
+    return true;
+  }
+
   /** "The Union will pay" where the text tells of the European one. */
   union(item: Draft, words: string): boolean {
     if (words !== 'Union' || item.code !== null || item.country !== null) return false;

@@ -102,6 +102,7 @@ export class Nominals {
     if (this.#rulers.resolve(item, phrase, sentence)) return;
     const words = sentence.tokens.filter((token) => token.start >= item.span[0] && token.end <= item.span[1]);
     if (this.#internationals.union(item, words.map((token) => token.form).join(' '))) return;
+    if (phrase.geos.length === 0 && this.#internationals.peacekeepers(item)) return;
     this.#resolve(item, phrase, sentence, read);
     if (this.#internationals.office(item)) return;
     if (this.#story.lendThere(item, sentence)) return;
@@ -390,6 +391,9 @@ function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boolean {
   if (phrase.possessed || phrase.former || item.members.length > 0 || countIn(phrase.adjectives) > 0) return false;
   if (phrase.after !== null || item.inner !== null || item.antecedent !== null || item.name !== null) return false;
   if (item.kind === 'organization' && isNamedAfter(item, sentence)) return false;
+  // "the presidents of the continent"
+  const next = sentence.tokens.find((token) => token.start >= item.span[1])?.form;
+  if (item.kind === 'person' && item.plural && next === 'of' && !isCrowd(item)) return false;
   if (item.definite) return true;
   if (phrase.adjectives.some((word) => /^(?:local|regional|provincial|municipal|district|state)$/.test(word)))
     return true;

@@ -22,7 +22,7 @@ const PRONOUN_REACH = 2;
 
 /** Single nouns for many people: no "he" or "she" is one of them. */
 const COLLECTIVE = new Set(
-  'people public family media press police population electorate staff crew crowd youth clergy military army navy opposition'.split(
+  'people public family media press police population electorate staff crew crowd youth clergy military army navy opposition side camp team delegation party force union group company bank'.split(
     ' ',
   ),
 );
@@ -272,7 +272,7 @@ export class Pronouns {
     if (antecedent === null) {
       // "X met Y. They agreed": those who met
       const pair = subject && isOpening(sentence, i) ? this.#pairs.justBefore(sentence) : null;
-      if (pair === null) return isOpening(sentence, i) ? this.#onlyMany(sentence, i) : null;
+      if (pair === null) return this.#onlyMany(sentence, i);
       const both = this.#make(sentence, i, pair[0]!.kind, 'reference/they');
       return Object.assign(both, { plural: true, members: pair, confidence: 0.55 });
     }
@@ -288,7 +288,13 @@ export class Pronouns {
       .inSentence(sentence.index - 1)
       .filter((item) => item.kind === 'person' && item.plural && item.members.length === 0);
     const [only] = many;
-    if (only === undefined || many.length > 1 || !/^(?:obj|iobj|obl)/.test(only.sentence.tokens[only.head]!.deprel))
+    const here = this.#history.inSentence(sentence.index).some((item) => item.plural || item.members.length > 1);
+    if (
+      here ||
+      only === undefined ||
+      many.length > 1 ||
+      !/^(?:obj|iobj|obl)/.test(only.sentence.tokens[only.head]!.deprel)
+    )
       return null;
     const item = this.#make(sentence, i, only.kind, 'reference/they');
     copyActor(item, only);

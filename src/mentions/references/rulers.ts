@@ -44,7 +44,13 @@ function ruledByForce(read: readonly ReadSentence[]): string | null {
     const coup = sentence.tokens.some((token) => SEIZED.test(token.form));
     seized ||= coup;
     for (const item of drafts) {
-      if (item.country === null || item.sector === 'JRN' || item.rule.startsWith('reference/')) continue;
+      if (
+        item.country === null ||
+        item.sector === 'JRN' ||
+        (item.name !== null && item.kind === 'person') ||
+        item.rule.startsWith('reference/')
+      )
+        continue;
       const text = sentence.tokens
         .filter((token) => token.start >= item.span[0] && token.end <= item.span[1])
         .map((token) => token.form)

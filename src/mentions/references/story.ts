@@ -6,7 +6,7 @@ import type { ReadSentence } from '../actors/sentence.ts';
 import { isSetting } from '../actors/setting.ts';
 import { SENT } from '../actors/words.ts';
 import type { Draft } from '../draft.ts';
-import { type History, isSubject, lastWord, type ReferenceContext } from './history.ts';
+import { type History, isSubject, lastWord, outermost, type ReferenceContext } from './history.ts';
 import { isMainLine } from './pairs.ts';
 
 /** Home politics: who acts in one state only. */
@@ -33,7 +33,7 @@ export class Story {
     this.#context = context;
     this.#history = history;
     for (const { drafts } of read)
-      for (const { country, sector } of drafts)
+      for (const { country, sector } of outermost(drafts))
         if (country !== null && sector !== 'JRN') this.#told.set(country, (this.#told.get(country) ?? 0) + 1);
   }
 
