@@ -4,7 +4,7 @@ import type { Sentence, Span } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { isCommonBody } from '../references/bodies.ts';
-import { isOfMain, isSource, isSubject, lastWord } from '../references/history.ts';
+import { isOfMain, isSource, isSubject, lastWord, outermost } from '../references/history.ts';
 import { isMainLine } from '../references/pairs.ts';
 import { hasOffice } from './home.ts';
 import { entryOf } from './item.ts';
@@ -79,13 +79,15 @@ export function isMain(read: readonly ReadSentence[], topic: string): boolean {
   return counts.size <= 2 || [...counts.values()].every((n) => n <= own);
 }
 
-/** Another state is told of twice as often. */
-function isOutdone(read: readonly ReadSentence[], topic: string): boolean {
+/** The state that a text tells of twice as often as the one it began with, and of no other as often; else that one. */
+function dominant(read: readonly ReadSentence[], topic: string): string {
   const counts = new Map<string, number>();
   for (const { drafts } of read)
-    for (const { country } of drafts) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+    for (const { country } of outermost(drafts))
+      if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   const own = counts.get(topic) ?? 0;
-  return [...counts.values()].some((n) => n >= 2 * own);
+  return first !== undefined && first[1] >= 2 * own && first[1] > (second?.[1] ?? 0) ? first[0] : topic;
 }
 
 /** The state that stands before a colon at the head of a paragraph ("Zambia: Police arrested …"), for all its sentences. */
@@ -156,6 +158,7 @@ export function lendTopic(
   const unnamed = unnamedIn(read);
   const alone = onlyState(read);
   const main = topic !== null && isMain(read, topic);
+  const own = topic === null || topic === seat ? topic : dominant(read, topic);
   const places = new Map(read.map((one, i) => [one.sentence, i]));
   const holders = new Map<Draft, Draft>();
   for (const { drafts } of read)
@@ -183,10 +186,7 @@ export function lendTopic(
     // Officers are told of at home, whoever the sentence before was about
     const focus = topic !== null && abroad && person.sector !== 'MIL' ? focusBefore(read, at) : null;
     const label = labels.get(outer.sentence) ?? null;
-    const about =
-      topic !== null && !main && (leftBehind(read, at, topic) || (topic !== seat && isOutdone(read, topic)))
-        ? null
-        : topic;
+    const about = topic !== null && !main && leftBehind(read, at, topic) ? null : own;
     const country = home ?? label ?? focus ?? about ?? (alone.from <= at && at < alone.until ? alone.country : null);
     // The spokesperson of a ministry's own briefing
     const ownVoice = home !== null && /^spokes/i.test(lastWord(person.role));
