@@ -138,6 +138,7 @@ export function lendHome(
   home: string | null,
   host: string | null,
   visits: Visits,
+  seat: string | null,
 ): void {
   const drafts = read.flatMap((one) => one.drafts);
   if (host !== null) {
@@ -151,7 +152,7 @@ export function lendHome(
     lendHost(item, drafts, people, knowledge);
     lendDestination(item, visits, people, knowledge);
   }
-  const other = home ?? otherOfTwo(drafts);
+  const other = home ?? otherOfTwo(drafts, seat);
   if (other === null) return;
   for (const item of drafts) {
     if (!isOpenOffice(item)) continue;
@@ -299,7 +300,7 @@ const namesOther = (item: Draft, drafts: readonly Draft[], home: string): boolea
   drafts.some((other) => other.sentence === item.sentence && other.country !== null && other.country !== home);
 
 /** Of just two states in a text, the one that no official is called after; null when it is not as clear as that. */
-function otherOfTwo(drafts: readonly Draft[]): string | null {
+function otherOfTwo(drafts: readonly Draft[], seat: string | null): string | null {
   const countries = new Set<string>();
   const called = new Set<string>();
   for (const item of drafts) {
@@ -310,7 +311,9 @@ function otherOfTwo(drafts: readonly Draft[]): string | null {
   if (called.size === 0) return null;
   if (countries.size === 2 && called.size === 1)
     for (const country of countries) if (!called.has(country)) return country;
-  return mostTold(drafts, called);
+  // Whose place the text speaks from is told of as a matter of course
+  const most = mostTold(drafts, called);
+  return seat === null || most === seat ? most : null;
 }
 
 /** The state told of twice as often as any other that no official is called after; null when there is none. */

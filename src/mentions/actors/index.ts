@@ -45,9 +45,9 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   );
   const people = settlePeople(read, knowledge, context.date);
   nameUnnamed(read, people, knowledge);
-  const visits = new Visits(read);
-  lendHome(read, people, knowledge, home, hostOfPublisher(parsed.article.publisher, knowledge), visits);
   const seat = seatOf(parsed, knowledge, countries);
+  const visits = new Visits(read);
+  lendHome(read, people, knowledge, home, hostOfPublisher(parsed.article.publisher, knowledge), visits, seat);
   const topic = topicOf(read, seat);
   const labels = labelsOf(
     read,

@@ -222,9 +222,15 @@ export function copyActor(item: Draft, from: Draft): void {
   });
 }
 
-/** The noun of a role: "minister" of "foreign minister" and of "Deputy Ministers"; lower case. */
+/** The noun of a role: "minister" of "foreign minister" and of "Deputy Ministers of Defence"; lower case. */
 export const lastWord = (role: string | null): string =>
-  ((role ?? '').toLowerCase().split(' ').pop() ?? '').replace(
+  (
+    (role ?? '')
+      .toLowerCase()
+      .replace(/ (?:of|for) .*$/, '')
+      .split(' ')
+      .pop() ?? ''
+  ).replace(
     /^(minister|vice-minister|president|premier|leader|envoy|ambassador|chief|commander|negotiator|governor|speaker|general)s$/,
     '$1',
   );

@@ -46,6 +46,10 @@ const GENERAL_ROLES = new Set([
 const TOGETHER =
   /^(?:leader|minister|vice-minister|president|premier|king|envoy|ambassador|secretary|negotiator|diplomat|delegate|commander|general|chief|speaker|governor|mayor)$/;
 
+/** Those of them who meet each other. */
+const ABROAD =
+  /^(?:leader|minister|vice-minister|president|premier|king|envoy|ambassador|secretary|negotiator|diplomat|delegate)$/;
+
 /** How many "the two ministers", "both sides", "the 3 envoys" are; 0 when not told. */
 function countIn(words: readonly string[]): number {
   for (const word of words) {
@@ -394,6 +398,8 @@ function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boolean {
   // "the presidents of the continent"
   const next = sentence.tokens.find((token) => token.start >= item.span[1])?.form;
   if (item.kind === 'person' && item.plural && next === 'of' && !isCrowd(item)) return false;
+  // "the ministers" of a meeting are of several states
+  if (item.kind === 'person' && item.plural && ABROAD.test(lastWord(item.role))) return false;
   if (item.definite) return true;
   if (phrase.adjectives.some((word) => /^(?:local|regional|provincial|municipal|district|state)$/.test(word)))
     return true;
