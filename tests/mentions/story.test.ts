@@ -161,3 +161,33 @@ test('a consul is not the ambassador told of before', () => {
 test('a head of government without a state in a headline is the first state’s', () => {
   expect(codeIn('Ethiopia "ready for talks" with Eritrea, premier says', 'premier')).toBe('ETH');
 });
+
+test('"Ms Doe" is the subject that "she" takes up', () => {
+  const text =
+    'The Minister of Foreign Affairs of Kyrgyzstan, Azamat Osmonov, received the envoy of the European Union, Ingrid Vestergren. Ms Vestergren praised Kyrgyzstan. She stressed the need for checks.';
+  expect(codeIn(text, 'She')).toBe('EUR');
+});
+
+test('the deputy ministers of defence of three states are told of together later', () => {
+  const text =
+    'The Deputy Ministers of Defence of Bulgaria, Romania and Türkiye met on the coast. The Deputy Ministers paid tribute to the crews.';
+  expect(membersOf(text, 'Deputy Ministers')).toEqual(['BGR', 'ROU', 'TUR']);
+});
+
+test('"the Special Representative" is the one told of with the full title', () => {
+  const text =
+    'Peru received the European Union’s Special Representative for Central Asia, Ingrid Vestergren. The Special Representative was heard by lawmakers.';
+  expect(codeIn(text, 'Special Representative')).toBe('EUR');
+});
+
+test.each([
+  [
+    'India and Nepal traded words. Nepal’s army moved. India’s home minister, Arun Desai, spoke. He ordered the border police to stay.',
+    'border police',
+    'IND',
+  ],
+  ['The UN mission in Mali said its peacekeepers were attacked.', 'peacekeepers', 'UNO'],
+  ['Norway has long dealt with Sudan. Norway imposed an embargo on the country.', 'country', 'SDN'],
+])('whose they are by who acts: %s', (text, words, code) => {
+  expect(codeIn(text, words)).toBe(code);
+});

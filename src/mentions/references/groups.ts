@@ -142,12 +142,13 @@ export class Groups {
   #theCountry(sentence: Sentence, i: number, start: number): Draft | null {
     const countries = new Map<string, Draft>();
     const acted = isActedOn(sentence, i);
+    const doer = acted ? this.#history.subjectState(sentence, sentence.tokens[start]!.start, 0) : null;
     const kind = sentence.tokens[i]!.lemma.toLowerCase();
     for (const earlier of this.#history.before(sentence, sentence.tokens[start]!.start, 1)) {
       if ((earlier.kind !== 'state' && !OWN_KIND.test(kind)) || earlier.country === null) continue;
       if (!this.#isKind(earlier.country, kind)) continue;
       // "Freedonia imposed an embargo on the country": another one
-      if (acted && earlier.sentence === sentence && isSubject(earlier)) continue;
+      if (acted && earlier.country === doer) continue;
       if (!countries.has(earlier.country)) countries.set(earlier.country, earlier);
       if (earlier.sentence === sentence && isSubject(earlier) && countries.size === 1) break;
     }

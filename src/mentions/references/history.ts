@@ -189,10 +189,19 @@ export function outermost(drafts: readonly Draft[]): Draft[] {
   return out;
 }
 
+/** The token that stands for a mention in the tree: "Ms" of "Ms Doe", where the tree hangs the name on it. */
+export function standsFor(item: Draft): number {
+  const { tokens } = item.sentence;
+  let at = item.head;
+  if (item.kind !== 'person' || item.name === null) return at;
+  for (let steps = 0; tokens[at]?.deprel.startsWith('flat') && steps < 4; steps++) at = tokens[at]!.head;
+  return at;
+}
+
 /** Subject by the tree, or a later member of a subject coordination. */
 export function isSubject(item: Draft): boolean {
   const { tokens } = item.sentence;
-  let at = item.head;
+  let at = standsFor(item);
   for (let steps = 0; tokens[at]?.deprel === 'conj' && steps < 6; steps++) at = tokens[at]!.head;
   const token = tokens[at];
   // A name that opens a sentence and that the tree takes for its root
@@ -267,6 +276,6 @@ export function lastMention(drafts: readonly Draft[], item: Draft): Draft | null
 /** Subject of the verb that the sentence hangs on: who it is about, or who says it. */
 export function isOfMain(item: Draft): boolean {
   const { tokens } = item.sentence;
-  const verb = tokens[tokens[item.head]!.head];
+  const verb = tokens[tokens[standsFor(item)]!.head];
   return verb !== undefined && (verb.head === -1 || verb.deprel === 'parataxis');
 }

@@ -304,7 +304,11 @@ export class Nominals {
       }
       // "its inside minister" is no prime minister
       if (word === 'minister' && person.office === 'hog') continue;
-      if (word !== '' && lastWord(person.role) === word && (!GENERAL_ROLES.has(word) || item.country !== null))
+      if (
+        word !== '' &&
+        lastWord(person.role) === word &&
+        (!GENERAL_ROLES.has(word) || item.country !== null || isFullTitle(item.role, person.role))
+      )
         return person;
       if (
         item.country !== null &&
@@ -424,6 +428,12 @@ function differs(item: Draft, earlier: Draft): boolean {
   if (item.office !== null && earlier.office !== null && item.office !== 'min') return item.office !== earlier.office;
   const role = (item.role ?? '').toLowerCase();
   return role.includes('minister') && role.includes(' ') && !(earlier.role ?? '').toLowerCase().endsWith(role);
+}
+
+/** "the Special Representative" after "the Special Representative for Central Asia, Jane Doe". */
+function isFullTitle(role: string | null, other: string | null): boolean {
+  const words = (role ?? '').toLowerCase();
+  return words.includes(' ') && ` ${(other ?? '').toLowerCase()} `.includes(` ${words} `);
 }
 
 /** "the premier" is the prime minister, "the monarch" the king. */

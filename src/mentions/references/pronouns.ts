@@ -13,6 +13,7 @@ import {
   isSubject,
   lastWord,
   type ReferenceContext,
+  standsFor,
 } from './history.ts';
 import type { Pairs } from './pairs.ts';
 import type { Speakers } from './speakers.ts';
@@ -371,12 +372,12 @@ const isThingsBetween = (sentence: Sentence, from: number, i: number): boolean =
 
 /** Subject and object of one verb are two people. */
 const isBeside = (sentence: Sentence, earlier: Draft, i: number): boolean =>
-  sentence.tokens[earlier.head]!.head === sentence.tokens[i]!.head;
+  sentence.tokens[standsFor(earlier)]!.head === sentence.tokens[i]!.head;
 
 /** Subject of a verb that the pronoun hangs on at some remove. */
 function isAbove(sentence: Sentence, earlier: Draft, i: number): boolean {
   const { tokens } = sentence;
-  const word = tokens[earlier.head]!;
+  const word = tokens[standsFor(earlier)]!;
   if (!word.deprel.startsWith('nsubj')) return false;
   let at = tokens[i]!.head;
   for (let steps = 0; at >= 0 && steps < 10; steps++) {
@@ -394,7 +395,7 @@ function sharesVerb(sentence: Sentence, earlier: Draft, i: number): boolean {
     if (tokens.some((token) => token.head === verb && token.deprel.startsWith('nsubj'))) return false;
     verb = tokens[verb]!.head;
   }
-  const word = tokens[earlier.head]!;
+  const word = tokens[standsFor(earlier)]!;
   return word.head === verb && word.deprel.startsWith('nsubj');
 }
 
