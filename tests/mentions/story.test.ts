@@ -191,3 +191,19 @@ test.each([
 ])('whose they are by who acts: %s', (text, words, code) => {
   expect(codeIn(text, words)).toBe(code);
 });
+
+test.each([
+  ['A Cuban delegation led by Deputy Minister Ana Ferrer came. Ferrer thanked Vietnam.', 'Ferrer', 'CUB'],
+  ['Armenian police held a Russian blogger. He complained to the court.', 'court', 'ARM'],
+  ['Turkey’s coast guard rescued 40 Syrian migrants. They had left on Friday.', 'They', 'SYR'],
+  ['Moldova’s parliament met. Russian-backed lawmakers hailed the vote.', 'lawmakers', null],
+])('citizens, delegations and those whom others back: %s', (text, words, code) => {
+  const doc = mentionsOf(text);
+  const found = doc.mentions.filter((one) => doc.article.text.slice(...one.span).endsWith(words));
+  expect(found[found.length - 1]?.code ?? null).toBe(code);
+});
+
+test('a third state praises the neighbours', () => {
+  const text = 'Thailand and Cambodia reopened a gate. Malaysia praised the neighbours.';
+  expect(membersOf(text, 'neighbours')).toEqual(['THA', 'KHM']);
+});

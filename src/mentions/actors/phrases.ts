@@ -83,6 +83,9 @@ const isNameBeforeCount = (item: Item, tokens: Sentence['tokens']): boolean =>
   tokens.slice(item.end, item.end + 2).some((t) => t.xpos === 'CD') &&
   !/^[A-Z.]+$/.test(tokens[item.end - 1]?.form ?? '');
 
+/** What others do for somebody, behind their name. */
+const BACKED = /^-(?:backed|funded|trained|allied|brokered|mediated|friendly|speaking|sponsored|armed|supplied)$/;
+
 function leftOf(
   sentence: Sentence,
   head: Item,
@@ -116,6 +119,20 @@ function leftOf(
     }
     if (item !== undefined && item.kind !== 'title') {
       if (!possessive && isNameBeforeCount(item, tokens)) break;
+      // "Russian-backed lawmakers" are no Russian ones
+      if (
+        isGeo(item) &&
+        BACKED.test(
+          sentence.tokens
+            .slice(item.end, item.end + 2)
+            .map((one) => one.form)
+            .join(''),
+        )
+      ) {
+        i = item.start - 1;
+        start = item.start;
+        continue;
+      }
       if (isGeo(item)) geos.push(item);
       else if (isBody(item) || (item.kind === 'run' && isRunBody(item))) bodies.push(item);
       else if (item.kind === 'role' && !possessive && token.upos !== 'VERB' && entryOf(item, 'role')?.plural !== true)

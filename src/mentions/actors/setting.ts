@@ -3,6 +3,7 @@
 import type { Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
+import { isSubject } from '../references/history.ts';
 import { lend } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
 import { SENT } from './words.ts';
@@ -84,9 +85,16 @@ const isPlacedOfficer = (item: Draft): boolean =>
 /** The one state that the sentence before tells of; where it tells of none, the article's own. An envoy makes no scene. */
 function nearby(read: readonly ReadSentence[], at: number, seat: string | null, topic: string | null): string | null {
   const before = new Set<string>();
-  for (const { country, role } of read[at - 1]?.drafts ?? [])
-    if (country !== null && (topic === null || country === topic || !SENT.test(role ?? ''))) before.add(country);
+  const scenes = new Set<string>();
+  for (const item of read[at - 1]?.drafts ?? []) {
+    const { country, role, sentence } = item;
+    if (country === null || (topic !== null && country !== topic && SENT.test(role ?? ''))) continue;
+    before.add(country);
+    // "They had left Freedonia": no scene beside the article's own
+    if (isSubject(item) || (item.kind === 'place' && isSetting(sentence, item))) scenes.add(country);
+  }
   const [only] = before;
+  if (only !== undefined && topic !== null && only !== topic && !scenes.has(only)) return null;
   return before.size === 0 ? seat : before.size === 1 && only !== undefined ? only : null;
 }
 

@@ -107,18 +107,28 @@ export class Bodies {
 
   /** "a delegation led by Freedonian minister Jane Doe". */
   ledBy(item: Draft, read: ReadSentence): void {
-    if (item.country !== null || item.code !== null || item.plural) return;
+    if (item.plural) return;
     const { tokens } = read.sentence;
     const end = tokens.findIndex((token) => token.start >= item.span[1]);
     if (end < 0 || !/^(?:led|headed)$/.test(tokens[end]?.form ?? '') || tokens[end + 1]?.form !== 'by') return;
     const from = tokens[end + 1]!.end;
     const head = read.drafts
-      .filter(
-        (other) =>
-          other.kind === 'person' && other.country !== null && other.span[0] >= from && other.span[0] <= from + 12,
-      )
+      .filter((other) => other.kind === 'person' && other.span[0] >= from && other.span[0] <= from + 12)
       .sort((a, b) => a.span[0] - b.span[0])[0];
     if (head === undefined) return;
+    // "a Freedonian delegation led by Minister Jane Doe"
+    if (item.code !== null || item.country !== null) {
+      const { people } = this.#context;
+      for (const one of [head, head.inner]) {
+        if (one === null || one.country !== null || one.code !== null) continue;
+        Object.assign(one, { country: item.country, code: item.code });
+        const person = people.of(one);
+        if (person !== null && person.country === null && person.code === null)
+          Object.assign(person, { country: item.country, code: item.country === null ? item.code : null });
+      }
+      return;
+    }
+    if (head.country === null) return;
     Object.assign(item, { country: head.country, code: head.code, rule: 'reference/led-by', confidence: 0.75 });
   }
 
@@ -253,6 +263,12 @@ export class Bodies {
       return;
     }
     if (only !== undefined) {
+      // "A Sylvanian blogger's lawyer turned to the court": that of the state told of, not of the citizen
+      const citizen = only.kind === 'person' && (only.sector === null || !OF_STATE.has(only.sector));
+      if (citizen && topic !== null && topic !== only.country && item.sector !== null && OF_STATE.has(item.sector)) {
+        lend(topic, 'reference/topic', 0.45);
+        return;
+      }
       if (only.country !== null && !actsOn(only, item, sentence)) lend(only.country, 'reference/body-of', 0.5);
       else if (only.country !== null && item.sector !== null && OF_STATE.has(item.sector)) {
         // "Freedonia urged the government": of the one other state told of just before

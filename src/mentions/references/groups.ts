@@ -66,7 +66,7 @@ export class Groups {
     if (token.xpos === 'NNS') {
       if (phrase.count >= 2 && PAIR_NOUNS.has(lemma)) return this.#states(sentence, i, phrase.start, phrase.count);
       // "The neighbours agreed"
-      if (phrase.start === i && /^(?:neighbou?r|side)$/.test(lemma) && token.deprel.startsWith('nsubj'))
+      if (phrase.start === i && /^(?:neighbou?r|side)$/.test(lemma) && /^(?:nsubj|obj)/.test(token.deprel))
         return this.#states(sentence, i, i, 2);
       // "The interlocutors agreed to meet again": those whose talk is told, when it is clear which two
       if (phrase.start === i && /^(?:party|interlocutor|side)$/.test(lemma) && token.deprel.startsWith('nsubj')) {
@@ -144,7 +144,7 @@ export class Groups {
     const acted = isActedOn(sentence, i);
     const doer = acted ? this.#history.subjectState(sentence, sentence.tokens[start]!.start, 0) : null;
     const kind = sentence.tokens[i]!.lemma.toLowerCase();
-    for (const earlier of this.#history.before(sentence, sentence.tokens[start]!.start, 1)) {
+    for (const earlier of this.#history.before(sentence, sentence.tokens[start]!.start, OWN_KIND.test(kind) ? 3 : 1)) {
       if ((earlier.kind !== 'state' && !OWN_KIND.test(kind)) || earlier.country === null) continue;
       if (!this.#isKind(earlier.country, kind)) continue;
       // "Freedonia imposed an embargo on the country": another one

@@ -60,7 +60,13 @@ export class Pairs {
     const at = sentence.span[0];
     return (
       this.#last(sentence, at, (item) => this.#personKey(item, ''), 2, 1) ??
-      this.#last(sentence, at, (item) => (item.kind === 'place' || !isMainLine(item) ? null : item.code), 2, 1)
+      this.#last(
+        sentence,
+        at,
+        (item) => (item.kind === 'place' || !isMainLine(item) || isCitizens(item) ? null : item.code),
+        2,
+        1,
+      )
     );
   }
 
@@ -132,6 +138,9 @@ export class Pairs {
 
 /** A state or who speaks for it; no firm, no citizens. */
 const isOfState = (item: Draft): boolean => item.sector === null || item.sector === 'GOV' || item.sector === 'MIL';
+
+/** People who stand for no state: "40 Syrian migrants". */
+const isCitizens = (item: Draft): boolean => item.kind === 'person' && item.plural && !isOfState(item);
 
 function distinct(items: readonly Draft[], key: Key): Map<string, Draft> {
   const found = new Map<string, Draft>();

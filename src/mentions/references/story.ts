@@ -83,8 +83,8 @@ export class Story {
     const actor = actorOn(item, [...this.#history.inSentence(sentence.index), ...this.#ahead]);
     if (foreign.length === 0) {
       // "Freedonia urged the government": another one's; the premier of one state meets that of another
-      if (abroad && actor !== null && actor.country === own && (actor.sector === null || actor.sector === 'GOV'))
-        return false;
+      const official = actor?.sector === 'GOV' && item.sector === 'GOV';
+      if (abroad && actor !== null && actor.country === own && (actor.sector === null || official)) return false;
       return !this.#isElsewhere(sentence, own);
     }
     if (foreign.some((other) => other.kind === 'place' && isSetting(sentence, other))) return false;
