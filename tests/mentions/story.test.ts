@@ -207,3 +207,20 @@ test('a third state praises the neighbours', () => {
   const text = 'Thailand and Cambodia reopened a gate. Malaysia praised the neighbours.';
   expect(membersOf(text, 'neighbours')).toEqual(['THA', 'KHM']);
 });
+
+test.each([
+  [
+    'Fiji’s prime minister dismissed his deputy. Opposition leader Seru Vakatale demanded a vote. Australia took note.',
+    'Seru Vakatale',
+    'FJI',
+  ],
+  ['Gunmen in Burkina Faso freed two Austrian aid workers. They were flown home.', 'They', 'AUT'],
+  ['The mayor of Mombasa banned a rally. It was held after the High Court intervened.', 'High Court', 'KEN'],
+  ['Lesotho’s party leader said she would boycott parliament.', 'parliament', 'LSO'],
+])('whose in home politics: %s', (text, words, code) => {
+  expect(codeIn(text, words)).toBe(code);
+});
+
+test('a chancellor is of a state that has one', () => {
+  expect(codeIn('Burkina Faso freed two nurses. The chancellor thanked the army.', 'chancellor')).toBeNull();
+});

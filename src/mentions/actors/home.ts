@@ -156,6 +156,8 @@ export function lendHome(
   if (other === null) return;
   for (const item of drafts) {
     if (!isOpenOffice(item)) continue;
+    // Home politics are not of the other of two states
+    if (home === null && /^(?:OPP|PTY|LEG)$/.test(item.sector ?? '')) continue;
     // Of two states whose officials meet the ambassador is the other one's
     const sent = home === null && item.form === 'title' && /\b(?:ambassador|envoy)\b/i.test(item.role ?? '');
     if (SENT.test(item.role ?? '') && !sent) continue;
@@ -204,6 +206,7 @@ export function hasOffice(
   role: string | null,
 ): boolean {
   const word = lastWord(role);
+  if (word === 'chancellor') return country === 'GBR' || /chancellor/i.test(knowledge.titleOf(country, 'hog'));
   if (office !== 'hos' || !/^(?:president|king|queen|emir|sultan|emperor)$/.test(word)) return true;
   const own = knowledge.titleOf(country, 'hos').toLowerCase();
   return isCrowned(own) === isCrowned(word);

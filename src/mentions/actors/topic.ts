@@ -87,7 +87,8 @@ function dominant(read: readonly ReadSentence[], topic: string): string {
       if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   const own = counts.get(topic) ?? 0;
-  return first !== undefined && first[1] >= 2 * own && first[1] > (second?.[1] ?? 0) ? first[0] : topic;
+  const outdone = first !== undefined && first[1] >= 2 * own && first[1] >= own + 3;
+  return outdone && first[1] > (second?.[1] ?? 0) ? first[0] : topic;
 }
 
 /** The state that stands before a colon at the head of a paragraph ("Zambia: Police arrested …"), for all its sentences. */

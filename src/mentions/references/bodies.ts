@@ -1,6 +1,7 @@
 /** Whose a body or an office is that every state has: "the ministry", "the government", "the Chamber of Commerce". */
 
 import type { Sentence } from '../../core/index.ts';
+import { hasOffice } from '../actors/home.ts';
 import type { Phrase } from '../actors/phrases.ts';
 import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
@@ -24,7 +25,7 @@ const OF_STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP'
 
 /** Words in the names of bodies that every state has. */
 const COMMON_BODY =
-  /^(?:chamber|federation|confederation|central|national|statistics|congress|parliament|senate|assembly|supreme|constitutional|police|prosecutor|commission|guild)$/i;
+  /^(?:chamber|federation|confederation|central|national|statistics|congress|parliament|senate|assembly|supreme|constitutional|police|prosecutor|commission|court|guild)$/i;
 
 /** A body's name that says nothing of whose it is: "Chamber of Deputies", "National Assembly". */
 export const isCommonBody = (name: string): boolean => name.split(/\s+/).some((word) => COMMON_BODY.test(word));
@@ -327,7 +328,7 @@ export class Bodies {
     else if (country === null && only !== undefined)
       country = this.#isLed(sentence, item.span[0], only.country) ? only.country : null;
     else country ??= focus ?? (office ? (topic ?? this.#history.onlyState()) : null);
-    if (country === null) return;
+    if (country === null || !hasOffice(knowledge, country, item.office, item.role)) return;
     const code = knowledge.countries.get(country)?.code ?? country;
     Object.assign(item, { country, code, rule: 'reference/office-of', confidence: 0.45 });
     item.sector ??= 'GOV';

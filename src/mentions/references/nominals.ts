@@ -409,13 +409,15 @@ function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boolean {
     return true;
   if (isCrowd(item) && phrase.determiner !== 'indefinite') return true;
   const bare = phrase.determiner === null && phrase.adjectives.length === 0;
+  // "dissolved parliament": without an article it is the one at home
+  if (bare && /^(?:parliament|congress)$/.test(lastWord(item.role)) && !item.plural) return true;
   // "Freedonia ready for talks, premier says"
   const governs =
     item.sector === 'GOV' && !item.plural && (item.kind === 'organization' || OWN_OFFICE.test(lastWord(item.role)));
   return (
     bare &&
     sentence.tokens[item.head]!.deprel.startsWith('nsubj') &&
-    (governs || /^(?:COP|JUD|LEG|MIL)$/.test(item.sector ?? ''))
+    (governs || /^(?:COP|JUD|LEG|MIL|OPP)$/.test(item.sector ?? '') || lastWord(item.role) === 'union')
   );
 }
 

@@ -250,6 +250,8 @@ export class Pronouns {
   #they(sentence: Sentence, i: number, subject = sentence.tokens[i]!.deprel.startsWith('nsubj')): Draft | null {
     const token = sentence.tokens[i]!;
     if (!subject) return this.#them(sentence, i);
+    const acted = token.deprel.endsWith(':pass') ? this.#onlyMany(sentence, i) : null;
+    if (acted !== null && isOpening(sentence, i)) return acted;
     let antecedent: Draft | null = null;
     for (const earlier of this.#history.before(sentence, token.start, subject ? 1 : 0)) {
       const many = earlier.plural || earlier.members.length > 1;
@@ -287,7 +289,8 @@ export class Pronouns {
   #onlyMany(sentence: Sentence, i: number): Draft | null {
     const many = this.#history
       .inSentence(sentence.index - 1)
-      .filter((item) => item.kind === 'person' && item.plural && item.members.length === 0);
+      .filter((item) => item.kind === 'person' && item.plural && item.members.length === 0)
+      .filter((item) => !sentence.tokens[i]!.deprel.endsWith(':pass') || !isSubject(item));
     const [only] = many;
     const here = this.#history.inSentence(sentence.index).some((item) => item.plural || item.members.length > 1);
     if (
