@@ -81,6 +81,8 @@ export class Story {
     );
     const abroad = item.sector !== null && ABROAD.has(item.sector) && !LOCAL.test(lastWord(item.role));
     const actor = actorOn(item, [...this.#history.inSentence(sentence.index), ...this.#ahead]);
+    // "Freedonia sent 30 doctors": what it sends
+    if (isCrowd(item) && !item.definite && actor?.kind === 'state') return false;
     if (foreign.length === 0) {
       // "Freedonia urged the government": another one's; the premier of one state meets that of another
       const official = actor?.sector === 'GOV' && item.sector === 'GOV';
