@@ -2,8 +2,19 @@
 
 import type { Sentence } from '../../core/index.ts';
 import type { ArticlePerson } from '../actors/people.ts';
-import { SPEAKING, SPEECH } from '../actors/words.ts';
+import { SPEECH } from '../actors/words.ts';
 import { type Draft, draft } from '../draft.ts';
+import {
+  isAbove,
+  isBeside,
+  isExpletive,
+  isInSubject,
+  isOpening,
+  isSpeaker,
+  isThingsBetween,
+  ownsSubject,
+  sharesVerb,
+} from './clauses.ts';
 import {
   copyActor,
   firstOf,
@@ -13,7 +24,6 @@ import {
   isSubject,
   lastWord,
   type ReferenceContext,
-  standsFor,
 } from './history.ts';
 import type { Pairs } from './pairs.ts';
 import type { Speakers } from './speakers.ts';
@@ -361,88 +371,6 @@ export class Pronouns {
       );
   }
 }
-
-/** Things in the plural named nearer: "bought three boats and gave them". */
-const isThingsBetween = (sentence: Sentence, from: number, i: number): boolean =>
-  sentence.tokens.some(
-    (token, at) =>
-      at < i &&
-      token.start >= from &&
-      token.xpos === 'NNS' &&
-      /^(?:obj|nsubj|conj)/.test(token.deprel) &&
-      !(token.head === sentence.tokens[i]!.head && token.deprel.startsWith('nsubj')),
-  );
-
-/** Subject and object of one verb are two people. */
-const isBeside = (sentence: Sentence, earlier: Draft, i: number): boolean =>
-  sentence.tokens[standsFor(earlier)]!.head === sentence.tokens[i]!.head;
-
-/** Subject of a verb that the pronoun hangs on at some remove. */
-function isAbove(sentence: Sentence, earlier: Draft, i: number): boolean {
-  const { tokens } = sentence;
-  const word = tokens[standsFor(earlier)]!;
-  if (!word.deprel.startsWith('nsubj')) return false;
-  let at = tokens[i]!.head;
-  for (let steps = 0; at >= 0 && steps < 10; steps++) {
-    if (at === word.head) return true;
-    at = tokens[at]!.head;
-  }
-  return false;
-}
-
-/** "Doe rang the envoy and thanked him": the subject of a verb before is that of the pronoun's verb too. */
-function sharesVerb(sentence: Sentence, earlier: Draft, i: number): boolean {
-  const { tokens } = sentence;
-  let verb = tokens[i]!.head;
-  for (let steps = 0; tokens[verb]?.deprel === 'conj' && steps < 4; steps++) {
-    if (tokens.some((token) => token.head === verb && token.deprel.startsWith('nsubj'))) return false;
-    verb = tokens[verb]!.head;
-  }
-  const word = tokens[standsFor(earlier)]!;
-  return word.head === verb && word.deprel.startsWith('nsubj');
-}
-
-/** "Doe's office said he …": whose the subject is. */
-function ownsSubject(item: Draft): boolean {
-  const { tokens } = item.sentence;
-  const token = tokens[item.head]!;
-  return token.deprel === 'nmod:poss' && tokens[token.head]?.deprel.startsWith('nsubj') === true;
-}
-
-/** "it is clear that", "it remains to be seen", "it seems". */
-function isExpletive(sentence: Sentence, i: number): boolean {
-  const { tokens } = sentence;
-  const verb = tokens[tokens[i]!.head];
-  if (verb === undefined) return true;
-  if (/^(?:seem|appear|remain|happen|turn|rain|snow|take|matter)$/.test(verb.lemma.toLowerCase())) return true;
-  const clause = tokens.some(
-    (token) =>
-      token.head === tokens[i]!.head &&
-      /^(?:ccomp|csubj|xcomp|advcl)/.test(token.deprel) &&
-      tokens.indexOf(token) > tokens[i]!.head,
-  );
-  return (verb.upos === 'ADJ' || verb.upos === 'NOUN') && clause;
-}
-
-/** "A spokesman for its ministry said": inside the sentence's own subject. */
-function isInSubject(sentence: Sentence, i: number): boolean {
-  const { tokens } = sentence;
-  let at = i;
-  for (let steps = 0; at >= 0 && steps < 6; steps++) {
-    const token = tokens[at]!;
-    if (token.deprel.startsWith('nsubj')) return tokens[token.head]?.head === -1 && i <= 12;
-    at = token.head;
-  }
-  return false;
-}
-
-/** "… ," it said: behind the words that it says. */
-const isSpeaker = (sentence: Sentence, i: number): boolean =>
-  /^[,”"’']$/.test(sentence.tokens[i - 1]?.form ?? '') &&
-  SPEAKING.has(sentence.tokens[sentence.tokens[i]!.head]?.lemma.toLowerCase() ?? '');
-
-const isOpening = (sentence: Sentence, i: number): boolean =>
-  sentence.tokens.slice(0, i).every((token) => !/^nsubj/.test(token.deprel)) && i <= 12;
 
 export const genderOfPronoun = (form: string): 'f' | 'm' | null =>
   /^(?:he|him|his)$/i.test(form) ? 'm' : /^(?:she|her)$/i.test(form) ? 'f' : null;
