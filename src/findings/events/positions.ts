@@ -1,6 +1,6 @@
 /** Places in a clause where a role can stand: prepositions, the inside of objects, complements. */
 
-import type { Actor, EventType, Sentence } from '../../core/index.ts';
+import type { Actor, EventType, Mention, Sentence } from '../../core/index.ts';
 import {
   agentsOf,
   child,
@@ -88,7 +88,8 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
       .filter((t) => !scene.attribution.has(t))
       .map((t) => {
         const named = actorsAt(scene, t, false, visit);
-        return named.length === 0 && HITTING.has(preposition) ? stateAt(scene, t) : named;
+        if (named.length > 0 || !HITTING.has(preposition)) return named;
+        return stateAt(scene, t, TOLD.has(frame.type) && /^(to|with|from|against)$/.test(preposition));
       }),
   );
   return found.length > 0 || match.verb < 0 ? found : afterPreposition(scene, match, preposition, visit);
@@ -133,13 +134,22 @@ export function afterPreposition(
 /** Prepositions behind which a state is aimed at, whatever else it may be elsewhere: "fired rockets at Israel". */
 const HITTING: ReadonlySet<string> = new Set(['at', 'on', 'against', 'to', 'toward', 'towards', 'with', 'for', 'from']);
 
-/** A state that the mention reads as a place. */
-export function stateAt(scene: Scene, token: number): readonly Actor[] {
+/** Acts of words: "protested to Managua" is told to a government. */
+const TOLD: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'SUPPORT', 'THREATEN']);
+
+/** A state that the mention reads as a place; with `capitals` a government told by its capital too. */
+export function stateAt(scene: Scene, token: number, capitals = false): readonly Actor[] {
   return conjuncts(scene.sent, token).flatMap((w) => {
-    const place = scene.mentions.find((m) => m.kind === 'place' && m.head === w && m.entity?.startsWith('state:'));
+    const place = scene.mentions.find(
+      (m) =>
+        m.kind === 'place' && m.head === w && (m.entity?.startsWith('state:') || (capitals && isCapital(scene, m))),
+    );
     return place === undefined ? [] : [placeActor(scene, place)];
   });
 }
+
+const isCapital = (scene: Scene, place: Mention): boolean =>
+  place.country !== null && place.name !== null && scene.knowledge.capitalOf(place.country)?.name === place.name;
 
 export const mentionStarts = (scene: Scene, token: number): boolean =>
   scene.mentions.some((m) => m.span[0] === scene.sent.tokens[token]?.start && isActor(m) && m.form !== 'adjective');

@@ -157,6 +157,9 @@ const HOUSES = /\b(school|clinic|hospital|university|college|court|orphanage|min
 /** Sources whose words say plainly to whom it is done. */
 const PLAIN: ReadonlySet<string> = new Set(['obj', 'iobj', 'xsubj', 'by']);
 
+/** Where words tell what they are about: "over the expulsion of its nuncio". */
+const TOPIC: ReadonlySet<string> = new Set(['over', 'for', 'about']);
+
 /** Where those stand who are asked. */
 const ASKED: ReadonlySet<string> = new Set(['on', 'to', 'of', 'from', 'with']);
 
@@ -319,7 +322,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
             // "raised Vietnam's own concerns": the doer's own country is not addressed.
             // Nor does a state aid its own people's search for its soldiers.
             !(
-              loose &&
+              (loose || (TOPIC.has(source) && VERBAL.has(frame.type))) &&
               (VERBAL.has(frame.type) || frame.type === 'AID') &&
               cast.list.some((a) => a.code !== null && a.code === r.code)
             ))),

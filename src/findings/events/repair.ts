@@ -169,11 +169,11 @@ export function repair(sent: Sentence): Sentence {
     edit(to, i, 'advmod');
     edit(to - 1, i, 'advmod');
   });
-  // "appealed to donors": the plural noun passes for an infinitive.
+  // "appealed to donors", "protested to Lima": the noun passes for an infinitive.
   tokens.forEach((t, i) => {
-    if (t.xpos !== 'NNS' || !/^(xcomp|advcl)$/.test(t.deprel) || t.head < 0 || t.head > i) return;
+    if (!/^(NNS|NNPS?)$/.test(t.xpos) || !/^(xcomp|advcl)$/.test(t.deprel) || t.head < 0 || t.head > i) return;
     const to = tokens.findIndex((c, k) => c.head === i && c.deprel === 'mark' && c.form === 'to' && k < i);
-    if (to < 0 || tokens.slice(to + 1, i).some((c) => !/^(ADJ|DET|NOUN|NUM)$/.test(c.upos))) return;
+    if (to < 0 || tokens.slice(to + 1, i).some((c) => !/^(ADJ|DET|NOUN|NUM|PROPN)$/.test(c.upos))) return;
     edit(i, t.head, 'obl');
     edit(to, i, 'case');
     changed![to] = { ...changed![to]!, upos: 'ADP', xpos: 'IN' };

@@ -96,3 +96,10 @@ describe('receivers that nobody names', () => {
     ],
   ]);
 });
+
+describe('governments told by their capitals', () => {
+  cases([
+    ['The Vatican protested to Managua over the expulsion of its nuncio.', 'ACCUSE disapprove VAT > NIC'],
+    ['Costa Rica turned down an offer from Managua.', 'REJECT CRI > NIC GOV'],
+  ]);
+});
