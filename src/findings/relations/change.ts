@@ -4,6 +4,7 @@ import type { Relation, Sentence } from '../../core/index.ts';
 import {
   child,
   children,
+  formsOf,
   hasRelation,
   head,
   lemmaOf,
@@ -14,7 +15,21 @@ import {
 import { asIf, endedSince, noLonger, openedOn, sinceToday } from './ended.ts';
 import type { Label } from './label.ts';
 import type { Change, RelationTables } from './tables.ts';
-import { definite, governs, isOpen, isRefused, isTalk, saidPossible, WISH, wishedFor, wishful, yetTo } from './wish.ts';
+import {
+  definite,
+  governs,
+  isDisputed,
+  isOnlyPossible,
+  isOnlyThought,
+  isOpen,
+  isRefused,
+  isTalk,
+  saidPossible,
+  WISH,
+  wishedFor,
+  wishful,
+  yetTo,
+} from './wish.ts';
 
 export interface Step {
   readonly change: Relation['change'];
@@ -31,17 +46,22 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   // "severing ties" ends them; "a founding partner" founds nothing.
   const ends = done === 'downgraded' || (part !== undefined && sent.tokens[part]!.xpos === 'VBN');
   if (part !== undefined && done !== null && ends) return { change: done, word: part };
+  // "ties, severed in 2017, …": the aside itself.
+  if (label.first === label.last && sent.tokens[label.head]!.xpos === 'VBN' && label.after === label.head) {
+    const ended = changeWord(sent, label.head, tables);
+    if (ended !== null) return { change: ended, word: label.head };
+  }
   if (asIf(sent, label)) return null;
   const opened = openedOn(sent, label);
   if (opened >= 0) return { change: 'established', word: opened };
-  const told = toldOf(sent, label, tables);
+  const told = grownToBe(sent, label) ?? toldOf(sent, label, tables);
   if (told !== null) return told;
   let at = label.head;
-  let into = false;
+  let into = /^(to|into)$/i.test(sent.tokens[leadOf(sent, label)]?.form ?? '');
   let from = false;
   let loose = false;
   const path = pathOf(sent, label);
-  if (isRefused(sent, path)) return null;
+  if (isRefused(sent, path) || isOnlyPossible(sent, path) || isDisputed(sent, path)) return null;
   if (isJubilee(sent, label, path)) return { change: 'holds', word: -1 };
   for (let steps = 0; steps < path.length && steps < 8; steps++) {
     const preposition = prepositionOf(sent, at);
@@ -70,9 +90,9 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
     at = up;
   }
   // "has not been one since 2022", "have had no relations since 2012": it ended then.
-  if (denied(sent, path))
+  if (denied(sent, path) && !/^(?:apart|aside|other|except|besides)$/i.test(sent.tokens[0]!.form))
     return noLonger(sent, label) || endedSince(sent, label) ? { change: 'downgraded', word: -1 } : null;
-  if (yetTo(sent, label.first)) return null;
+  if (yetTo(sent, label.first) || isOnlyThought(sent, label)) return null;
   if (noLonger(sent, label)) return { change: 'downgraded', word: -1 };
   if (sinceToday(sent, label)) return { change: 'established', word: -1 };
   const raised = raisedBefore(sent, label, tables);
@@ -89,7 +109,7 @@ const isJubilee = (sent: Sentence, label: Label, path: readonly number[]): boole
 
 /** Things of which a level is only another name: what happens to them happens to it. */
 export const RUNG =
-  /^(level|tier|rung|status|ranking|honou?r|title|stage|step|category|rank|designation|format|ladder|top|summit)$/;
+  /^(degree|standing|level|tier|rung|status|ranking|honou?r|title|stage|step|category|rank|designation|format|ladder|top|summit)$/;
 
 /**
  * The label and the words above it, up to where it stops being what the sentence acts on: "Peru, a strategic partner,
@@ -123,20 +143,33 @@ function madeInto(sent: Sentence, label: Label, at: number): Change | null {
   return label.party ? 'established' : 'upgraded';
 }
 
-const COMPANY = /^(rank|circle|club|group|list|league|ring|family|row|number|company|roster|cohort)$/;
+const COMPANY = /^(tier|rank|circle|club|group|list|league|ring|family|row|number|company|roster|cohort)$/;
 
 /** "gave their ties the rank of a …": given a rung; "joined the ranks of its …": come to stand on it. */
 function rankGiven(sent: Sentence, path: readonly number[], steps: number): Change | null {
   const [below, at] = [path[steps - 1], path[steps]];
   if (below === undefined || at === undefined) return null;
-  if (/^(join|enter)$/.test(lemmaOf(sent, at)) && COMPANY.test(lemmaOf(sent, below))) return 'established';
+  if (/^(join|enter|hitch)$/.test(lemmaOf(sent, at)) && COMPANY.test(lemmaOf(sent, below))) return 'established';
   if (lemmaOf(sent, at) !== 'give') return null;
-  return /^(rank|status|level|rung)$/.test(lemmaOf(sent, below)) ? 'established' : null;
+  return /^(rank|status|level|rung|standing)$/.test(lemmaOf(sent, below)) ? 'established' : null;
+}
+
+/** "has grown to be a companion", "goal to turn out to be companions": a machine's word for becoming. */
+function grownToBe(sent: Sentence, label: Label): Step | null {
+  const lead = leadOf(sent, label);
+  if (formsOf(sent, lead - 1, lead + 1) !== 'to be') return null;
+  const verb = [lead - 2, lead - 3].find((at) => /^(grow|turn)$/.test(lemmaOf(sent, at)));
+  if (verb === undefined || (verb === lead - 3 && !/^out$/i.test(sent.tokens[lead - 2]!.form))) return null;
+  if (isOpen(sent, verb) || verbGroup(sent, verb).negated) return null;
+  return { change: wishful(sent, verb) ? 'sought' : 'established', word: verb };
 }
 
 /** "the partnership signed in 2014", "that the two sealed in May": told of it as background, so that it holds. */
 function toldOf(sent: Sentence, label: Label, tables: RelationTables): Step | null {
-  for (const clause of children(sent, label.head, 'acl', 'acl:relcl')) {
+  // "the partnership of coordination that the two …" may hang on the last noun of the name.
+  const tail = children(sent, label.head, 'nmod').filter((kid) => kid <= label.last + 2 && kid > label.head);
+  const clauses = [label.head, ...tail].flatMap((word) => children(sent, word, 'acl', 'acl:relcl'));
+  for (const clause of clauses) {
     if (clause < label.last || !definite(sent, label)) continue;
     const change = changeWord(sent, clause, tables);
     if (change === null || change === 'downgraded' || child(sent, clause, 'cop') >= 0) continue;
@@ -150,11 +183,17 @@ function toldOf(sent: Sentence, label: Label, tables: RelationTables): Step | nu
   return null;
 }
 
+/** The word in front of the level's phrase. */
+function leadOf(sent: Sentence, label: Label): number {
+  let at = label.first - 1;
+  while (at > 0 && /^(a|an|the|new|full|called|so-called|["“‘])$/i.test(sent.tokens[at]!.form)) at -= 1;
+  return at;
+}
+
 /** "elevated ties to a …" by word order, where the tree lost the verb; null when nothing of the kind stands there. */
 function raisedBefore(sent: Sentence, label: Label, tables: RelationTables): Step | null {
   const low = (at: number): string => sent.tokens[at]?.form.toLowerCase() ?? '';
-  let to = label.first - 1;
-  while (to > 0 && /^(a|an|the|new|full|called|so-called|["“‘])$/.test(low(to))) to--;
+  const to = leadOf(sent, label);
   if (!/^(to|into)$/.test(low(to))) return null;
   for (let at = to - 1; at >= 0 && to - at < 18; at--) {
     // "to raise their partnership, which dates from 2015, to a …"
@@ -220,7 +259,7 @@ function stepAt(
   );
   if (talked && change !== 'downgraded') return { change: 'sought', word };
   const wished = wishful(sent, word) || under.slice(1).some((up, index) => governs(sent, under[index]!, up));
-  if (saidPossible(sent, word)) return road.from ? null : { change: 'sought', word };
+  if (saidPossible(sent, word)) return road.from ? { change: 'holds', word: -1 } : { change: 'sought', word };
   // "turned it into a strategic one"
   if (
     road.into &&
@@ -229,6 +268,10 @@ function stepAt(
     /^(turn|transform|convert|make|develop)$/.test(lemmaOf(sent, word))
   )
     return { change: wished ? 'sought' : 'upgraded', word };
+  // "took Switzerland in as a partner"
+  const taken =
+    label.party && /^(take|bring|bump)$/.test(lemmaOf(sent, word)) && prepositionOf(sent, label.head) === 'as';
+  if (taken) return { change: wished ? 'sought' : 'established', word };
   if (change === 'upgraded') {
     // "to raise them from a strategic to a …": as long as it is only wished, the lower one holds.
     if (road.from) return wished ? { change: 'holds', word: -1 } : null;
@@ -245,8 +288,12 @@ function stepAt(
     sent.tokens[word]!.upos === 'NOUN' &&
     /^(since|after|following|of|on)$/.test(prepositionOf(sent, word) ?? '') &&
     !wished
-  )
-    return { change: 'holds', word };
+  ) {
+    // "signed a declaration on the establishment of a …"
+    const signing = change === 'established' ? signedAbove(sent, under) : -1;
+    if (signing < 0) return { change: 'holds', word };
+    return { change: wishful(sent, signing) ? 'sought' : change, word: signing };
+  }
   if (change === 'established') {
     if (
       !(direct || inDeed(sent, word, path)) ||
@@ -254,7 +301,10 @@ function stepAt(
       (definite(sent, label) &&
         !/^(launch|normali[sz]e|restore|resume|establish|sever)$/.test(lemmaOf(sent, word)) &&
         !(
-          label.party && /^(become|name|designate|make|declare|admit|grant|join|enter|turn)$/.test(lemmaOf(sent, word))
+          label.party &&
+          /^(become|name|designate|make|declare|admit|grant|join|enter|turn|give|receive|award|accord|obtain|gain|get|win|confer|earn)$/.test(
+            lemmaOf(sent, word),
+          )
         ) &&
         !hasRelation(sent, label.head, 'nsubj:pass'))
     )
@@ -276,6 +326,14 @@ const isPaper = (sent: Sentence, word: number): boolean =>
   PAPER.test(lemmaOf(sent, word)) &&
   hasRelation(sent, word, 'obj', 'nsubj:pass') &&
   SIGNS.test(lemmaOf(sent, head(sent, word)));
+
+/** The verb among the words above that signs a paper, or -1: the paper may hang below it or beside the level. */
+const signedAbove = (sent: Sentence, under: readonly number[]): number =>
+  under.find((up, index) => {
+    if (index === 0 || sent.tokens[up]!.upos === 'NOUN' || !SIGNS.test(lemmaOf(sent, up))) return false;
+    const paper = child(sent, up, 'obj', 'nsubj:pass');
+    return paper >= 0 && PAPER.test(lemmaOf(sent, paper)) && !verbGroup(sent, up).negated;
+  }) ?? -1;
 
 const SIGNS = /^(sign|adopt|issue|ink|initial|seal|exchange|conclude)$/;
 const PAPER = /^(declaration|agreement|treaty|pact|statement|accord|document|memorandum|communiqu[eé]|protocol)$/;

@@ -1,6 +1,7 @@
 /** Level phrases in a sentence: "comprehensive strategic partnership", "major non-NATO ally", "diplomatic relations". */
 
 import type { Sentence } from '../../core/index.ts';
+import { formsOf } from '../../language/tree.ts';
 import type { RelationTables } from './tables.ts';
 
 export interface Label {
@@ -63,10 +64,23 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
     [at - 1, at + 1].some(
       (next) =>
         /^\p{Lu}/u.test(sent.tokens[next]?.form ?? '') &&
-        (tables.labels.has(words[next]!) || tables.spun.has(words[next]!)),
+        (tables.labels.has(words[next]!) ||
+          tables.spun.has(words[next]!) ||
+          (next > at && tables.nouns.has(words[next]!) && tables.spun.get(words[at]!) === 'comprehensive')),
     ) &&
     sent.tokens.some((token) => /^(VERB|AUX)$/.test(token.upos) && /^\p{Ll}/u.test(token.form));
-  const garbled = words.map((word, at) => (spun || title(at) ? (tables.spun.get(word) ?? null) : null));
+  // "strategic companions", "a complete companionship": so says a machine alone.
+  const machine = words.some(
+    (word, at) =>
+      /^(companions?|companionships?)$/.test(word) &&
+      (words[at - 1] === 'strategic' ||
+        (word.startsWith('comp') && /^(complete|dialog(ue)?)$/.test(words[at - 1] ?? ''))),
+  );
+  const ofLevel = (word: string): boolean =>
+    /^(comprehensive|strategic|partner|dialogue)/.test(tables.spun.get(word) ?? '');
+  const garbled = words.map((word, at) =>
+    spun || title(at) || (machine && ofLevel(word)) ? (tables.spun.get(word) ?? null) : null,
+  );
   const plain = words.map((word, at) => garbled[at] ?? word);
   const found: Phrase[] = [];
   for (let at = 0; at < plain.length; at++) {
@@ -94,7 +108,7 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
         first: adjective.first,
         last: at,
         head: at,
-        level: adjective.words.join(' '),
+        level: levelOf(adjective.words),
         party: false,
         spun: false,
       });
@@ -104,7 +118,10 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
     // "their comprehensive partnership … a strategic one"
     const one =
       plain[at] === 'one' &&
-      found.some((other) => other.level !== 'diplomatic relations' && tables.nouns.has(plain[other.last]!));
+      (found.some((other) => other.level !== 'diplomatic relations' && tables.nouns.has(plain[other.last]!)) ||
+        // "the partnership between the two, upgraded to a special strategic one"
+        (/^(strategic|comprehensive)$/.test(plain[at - 1] ?? '') &&
+          plain.slice(0, at).some((word) => /^(partnership|relationship)$/.test(word))));
     if (!rung && !one && !tables.nouns.has(plain[at]!)) continue;
     const label = labelBefore(plain, tables, at);
     // "an enhanced partnership and cooperation agreement" is a paper, not a level.
@@ -115,7 +132,9 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
       last: at,
       head: at,
       level: levelOf(label.words) + ofCoordination(plain, at),
-      party: one ? found.at(-1)!.party : plain[at]!.startsWith('partner') && !plain[at]!.startsWith('partnership'),
+      party: one
+        ? (found.at(-1)?.party ?? false)
+        : plain[at]!.startsWith('partner') && !plain[at]!.startsWith('partnership'),
       spun: garbled.slice(label.first, at + 1).some((word) => word !== null),
     });
   }
@@ -148,7 +167,7 @@ function adjectival(
   tables: RelationTables,
   at: number,
 ): { first: number; words: string[] } | null {
-  if (!/^(strategic|comprehensive|special)$/.test(plain[at]!)) return null;
+  if (!/^(strategic|comprehensive|special|sectoral)$/.test(plain[at]!)) return null;
   const next = sent.tokens[at + 1];
   if (next !== undefined && (/^(NOUN|PROPN|ADJ)$/.test(next.upos) || /^(and|-|one)$/i.test(next.form))) return null;
   const label = labelBefore(plain, tables, at + 1);
@@ -164,6 +183,7 @@ function adjectival(
     /(?:^| )from(?: an?| the| their| its)?$/.test(before.join(' ')) &&
     /^(to|into)$/.test(plain[at + 1] ?? '') &&
     plain.slice(at + 2, at + 9).some((word) => tables.nouns.has(word));
+  if (plain[at] === 'sectoral') return lower ? { ...label, words: ['sectoral', 'dialogue'] } : null;
   if (lower) return label;
   const said = /^(been|is|was|are|were|become|became|becomes|made)$/.test(before.at(-1) ?? '');
   // "call their relationship special"
@@ -193,7 +213,7 @@ function bareTies(sent: Sentence, words: readonly string[], at: number): boolean
   const verb = sent.tokens[at]!.head;
   if (
     verb < 0 ||
-    !OPENS_OR_ENDS.test(sent.tokens[verb]!.lemma.toLowerCase()) ||
+    !(OPENS_OR_ENDS.test(sent.tokens[verb]!.lemma.toLowerCase()) || toEnvoys(sent, verb, at)) ||
     !/^(obj|nsubj:pass)$/.test(sent.tokens[at]!.deprel)
   )
     return false;
@@ -209,6 +229,13 @@ function bareTies(sent: Sentence, words: readonly string[], at: number): boolean
       token.deprel.startsWith('nmod:poss'),
   );
 }
+
+/** "reduced its relations to the level of chargé d'affaires", "raised ties to ambassador level": the ties as such. */
+const toEnvoys = (sent: Sentence, verb: number, at: number): boolean =>
+  /^(reduce|scale|demote|cut|lower|downgrade|raise|upgrade|elevate|lift|restore|return|bring)$/.test(
+    sent.tokens[verb]!.lemma.toLowerCase(),
+  ) &&
+  /\bto (?:the )?(?:level of )?(?:full )?(?:an )?(?:ambassador|charg[eé]|consul)/i.test(formsOf(sent, at + 1, at + 14));
 
 function wholeAt(
   words: readonly string[],
@@ -274,7 +301,7 @@ function labelBefore(
   if (
     found.length === 0 ||
     (found.length === 1 &&
-      /^(close|trusted|dynamic|win-win|cooperation|collaborative|natural|friendly|traditional|deep|global|innovative|permanent|green|action-oriented|multifaceted|enduring|all-out|high-quality|limited|coordination|future-oriented|forward-looking|advanced|reinforced|exceptional|multidimensional)$/.test(
+      /^(close|trusted|dynamic|win-win|cooperation|collaborative|natural|friendly|traditional|deep|global|innovative|permanent|green|action-oriented|multifaceted|enduring|all-out|high-quality|limited|coordination|future-oriented|forward-looking|advanced|expanded|long-term|broad|creative|equal|reinforced|exceptional|multidimensional)$/.test(
         found[0]!,
       ))
   )

@@ -32,7 +32,7 @@ export function listBehind(doc: Mentioned, sent: Sentence, label: Label, opener:
     if (/^[.;]$/.test(form) || /^(VBD|VBZ|VBP|MD)$/.test(sent.tokens[at]!.xpos)) return [];
   }
   if (start < 0) return [];
-  const found = listFrom(doc, sent, start, label.until);
+  const found = withoutNext(sent, label, listFrom(doc, sent, start, label.until));
   // "with it, China and India are partners": the names right before the next verb are its own.
   const end = Math.min(label.until, endOf(doc, sent, start));
   const next = sent.tokens[end];
@@ -40,6 +40,16 @@ export function listBehind(doc: Mentioned, sent: Sentence, label: Label, opener:
   if (isSubject(sent, label.head) || opener.test('between')) return found;
   const theirs = runBefore(doc, sent, end, start + 1);
   return found.filter((one) => !theirs.some((other) => other.span[0] === one.span[0]));
+}
+
+/** "a strategic partner of Hanoi and Chile a comprehensive one": the last name is what the next level is said of. */
+function withoutNext(sent: Sentence, label: Label, list: readonly Listed[]): Listed[] {
+  const last = list.at(-1);
+  if (last === undefined || list.length < 2 || label.until >= sent.tokens.length) return [...list];
+  let end = label.until;
+  while (end > 0 && /^(DET|ADV)$/.test(sent.tokens[end - 1]!.upos)) end -= 1;
+  const joined = /^(and|,|;)$/i.test(sent.tokens.findLast((token) => token.end <= last.span[0])?.form ?? '');
+  return joined && end > last.at && sent.tokens[end - 1]!.end === last.span[1] ? list.slice(0, -1) : [...list];
 }
 
 /** Whether the phrase of a word is the subject of its clause. */

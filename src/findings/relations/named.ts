@@ -142,7 +142,8 @@ export function clauseCodes(doc: Mentioned, sent: Sentence, label: Label): strin
     const found: string[] = [];
     for (const argument of subjectsOf(sent, up)) found.push(...subjectCodes(doc, sent, label, argument.token));
     for (const agent of agentsOf(sent, up)) found.push(...phraseCodes(doc, sent, agent.token));
-    for (const owner of possessorsOf(sent, up)) found.push(...phraseCodes(doc, sent, owner));
+    // Of a predicate, its subject; its owner has the lead of its own level.
+    if (found.length === 0) for (const owner of possessorsOf(sent, up)) found.push(...phraseCodes(doc, sent, owner));
     if (found.length > 0) return unique(found);
     if (hasRelation(sent, up, 'ccomp')) break;
   }
@@ -179,7 +180,9 @@ export function alongside(doc: Mentioned, sent: Sentence, label: Label): string[
   // Of the main clause alone: what stands in front of the sentence is not said of a clause inside it.
   if (ancestors(sent, label.head).length > 1) return [];
   const copular =
-    hasChild(sent, label.head, 'cop') || /^(become|remain|make|name|designate|join)$/.test(lemmaOf(sent, verb));
+    hasChild(sent, label.head, 'cop') ||
+    (verb >= 0 && hasChild(sent, verb, 'cop') && hasRelation(sent, label.head, 'conj', 'appos')) ||
+    /^(become|remain|make|name|designate|join)$/.test(lemmaOf(sent, verb));
   if (!copular && !has) return [];
   // "joined Pakistan as partners"
   if (lemmaOf(sent, verb) === 'join')

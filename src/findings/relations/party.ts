@@ -4,8 +4,10 @@ import type { Mention, Mentioned, Sentence } from '../../core/index.ts';
 import { ancestors, governor, possessorsOf, prepositionOf, subjectsOf } from '../../language/tree.ts';
 import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { codesOf, partyCode } from './code.ts';
+import { fronted } from './fronted.ts';
 import type { Label } from './label.ts';
 import { gapped, type Listed, listBehind, ownDates } from './list.ts';
+import { oneAndList, prefaced } from './listed-once.ts';
 import {
   alongside,
   clauseCodes,
@@ -22,7 +24,7 @@ import {
   unique,
 } from './named.ts';
 import { bestowed } from './par.ts';
-import { called } from './run.ts';
+import { called, runBefore, runFrom } from './run.ts';
 
 export type Pair = readonly [string, string];
 
@@ -33,32 +35,60 @@ export interface Parties {
   readonly since?: ReadonlyMap<string, string | null>;
 }
 
-/**
- * The pairs a label is said of; `focus` is the party that the sentences before were about, `here` the one that an
- * earlier level of this sentence was told of.
- */
+/** What the text has spoken of before a level. */
+export interface Told {
+  /** The party that the sentences before were about. */
+  readonly focus: string | null;
+  /** The one that an earlier level of this sentence was told of. */
+  readonly here: string | null;
+  /** Whose level is meant again ("has held that rank for longer"). */
+  readonly again: string | null;
+  /** With whom the level before this one in the sentence was held, where it was one alone. */
+  readonly partner: string | null;
+  /** The state that was the subject of the sentence before: "it", "its". */
+  readonly topic: string | null;
+}
+
+/** The pairs a label is said of; null when the text does not tell. */
 export function partiesOf(
   doc: Mentioned,
   sent: Sentence,
   label: Label,
-  focus: string | null,
-  here: string | null = null,
+  { focus, here, again, topic, partner }: Told,
 ): Parties | null {
+  const beside = ownerBeside(doc, sent, label);
+  if (beside !== null) return { pairs: [beside], how: 'lead' };
+  const front = label.party ? null : fronted(doc, sent, label);
+  if (front !== null) {
+    const first = firstCode(doc, sent, front.names[0]!.span[0]);
+    const named = front.owners.length > 0 ? front.owners : [here ?? first ?? focus ?? ''];
+    const owner = named.find((code) => code !== '' && !front.names.some((one) => one.code === code));
+    if (owner !== undefined) return { pairs: crossed([owner], codesIn(front.names)), how: 'list' };
+  }
   const so = called(doc, sent, label);
   const callers = so === null ? [] : so.subjects.flatMap((word) => phraseCodes(doc, sent, word));
   const besides = so === null || label.from > 0 ? [] : countedCodes(doc, sent, label);
   const theirs = so === null ? [] : codesIn([...so.names, ...besides]).filter((code) => !callers.includes(code));
   if (callers.length > 0 && theirs.length > 0) return { pairs: crossed(callers, theirs), how: 'list' };
+  if (partner !== null && label.after > 0) {
+    const gap = gappedSubject(doc, sent, label).filter((code) => code !== partner);
+    if (gap.length > 0) return { pairs: crossed(gap, [partner]), how: 'list' };
+  }
   const lead = leadCodes(doc, sent, label);
   if (lead.length >= 2) return { pairs: [[lead[0]!, lead[1]!]], how: 'lead' };
   const between = codesIn(listBehind(doc, sent, label, /^between$/, 6));
   if (between.length >= 2) return { pairs: [[between[0]!, between[1]!]], how: 'between' };
-  const clause = unique([...clauseCodes(doc, sent, label), ...alongside(doc, sent, label)]);
+  const said = unique([...clauseCodes(doc, sent, label), ...alongside(doc, sent, label)]);
+  const it = said.length === 0 && topic !== null && /^it$/i.test(subjectForm(sent, label)) ? [topic] : said;
+  const clause = it.length === 2 && isUnnamed(doc, sent) ? [...(principal(doc, sent) ?? it)] : it;
   // "Its partners include A and B": of those the text is about, where the clause names nobody.
   const unknown = lead.length === 0 && hasUnknownOwner(doc, sent, label);
-  const possessed = unknown && clause.length === 0 && focus !== null ? [focus] : [];
+  const whose = /^its$/i.test(sent.tokens[0]!.form) ? (topic ?? focus) : focus;
+  const possessed = unknown && clause.length === 0 && whose !== null ? [whose] : [];
+  if (again !== null && lead.length === 0 && clause.length === 1 && clause[0] !== again)
+    return { pairs: [[again, clause[0]!]], how: 'clause' };
   const opener = label.party ? /^(of|with|to|for)$/ : /^with$/;
-  const beside = [
+  const places = [
     () => listBehind(doc, sent, label, opener, label.party ? 3 : 7),
     () => (lead.length === 1 || unknown ? directly(doc, sent, label) : []),
     () => relativeCodes(doc, sent, label),
@@ -72,7 +102,7 @@ export function partiesOf(
   ];
   let list: readonly Listed[] = [];
   let from = -1;
-  while (list.length === 0 && ++from < beside.length) list = beside[from]!();
+  while (list.length === 0 && ++from < places.length) list = places[from]!();
   // "partners of Vietnam: China, Russia": the colon lists what the phrase before it only opens.
   const behindColon = from === 0 && list.length === 1 ? listBehind(doc, sent, label, /^[:–—]$/, 6) : [];
   if (behindColon.length > 0)
@@ -95,6 +125,9 @@ export function partiesOf(
   if (others.length > 0) {
     const since = ownDates(doc, sent, list);
     const own = owners.filter((code) => !others.includes(code));
+    // "Apart from A and B, its partners include C and D."
+    if (label.party && label.from === 0 && own.length === 1)
+      others.push(...prefaced(doc, sent).filter((code) => !others.includes(code) && code !== own[0]));
     // "partners (A and B), allies (C)": a row of one owner.
     if (from === 6 && here !== null && !others.includes(here))
       return { pairs: crossed([here], others), how: 'list', since };
@@ -139,6 +172,8 @@ export function partiesOf(
     const both = bothBefore(doc, sent, label);
     if (both !== null) return { pairs: [both], how: 'context' };
   }
+  const whole = label.from === 0 && label.until === sent.tokens.length ? oneAndList(doc, sent) : null;
+  if (whole !== null) return { pairs: crossed([whole.owner], whole.list), how: 'list' };
   const hyphen = hyphenPair(doc, sent);
   if (hyphen !== null) return { pairs: [hyphen], how: 'hyphen' };
   const all = unique(
@@ -159,6 +194,47 @@ export function partiesOf(
   if (one !== undefined && focus !== null && focus !== one && all.length === 1)
     return { pairs: [[focus, one]], how: 'context' };
   return null;
+}
+
+/** "…, and Chile a comprehensive partner": the names between "and" and a level that has no verb and no owner of its own. */
+function gappedSubject(doc: Mentioned, sent: Sentence, label: Label): string[] {
+  if (!label.party || /^(of|with|to)$/i.test(sent.tokens[label.last + 1]?.form ?? '')) return [];
+  let start = label.first;
+  while (start > label.after && /^(DET|ADV|PUNCT)$/.test(sent.tokens[start - 1]!.upos)) start -= 1;
+  if (start === label.first) return [];
+  const names = runBefore(doc, sent, start, label.after);
+  const first = names[0];
+  const before = first === undefined ? undefined : sent.tokens.findLast((token) => token.end <= first.span[0]);
+  return before !== undefined && /^(and|,|;|while|but)$/i.test(before.form) ? codesIn(names) : [];
+}
+
+/** The first party named in the sentence before `end`, or null. */
+function firstCode(doc: Mentioned, sent: Sentence, end: number): string | null {
+  for (const mention of mentionsIn(doc, sent.index)) {
+    if (mention.span[1] > end) return null;
+    const [code] = codesOf(doc, mention);
+    if (code !== undefined) return code;
+  }
+  return null;
+}
+
+/** Whether the sentence names no state and tells its parties as "the two leaders", "both sides", "they". */
+const isUnnamed = (doc: Mentioned, sent: Sentence): boolean =>
+  mentionsIn(doc, sent.index).every(
+    (mention) =>
+      codesOf(doc, mention).length === 0 ||
+      (mention.form === 'pronoun' && mention.plural) ||
+      (mention.members ?? []).length > 1,
+  );
+
+/** "the United States and its treaty ally the Philippines": the name in front of "and its" and the one behind the level. */
+function ownerBeside(doc: Mentioned, sent: Sentence, label: Label): Pair | null {
+  const form = (at: number): string => sent.tokens[at]?.form.toLowerCase() ?? '';
+  if (!label.party || !/^(its|their)$/.test(form(label.first - 1)) || form(label.first - 2) !== 'and') return null;
+  const owner = runBefore(doc, sent, label.first - 2, 0).at(-1);
+  const start = /^(the|,)$/.test(form(label.last + 1)) ? label.last + 2 : label.last + 1;
+  const other = runFrom(doc, sent, start)[0] ?? runFrom(doc, sent, label.last + 1)[0];
+  return owner === undefined || other === undefined || owner.code === other.code ? null : [owner.code, other.code];
 }
 
 /** "its strategic partners" where nothing says whose: those of whom the text has been speaking. */
@@ -213,19 +289,42 @@ const isBackdrop = (sent: Sentence, mention: Mention): boolean =>
 /** "The two sides … their partnership": the only two parties that the text has named before. */
 function bothBefore(doc: Mentioned, sent: Sentence, label: Label): Pair | null {
   const words = sent.tokens.slice(0, label.first).map((token) => token.form.toLowerCase());
-  return words.some((word) => /^(two|both|their|they|them|we|our)$/.test(word)) ? theTwo(doc, sent, 8) : null;
+  return words.some((word) => /^(two|both|their|they|them|we|our)$/.test(word))
+    ? (theTwo(doc, sent, 8) ?? principal(doc, sent))
+    : null;
 }
 
 /** The only two parties named in this sentence and the `reach` before it; null when there are fewer or more. */
 function theTwo(doc: Mentioned, sent: Sentence, reach: number): Pair | null {
+  const before = twoAmong(doc, sent.index - reach, sent.index);
+  // "The two leaders raised ties to a …. The Malaysian premier left Hanoi on Friday.": named only afterwards.
+  return before === 'none' ? asPair(twoAmong(doc, sent.index, sent.index + reach)) : asPair(before);
+}
+
+/** "The two leaders": of the two states that the text opens with, unless the sentence before names just two others. */
+function principal(doc: Mentioned, sent: Sentence): Pair | null {
+  const near = twoAmong(doc, sent.index - 1, sent.index, true);
+  if (near !== null && near !== 'none') return null;
+  for (let at = 0; at < 3 && at < sent.index; at++) {
+    const two = twoAmong(doc, at, at);
+    if (two !== 'none') return two;
+  }
+  return null;
+}
+
+const asPair = (two: Pair | 'none' | null): Pair | null => (two === 'none' ? null : two);
+
+/** The only two parties of some sentences; null for others, "none" where no party is named at all. */
+function twoAmong(doc: Mentioned, from: number, to: number, byName = false): Pair | 'none' | null {
   const codes = new Set<string>();
   for (const mention of doc.mentions) {
-    if (mention.sentence > sent.index || mention.sentence < sent.index - reach) continue;
-    if (mention.kind === 'time' || mention.kind === 'quantity') continue;
+    if (mention.sentence > to || mention.sentence < from) continue;
+    if (mention.kind === 'time' || mention.kind === 'quantity' || (byName && mention.form === 'pronoun')) continue;
     const code = partyCode(mention);
     if (code !== null) codes.add(code);
   }
   const [a, b] = [...codes];
+  if (codes.size === 0) return 'none';
   return codes.size === 2 ? [a!, b!] : null;
 }
 

@@ -31,6 +31,7 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
       lead.some((word) => /^(since|from)$/.test(word)) ||
       sinceStart(sent, mention.span[0]) ||
       lead.join(' ') === 'back to' ||
+      namesLevel(sent, label, mention.head) ||
       namesTreaty(sent, label, mention.head);
     if (mention.head >= label.until) continue;
     // What stands between an earlier level and this one is that one's.
@@ -38,10 +39,15 @@ export function whenOf(doc: Mentioned, sent: Sentence, label: Label, step: Step,
     // "and in 2013 established a …": the date beside its own verb.
     const own = step.word >= label.after && mention.head >= label.after && Math.abs(mention.head - step.word) <= 3;
     if (before && !own && (step.change === 'holds' || mention.head >= label.opening)) continue;
-    const aside = mention.head > label.last ? asideOf(sent, label, mention.head, tables) : false;
+    const aside =
+      namesLevel(sent, label, mention.head) ||
+      (mention.head > label.last ? asideOf(sent, label, mention.head, tables) : false);
     if (marked && /^(established|upgraded)$/.test(step.change) && (lead.includes('since') || aside)) continue;
     if (step.change === 'holds' && !marked && !aside && step.word < 0) continue;
-    const anchor = step.word >= 0 ? step.word : label.head;
+    // "raised ties in May 2024, making it its eighth partner": the date is that of the deed which makes it so.
+    const makes =
+      step.word > 0 && /^making$/i.test(sent.tokens[step.word]!.form) && hasRelation(sent, step.word, 'advcl');
+    const anchor = makes ? head(sent, step.word) : step.word >= 0 ? step.word : label.head;
     // "established relations in 1973 and became partners in 2018": a date behind the first verb is the first verb's.
     if (mention.head < step.word && isOfEarlier(sent, mention.head, step.word)) continue;
     if (
@@ -77,6 +83,13 @@ const sinceStart = (sent: Sentence, start: number): boolean =>
 const namesTreaty = (sent: Sentence, label: Label, at: number): boolean =>
   /^(treaty|pact)$/i.test(sent.tokens[label.last]!.form) &&
   (at === label.first - 1 || (at === label.last + 2 && /^of$/i.test(sent.tokens[label.last + 1]!.form)));
+
+/** "their 2014 strategic partnership": the year that the level is called by. */
+const namesLevel = (sent: Sentence, label: Label, at: number): boolean =>
+  (at === label.last + 2 && /^of$/i.test(sent.tokens[label.last + 1]!.form)) ||
+  (at === label.first - 1 &&
+    /^(19|20)\d\d$/.test(sent.tokens[at]!.form) &&
+    !/^(in|since)$/i.test(sent.tokens[at - 1]?.form ?? ''));
 
 /** "the partnership between the two, forged in 2013": an aside on the level that tells when, up to the word at `to`. */
 function asideOf(sent: Sentence, label: Label, to: number, tables: RelationTables): boolean {

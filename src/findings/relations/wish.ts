@@ -4,6 +4,7 @@ import type { Sentence } from '../../core/index.ts';
 import {
   child,
   children,
+  formsOf,
   hasRelation,
   head,
   lemmaOf,
@@ -21,8 +22,14 @@ export const WISH =
 export const isOpen = (sent: Sentence, word: number): boolean => {
   const group = verbGroup(sent, word);
   if (/^(could|may|might)$/.test(group.modal ?? '')) return true;
+  if (shortOf(sent, word)) return true;
   return yetTo(sent, word);
 };
+
+/** "stopped short of severing", "instead of cutting", "without breaking off": not done. */
+const shortOf = (sent: Sentence, word: number): boolean =>
+  /(?:short of|instead of|rather than|without|from|against|threat of)$/.test(formsOf(sent, word - 2, word)) &&
+  sent.tokens[word]!.xpos === 'VBG';
 
 /** "was denied the status of", "refused to become one", "ruled out a partnership": there is none. */
 export const isRefused = (sent: Sentence, path: readonly number[]): boolean =>
@@ -44,18 +51,34 @@ export const yetTo = (sent: Sentence, until: number): boolean =>
     .slice(Math.max(0, until - 6), until)
     .some((token, at, lead) => /^yet$/i.test(token.form) && /^to$/i.test(lead[at + 1]?.form ?? ''));
 
+/** "is within reach", "is under discussion": a level that is not there yet. */
+const AHEAD =
+  /^(reach|sight|discussion|negotiation|consideration|preparation|table|agenda|cards|way|works|horizon|pipeline|question|stage|doorstep)$/;
+
 /** "an upgrade … is feasible": the noun is only said to be possible. */
 export const saidPossible = (sent: Sentence, word: number): boolean =>
   sent.tokens[word]!.upos === 'NOUN' &&
   hasRelation(sent, word, 'nsubj') &&
-  /^(feasible|possible|likely|expected|desirable|near|imminent|unlikely|certain|inevitable|due)$/.test(
-    lemmaOf(sent, head(sent, word)),
+  (isAhead(sent, word) ||
+    /^(feasible|possible|likely|expected|desirable|near|imminent|unlikely|certain|inevitable|due)$/.test(
+      lemmaOf(sent, head(sent, word)),
+    ));
+
+/** "an upgrade … is under discussion". */
+export const isAhead = (sent: Sentence, word: number): boolean => {
+  const predicate = head(sent, word);
+  return (
+    hasRelation(sent, word, 'nsubj') &&
+    AHEAD.test(lemmaOf(sent, predicate)) &&
+    child(sent, predicate, 'cop') >= 0 &&
+    child(sent, predicate, 'case') >= 0
   );
+};
 
 /** "began talks on a partnership": what has begun is the talking. */
 export const isTalk = (sent: Sentence, word: number): boolean =>
   sent.tokens[word]!.upos === 'NOUN' &&
-  /^(talk|talks|negotiation|discussion|consultation|study|proposal|request|bid|application|push|roadmap|preparation)$/.test(
+  /^(talk|talks|negotiation|discussion|consultation|study|proposal|request|bid|application|push|roadmap|preparation|work|dialogue|groundwork)$/.test(
     lemmaOf(sent, word),
   );
 
@@ -90,17 +113,24 @@ export function wishful(sent: Sentence, word: number): boolean {
     return false;
   if (group.infinitive) return true;
   const up = head(sent, word);
-  const hung =
-    !hasRelation(sent, word, 'advcl') ||
-    /^(at|for|about|on|to|of|into|towards?)$/.test(markerOf(sent, word) ?? prepositionOf(sent, word) ?? '');
-  return up >= 0 && token.xpos === 'VBG' && WISH.test(lemmaOf(sent, up)) && hung;
+  const toward = /^(at|for|about|on|to|of|into|towards?)$/.test(
+    markerOf(sent, word) ?? prepositionOf(sent, word) ?? '',
+  );
+  const hung = !hasRelation(sent, word, 'advcl') || toward;
+  if (up < 0 || token.xpos !== 'VBG') return false;
+  if (WISH.test(lemmaOf(sent, up)) && hung) return true;
+  // "agreed to begin work on raising their ties"
+  const object = child(sent, up, 'obj');
+  const worked = [up, object].some((one) => one >= 0 && isTalk(sent, one));
+  return toward && worked && lemmaOf(sent, up) !== 'sign';
 }
 
 const isNth = (sent: Sentence, word: number): boolean =>
   hasRelation(sent, word, 'acl') &&
-  children(sent, head(sent, word), 'amod').some((kid) => NTH.test(sent.tokens[kid]!.form));
+  (/^(first|second|third|latest|last|only|newest)$/.test(lemmaOf(sent, head(sent, word))) ||
+    children(sent, head(sent, word), 'amod').some((kid) => NTH.test(sent.tokens[kid]!.form)));
 
-const NTH = /^(first|second|third|latest|last|only|newest|next|\p{Ll}+th|\d+th)$/iu;
+const NTH = /^(first|second|third|latest|last|only|newest|next|\p{Ll}+th|\d+(?:st|nd|rd|th))$/iu;
 
 /** Whether the word above makes the step below it a wish. */
 export const governs = (sent: Sentence, below: number, up: number): boolean =>
@@ -115,20 +145,19 @@ export const governs = (sent: Sentence, below: number, up: number): boolean =>
 /** "after a decade as strategic partners, both want more": where it happens, not what is wanted. */
 const SETTING = /^(after|since|under|within|through|despite|beyond|during|given|besides|before|as part of|thanks to)$/;
 
-/** "is within reach", "is under discussion": a level that is not there yet. */
-const AHEAD =
-  /^(reach|sight|discussion|negotiation|consideration|preparation|table|agenda|cards|way|works|horizon|pipeline|question|stage|doorstep)$/;
-
 export function wishedFor(sent: Sentence, label: Label, path: readonly number[]): boolean {
   const predicate = path[1];
   if (
     predicate !== undefined &&
     hasRelation(sent, label.head, 'nsubj') &&
     ((AHEAD.test(lemmaOf(sent, predicate)) && child(sent, predicate, 'cop') >= 0) ||
-      /^(possible|likely|feasible|near|close|due)$/.test(lemmaOf(sent, predicate)))
+      (/^(possible|likely|feasible|near|close|due)$/.test(lemmaOf(sent, predicate)) &&
+        sent.tokens[predicate]!.xpos !== 'JJS'))
   )
     return true;
-  if (definite(sent, label)) return toBeFirst(sent, label);
+  // "would like the same status"
+  const same = /^same$/i.test(sent.tokens[label.first + 1]?.form ?? '');
+  if (definite(sent, label) && !same) return toBeFirst(sent, label);
   if (eyed(sent, label)) return true;
   // "held talks on a partnership": under talks, wherever the parse hangs it.
   if (predicate !== undefined && /^(on|about|over|for|towards?)$/.test(prepositionOf(sent, label.head) ?? '')) {
@@ -180,3 +209,30 @@ const toBeFirst = (sent: Sentence, label: Label): boolean => {
     children(sent, label.head, 'amod').some((kid) => NTH.test(sent.tokens[kid]!.form))
   );
 };
+
+/** "should one day be allies", "can never be a partner", "are without a partnership": what is only thought of, or is not. */
+export const isOnlyThought = (sent: Sentence, label: Label): boolean =>
+  prepositionOf(sent, label.head) === 'without' ||
+  (child(sent, label.head, 'cop') >= 0 &&
+    children(sent, label.head, 'aux').some((aux) =>
+      /^(should|could|may|might|can|must)$/i.test(sent.tokens[aux]!.form),
+    ));
+
+/** "may agree to a partnership": a verb above the level that is only possible itself. */
+export function isOnlyPossible(sent: Sentence, path: readonly number[]): boolean {
+  for (let index = 1; index < path.length && index < 5; index++) {
+    const up = path[index]!;
+    if (sent.tokens[up]!.upos === 'VERB' && /^(may|might|could)$/.test(verbGroup(sent, up).modal ?? '')) return true;
+    if (hasRelation(sent, up, 'ccomp', 'advcl', 'acl:relcl', 'parataxis', 'conj')) return false;
+  }
+  return false;
+}
+
+/** "denied that a partnership was in the works": told, but as untrue. */
+export const isDisputed = (sent: Sentence, path: readonly number[]): boolean =>
+  path.some(
+    (up, index) =>
+      index > 0 &&
+      /^(deny|doubt|dispute|dismiss|refute|rebut)$/.test(lemmaOf(sent, up)) &&
+      hasRelation(sent, path[index - 1]!, 'ccomp', 'obj', 'xcomp'),
+  );

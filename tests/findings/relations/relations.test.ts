@@ -276,9 +276,13 @@ describe('words', () => {
     check('Peru and Kenya signed an enhanced partnership and cooperation agreement.', []));
   test('a bare partnership is no level', () => check('Peru and Chile praised their partnership.', []));
   test('machine synonyms are read in spun text alone', () => {
-    const text = "France is Vietnam's complete strategic companion.";
+    const text = "France is Vietnam's overall tactical partner.";
     check(text, ['VNM-FRA comprehensive strategic, holds'], true);
     check(text, []);
+  });
+  test('a strategic companion is a machine’s own word wherever it stands', () => {
+    check("France is Vietnam's complete strategic companion.", ['VNM-FRA comprehensive strategic, holds']);
+    check('France is a dear companion of Vietnam.', []);
   });
   test('trade ties are not ties as such', () => check('Chile cut trade ties with Peru.', []));
 });
@@ -384,4 +388,92 @@ test('a malformed row is named', () => {
   expect(() => parseRelationTables('word\tpart\tlevel\nstrategic\tlabel\t', 'word\tchange\talso\nraise\tup\t')).toThrow(
     'line 2',
   );
+});
+
+describe('lists, asides and what is meant again', () => {
+  test('one state on one side and a list on the other', () =>
+    check(
+      'Hanoi places three nations, Chile, Peru and Fiji, on its top rung, that of comprehensive strategic partner.',
+      [
+        'VNM-CHL comprehensive strategic, holds',
+        'VNM-PER comprehensive strategic, holds',
+        'VNM-FJI comprehensive strategic, holds',
+      ],
+    ));
+  test('those excepted hold it', () =>
+    check("Apart from Lima and Quito, no capital of the region is on Vietnam's list of strategic partners.", [
+      'VNM-PER strategic, holds',
+      'VNM-ECU strategic, holds',
+    ]));
+  test('who joined does not also hold', () =>
+    check('Peru on Monday joined Chile and Fiji as a comprehensive partner of Vietnam.', [
+      'VNM-CHL comprehensive, holds',
+      'VNM-FJI comprehensive, holds',
+      'VNM-PER comprehensive, established',
+    ]));
+  test('ties ended in an aside', () =>
+    check('Oman-Chile diplomatic ties, severed in 2017, were restored in April 2023.', [
+      'OMN-CHL diplomatic relations, established 2023-04',
+      'OMN-CHL diplomatic relations, downgraded 2017',
+    ]));
+  test('a subject without its verb', () =>
+    check('Brazil has been a strategic partner of Vietnam since 2011 and Chile a comprehensive partner since 2010.', [
+      'VNM-BRA strategic, holds 2011',
+      'VNM-CHL comprehensive, holds 2010',
+    ]));
+  test('"with which it has"', () =>
+    check('With Tokyo Mongolia has had a special strategic partnership since 2022.', [
+      'JPN-MNG special strategic, holds 2022',
+    ]));
+  test('its ally', () =>
+    check('Warships of the United States and its treaty ally the Philippines left.', ['USA-PHL treaty ally, holds']));
+  test('the rank meant again', () =>
+    check("Chile has been Fiji's strategic partner since 2023; Peru has held that rank since 2013.", [
+      'FJI-CHL strategic, holds 2023',
+      'FJI-PER strategic, holds 2013',
+    ]));
+  test('the same status liked', () =>
+    check('India and Greece have been strategic partners since 2023. Cyprus would like the same status.', [
+      'IND-GRC strategic, holds 2023',
+      'IND-CYP strategic, sought',
+    ]));
+  test('of the state that the sentence before is about', () =>
+    check(
+      'Kenya has been a major non-NATO ally of the United States since 2024. Its strategic partnership with Britain dates from 2020.',
+      ['USA-KEN major non-nato ally, holds 2024', 'KEN-GBR strategic, holds 2020'],
+    ));
+});
+
+describe('what is not there', () => {
+  test('only thought of', () => check('Tokyo and Manila should one day be treaty allies, he argued.', []));
+  test('only possible', () => check('Hanoi may agree to a strategic partnership with Ankara.', []));
+  test('stopped short', () => check('Mexico stopped short of severing diplomatic relations with Lima.', []));
+  test('denied', () => check('Fiji denied that strategic partnerships with Tonga and Samoa were in the works.', []));
+  test('without', () => check('Chad and Vietnam are still without a strategic partnership.', []));
+  test('under discussion', () =>
+    check("Iceland's upgrade from comprehensive to strategic partner of Hanoi is under discussion.", [
+      'VNM-ISL comprehensive, holds',
+      'VNM-ISL strategic, sought',
+    ]));
+  test('work begun on it', () =>
+    check('Vietnam and Panama agreed to begin work on raising their ties to a comprehensive partnership.', [
+      'VNM-PAN comprehensive, sought',
+    ]));
+});
+
+describe('wordings of a step', () => {
+  test('a paper on its establishment', () =>
+    check('Chad and Vietnam signed a declaration on the establishment of a comprehensive partnership.', [
+      'VNM-TCD comprehensive, established',
+    ]));
+  test('to chargé level', () =>
+    check("Beijing reduced its relations with Prague to the level of chargé d'affaires.", [
+      'CHN-CZE diplomatic relations, downgraded',
+    ]));
+  test('the year that the level is called by', () =>
+    check('The 2014 all-round strategic partnership between China and Germany has lost its shine.', [
+      'CHN-DEU all-round strategic, holds 2014',
+    ]));
+  test('a machine becomes', () =>
+    check('Hanoi and Lima goal to turn out to be strategic companions.', ['VNM-PER strategic, sought']));
 });
