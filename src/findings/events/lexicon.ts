@@ -225,9 +225,11 @@ function readFrame(
   if (!isRecord(entry['triggers'])) return fail('no triggers');
   const stated = Object.entries(entry['triggers']).map(([key, sentence]) => [key, String(sentence)] as const);
   const pair = isRecord(entry['pair']) ? entry['pair'] : null;
+  const pairs = (Array.isArray(entry['pair']) ? entry['pair'] : [entry['pair']]).filter(isRecord);
   const product: (readonly [string, string])[] = [];
-  if (pair && entry['product'] !== false)
-    for (const verb of strings(pair['verbs'])) for (const noun of strings(pair['nouns'])) product.push([verb, noun]);
+  if (entry['product'] !== false)
+    for (const { verbs, nouns } of pairs)
+      for (const verb of strings(verbs)) for (const noun of strings(nouns)) product.push([verb, noun]);
   const frame: Frame = {
     id,
     type,
