@@ -19,7 +19,7 @@ const WILL =
   /^(?:would|will|['’]ll|may|might|could|is going to|are going to|was going to|were going to)\s+(?:also |not hesitate to |have to |soon |immediately )?/i;
 /** What one would do to somebody else. */
 const HOSTILE =
-  /^(?:hit|strike|shell|bomb|attack|retaliate|expel|sever|punish|sanction|invade|fire|shoot|destroy|seize|blockade|block|close|shut|cut|suspend|halt|target|crush|impound|arrest|recall|call back|withdraw|impose|act against|take (?:action|measures|countermeasures)|use (?:military )?force|open fire|(?:answer|respond) (?:with force|forcefully|harshly|in kind)|make \S+ pay|strike back|hit back)\b/i;
+  /^(?:hit|strike|shell|bomb|attack|retaliate|expel|sever|punish|sanction|invade|fire|shoot|destroy|seize|blockade|block|close|shut|cut|suspend|halt|target|crush|impound|arrest|recall|call back|withdraw|impose|act against|take (?:action|measures|countermeasures)|use (?:military )?force|open fire|answer(?! (?:within|by|on|later|soon|tomorrow|questions?|the (?:questions?|letter|offer|call)|in (?:the|a|due|[a-z]+ days)))|respond (?:with force|forcefully|harshly|in kind)|make \S+ pay|strike back|hit back)\b/i;
 const PUNISHING =
   /^(?:hit|strike|shell|bomb|attack|retaliate|avenge|turn back|boycott|sever|punish|expel|jail|imprison|prosecute|crush|destroy|invade|shoot|blockade|take revenge|respond (?:with force|forcefully|harshly|in kind)|hit back|strike back|make \S+ pay)\b/i;
 const PUNISHED =

@@ -5,14 +5,15 @@ import { child, children, hasRelation, head as headOf, lemmaOf, verbGroup } from
 import { mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { assertion, modalBeside, type Refusal } from './assertion.ts';
 import { contentOf } from './content.ts';
+import { cutBlamed, cutOccasion, cutVenue } from './content-edges.ts';
 import type { Cue, StatementTables } from './cue-table.ts';
 import { cutTail } from './cutoff.ts';
+import { isDeed } from './deeds.ts';
 import { isDialogue } from './dialogue.ts';
 import type { Draft } from './draft.ts';
 import { nounDraft } from './nominal.ts';
-import { isSacking } from './sacking.ts';
 import { type Source, sourceOf } from './source.ts';
-import { isWriting, phraseOf, speakerKind } from './speaker.ts';
+import { isWriting, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';
 import { type Surface, surfaceOf } from './surface.ts';
 import { isTensed, isVerb, type View } from './view.ts';
@@ -46,6 +47,16 @@ export function attribute(
     const draft = surfaceDraft(view, spotted, surface, knowledge);
     if (draft !== null) return draft;
   }
+  // "Asked by the paper for his view, the abbot …": what one was asked is no word of those who asked.
+  if (
+    /^(asked|pressed|questioned|quizzed|challenged)$/.test(view.low[head]!) &&
+    !view.quoted[head] &&
+    (head === 0 || view.low[head - 1] === ',' || /^(when|if|but|and)$/.test(view.low[head - 1]!)) &&
+    /^(by|about|whether|if|on|for|how|why|what|who|when|where)$/.test(view.low[head + 1] ?? '') &&
+    child(view.sent, head, 'nsubj') < 0 &&
+    (head === 0 || /^(by|about)$/.test(view.low[head + 1] ?? ''))
+  )
+    return 'attributive';
   const mute = withheld(view, head);
   const stance = cue.kind === 'adjective' ? predicate(view, head) : assertion(view, head, mute);
   if (typeof stance === 'string') return stance;
@@ -71,7 +82,8 @@ export function attribute(
   const act = mute ? 'NOCOMMENT' : cue.act;
   const rule = `statements/${cue.kind}/${cue.head}${cue.rest.length > 0 ? `-${cue.rest.join('-')}` : ''}`;
   const trust = TRUST[cue.tier] - BY_SOURCE[source.via] - (quoted ? 0.2 : 0);
-  const base = { view, cue: spotted.tokens, act, tier: cue.tier, source: source.head, via: [], rule };
+  const via = carrierOf(view, knowledge, head, source.head);
+  const base = { view, cue: spotted.tokens, act, tier: cue.tier, source: source.head, via, rule };
   if (cue.kind === 'refusal' || mute)
     return { ...base, addressee: -1, words: withheldWords(view, spotted), confidence: trust };
   const content = contentOf(view, spotted, source);
@@ -126,22 +138,7 @@ export function attribute(
   )
     return 'attributive';
   if (content.how === 'thing' && cue.act === 'ENDORSE' && view.tokens[head]!.xpos === 'VBG') return 'attributive';
-  // "Lawmakers rejected the treaty by 71 votes": a vote, no word.
-  if (
-    (cue.act === 'REJECT' || cue.head === 'dismiss') &&
-    content.how === 'thing' &&
-    VOTERS.test(view.low[source.head] ?? '') &&
-    !hasClaim(view, content.words)
-  )
-    return 'attributive';
-  if (cue.head === 'dismiss' && isSacking(view, head)) return 'attributive';
-  if (cue.head === 'attack' && content.how === 'thing' && !isVerbalAttack(view, content.words)) return 'attributive';
-  // "The island has shown the way: …": people show by deeds, a paper or a poll by its words.
-  if (cue.head === 'show' && /^(actor|role|pronoun)$/.test(speakerKind(view, knowledge, source.head)))
-    return 'attributive';
-  // "Students protested the visit": a march.
-  if (cue.head === 'protest' && content.how === 'thing' && speakerKind(view, knowledge, source.head) !== 'actor')
-    return 'attributive';
+  if (isDeed(view, knowledge, spotted, source.head, content)) return 'attributive';
   // "agreed to meet" is a decision; "agreed that" says something.
   if (cue.head === 'agree' && firstWord(view, content.words) === 'to') return 'no-content';
   // "the official, who briefed the agency": the quote beside it is told by another cue.
@@ -149,6 +146,17 @@ export function attribute(
     return 'no-content';
   const doubt = content.how === 'behind' || content.how === 'fronted' ? 0.08 : content.how === 'oblique' ? 0.04 : 0;
   return { ...base, addressee: content.addressee, words: content.words, confidence: Math.max(0.2, trust - doubt) };
+}
+
+/** "The memoirs have the interpreter muttering that …": the writing that shows somebody speaking; empty for none. */
+function carrierOf(view: View, knowledge: Knowledge, head: number, source: number): readonly number[] {
+  if (view.tokens[head]!.xpos !== 'VBG' || source < 0 || !hasRelation(view.sent, source, 'obj')) return [];
+  const shows = headOf(view.sent, source);
+  if (!/^(have|show|record|describe|recall|capture|depict|portray)$/.test(lemmaOf(view.sent, shows))) return [];
+  const subject = child(view.sent, shows, 'nsubj');
+  return subject >= 0 && subject < shows && /^(writing|thing)$/.test(speakerKind(view, knowledge, subject))
+    ? [subject]
+    : [];
 }
 
 /** "The text “deplores” the raids": a word or two of the writing's own, whose subject stands in front of the mark. */
@@ -159,48 +167,6 @@ const onlyVerbQuoted = (view: View, source: number, head: number): boolean =>
   view.quoted.slice(source + 1, head).lastIndexOf(false) + source + 1 >= Math.max(source, head - 4) &&
   !isVerb(view, head - 1) &&
   child(view.sent, head, 'nsubj') === source;
-
-/** "condemned the raid in a statement issued in Nicosia": where it was said is no part of it. */
-function cutVenue(view: View, words: Set<number>, cue: number): void {
-  const sorted = [...words].filter((word) => word > cue).sort((a, b) => a - b);
-  const at = sorted.find(
-    (word, index) => index > 0 && !view.quoted[word] && VENUE.test(view.low.slice(word, word + 6).join(' ')),
-  );
-  if (at === undefined) return;
-  for (const word of sorted) if (word >= at) words.delete(word);
-}
-
-const VENUE =
-  /^(?:in|during|at|through|via) (?:(?:a|an|the|his|her|its|their) )?(?:(?:joint|written|brief|short|separate|strongly|worded|televised|official|regular|weekly|daily|final|rare|press|news|phone|telephone|video|opening) ){0,2}(?:statement|interview|letter|tweet|post|briefing|conference|communique|communiqué|speech|address|call|message)\b/;
-
-/** "threatened to expel the envoys after a court jailed a reporter": what led to the words is no part of them. */
-function cutOccasion(view: View, words: Set<number>): void {
-  const sorted = [...words].sort((a, b) => a - b);
-  const at = sorted.find(
-    (word, index) =>
-      index > 1 &&
-      /^(after|as|when)$/.test(view.low[word]!) &&
-      !view.quoted[word] &&
-      sorted.slice(index + 1).find((next) => isTensed(view, next)) !== undefined &&
-      view.tokens[sorted.slice(index + 1).find((next) => isTensed(view, next))!]!.xpos === 'VBD' &&
-      (view.low[word] === 'after' || view.low[word] === 'when' || hasRelation(view.sent, word, 'mark')),
-  );
-  if (at === undefined) return;
-  for (const word of sorted) if (word >= at) words.delete(word);
-}
-
-/** "blamed the raid on rebels": those it is blamed on are no part of what they are blamed for. */
-function cutBlamed(view: View, words: Set<number>, cue: number): void {
-  const sorted = [...words].filter((word) => word > cue).sort((a, b) => a - b);
-  const stop = sorted.find((word) => view.low[word] === ',') ?? Number.POSITIVE_INFINITY;
-  const on = sorted.findLast((word) => word < stop && /^(on|upon)$/.test(view.low[word]!) && !view.quoted[word]);
-  if (on === undefined || on === sorted[0]) return;
-  // "blamed rebels for the raid on the town": a place is not blamed.
-  const blamed = headOf(view.sent, on);
-  const mention = blamed > on ? mentionAt(view.doc, view.sent.index, blamed) : null;
-  if (mention?.kind === 'place' || view.low.slice(cue, sorted[0]).includes('for')) return;
-  for (const word of sorted) if (word >= on) words.delete(word);
-}
 
 /** "who asked not to be named", "briefed on condition of anonymity": how it was said, not what. */
 const isAnonymity = (view: View, words: ReadonlySet<number>): boolean =>
@@ -282,26 +248,6 @@ function besideThing(view: View, knowledge: Knowledge, source: Source, verb: num
   return person === undefined ? source : { head: person.head, via: 'nearest' };
 }
 
-/** "attacked the bill" is said; "attacked a camp" is done. */
-const isVerbalAttack = (view: View, words: ReadonlySet<number>): boolean =>
-  [...words].some(
-    (word) =>
-      view.quoted[word] ||
-      /^(plans?|bills?|polic(?:y|ies)|decisions?|proposals?|deals?|treat(?:y|ies)|records?|laws?|reforms?|ruling|verdict|budget|moves?|remarks|comments|speech|handling|stance|position|critics|media|press|strategy|agreement|accord|pact|sanctions|idea|choice|silence|failure|approach|lack|use|criticism|conduct|motives|credibility|character)$/.test(
-        view.low[word]!,
-      ),
-  );
-
-const VOTERS =
-  /^(lawmakers?|legislators?|deputies|senators?|parliament|senate|assembly|congress|voters|electorate|mps|court|judges?|tribunal)$/;
-
-const hasClaim = (view: View, words: ReadonlySet<number>): boolean =>
-  [...words].some(
-    (word) =>
-      view.quoted[word] ||
-      /^(claims?|allegations?|accusations?|charges?|reports?|suggestions?|calls?|appeals?|idea)$/.test(view.low[word]!),
-  );
-
 /** What an author does in the first person of a release. */
 const OWN_VOICE = /^(WELCOME|CONDEMN|URGE|DEMAND|PLEDGE|REJECT|CONDOLE|ENDORSE|AFFIRM)$/;
 
@@ -366,7 +312,11 @@ function trusted(view: View, spotted: Spotted, source: Source, knowledge: Knowle
       ? null
       : 'weak-source';
   if (kind === 'writing')
-    return cue.takes.has('clause') || cue.takes.has('quote') || cue.act === 'CONDEMN' || cue.act === 'URGE'
+    return cue.takes.has('clause') ||
+      cue.takes.has('quote') ||
+      /^(speak|talk|tell|point)$/.test(cue.head) ||
+      cue.act === 'CONDEMN' ||
+      cue.act === 'URGE'
       ? null
       : 'weak-source';
   if (cue.tier === 'belief' && view.low[source.head] === 'it') return 'weak-source';
@@ -433,32 +383,3 @@ function predicate(view: View, head: number): { negated: boolean; passive: boole
   if (child(view.sent, head, 'cop') < 0) return 'attributive';
   return assertion(view, head);
 }
-
-/** Whether a word names an outlet or an agency. */
-export function isOutlet(view: View, knowledge: Knowledge, word: number): boolean {
-  const mention = mentionAt(view.doc, view.sent.index, word);
-  if (mention?.entity?.startsWith('outlet:') || mention?.entity?.startsWith('agency:')) return true;
-  if (mention?.name != null && knowledge.outlet(mention.name) !== null) return true;
-  if (GENERIC_OUTLET.test(lemmaOf(view.sent, word))) return !isOffice(view, word);
-  if (view.tokens[word]?.upos !== 'PROPN') return false;
-  const [first, last] = phraseOf(view, word);
-  if (GENERIC_OUTLET.test(view.low[last]!)) return true;
-  const name = view.doc.article.text.slice(view.tokens[first]!.start, view.tokens[last]!.end);
-  return knowledge.outlet(name) !== null || OUTLET_NAME.test(name);
-}
-
-/** "the UN refugee agency", "the space agency": an agency of something else than news. */
-const isOffice = (view: View, word: number): boolean =>
-  lemmaOf(view.sent, word) === 'agency' &&
-  children(view.sent, word, 'compound', 'amod', 'nmod', 'nmod:poss').some(
-    (kid) =>
-      !/^(news|press|state|official|state-run|semi-official|private|local|national|information|wire)$/.test(
-        view.low[kid]!,
-      ) && mentionAt(view.doc, view.sent.index, kid)?.kind !== 'state',
-  );
-
-const GENERIC_OUTLET =
-  /^(newspaper|daily|weekly|magazine|broadcaster|outlet|media|network|tabloid|website|radio|television|tv|paper|agency)$/;
-
-const OUTLET_NAME =
-  /\b(?:Information (?:Firm|Company|Agency|Service)|Times|Post|Herald|Tribune|Gazette|Courier|Ledger|Daily|Weekly|News|Journal|Mirror|Monitor|Guardian|Observer|Chronicle|Telegraph|Mail|Globe|Broadcasting|Television|TV|Radio|Newspaper|Bulletin|Dispatch|Express|Examiner|Wire|Xinhua|Reuters|Interfax|Economist|Nikkei|AFP|TASS|Anadolu|Yonhap|Kyodo|Antara|Bernama|Press|Agence France-Presse)\b/;

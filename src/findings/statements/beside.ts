@@ -32,6 +32,8 @@ export function sourceBeside(view: View, knowledge: Knowledge, verb: number, las
   from = leadIn(view, from);
   let first = from;
   while (first > 0 && from - first < 22 && phraseWord(view, first - 1)) first--;
+  const withClause = sourceWithClause(view, knowledge, verb, last);
+  if (withClause !== null) return withClause;
   if (first < from) {
     // "…, and Oslo agreed": a clause beside the first one, no attribution of it.
     if (view.tokens[first]!.upos === 'CCONJ') return null;
@@ -102,6 +104,24 @@ function hostOf(view: View, knowledge: Knowledge, head: number, first: number): 
   return host >= first && view.tokens[host]!.upos === 'NOUN' && speakerKind(view, knowledge, host) === 'role'
     ? host
     : head;
+}
+
+/** "…, two drivers who had been turned back told the radio.": a phrase, its relative clause, and the verb. */
+function sourceWithClause(view: View, knowledge: Knowledge, verb: number, last: number): Beside | null {
+  if (!/^(said|says|told|added|recalled|confirmed|warned|claimed|insisted)$/.test(view.low[verb]!)) return null;
+  let who = verb - 1;
+  while (who > 0 && verb - who < 22 && !/^(who|which|whose)$/.test(view.low[who]!)) {
+    if (/^[,;:.—–]$/.test(view.low[who]!) || view.quoted[who]) return null;
+    who--;
+  }
+  if (!/^(who|which|whose)$/.test(view.low[who] ?? '')) return null;
+  let first = who;
+  while (first > 0 && who - first < 12 && phraseWord(view, first - 1)) first--;
+  if (first === who || !(view.low[first - 1] === ',' || view.quoted[first - 1])) return null;
+  if (!view.tokens.some((_, at) => at > who && at < verb && isTensed(view, at))) return null;
+  const head = outermost(view, first, who - 1);
+  if (head < 0 || !/^(actor|role|body|name)$/.test(speakerKind(view, knowledge, head))) return null;
+  return { head, first, last };
 }
 
 /** "…," said by a name with a long apposition: "author Brel Adan, a scientist at the institute in Norvik, said". */

@@ -3,8 +3,8 @@
 import type { Span } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { mentionAt, mentionsIn } from '../../mentions/index.ts';
-import { isOutlet } from './attribute.ts';
 import type { Draft, Spanned } from './draft.ts';
+import { isOutlet } from './outlets.ts';
 import { phraseOf } from './speaker.ts';
 import { spanBetween, type View } from './view.ts';
 

@@ -8,7 +8,7 @@ import { behindFor, describedAs, oblique, overWhat, ownedNoun, smallClause, thin
 import { antecedentOf, relativeThing } from './relative-content.ts';
 import type { Source } from './source.ts';
 import type { Spotted } from './spot.ts';
-import { gerund, indirectQuestion, infinitive } from './verb-content.ts';
+import { clauseFrom, gerund, indirectQuestion, infinitive } from './verb-content.ts';
 import { isTensed, type View } from './view.ts';
 
 export interface Content {
@@ -68,9 +68,14 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       (ahead ? null : done(fronted(view, spotted, source), 'fronted'));
     if (clause !== null) return withNoun(view, spotted, withSubject(view, spotted, source, clause));
   }
-  if (noQuote(view, spotted)) {
+  // "Asked who would come, the premier smiled": a participle in front of whom it is about.
+  if (noQuote(view, spotted) && source.head < head) {
     const words = indirectQuestion(view, cue.head, Math.max(...spotted.tokens), addressee);
     if (words !== null) return done(words, 'clause');
+  }
+  if (takes.has('whom') && takes.has('for') && cue.rest.length > 0 && addressee >= 0) {
+    const words = behindHearer(view, addressee);
+    if (words !== null) return done(words, 'oblique');
   }
   if (takes.has('do') || (takes.has('whom') && !/^(brief|inform|notify|apprise)$/.test(cue.head))) {
     const words = infinitive(view, head, takes.has('do') && !(takes.has('whom') && addressee >= 0) ? null : addressee);
@@ -117,6 +122,14 @@ export function contentOf(view: View, spotted: Spotted, source: Source): Content
       done(headlineBehind(view, spotted, source), 'behind', -1)
     );
   return null;
+}
+
+/** "appealed to the bank for a loan to buy maize": what stands behind "for", right behind whom one asks. */
+function behindHearer(view: View, addressee: number): Set<number> | null {
+  const at = [addressee + 1, addressee + 2, addressee + 3].find((word) => view.low[word] === 'for');
+  if (at === undefined || view.low.slice(addressee + 1, at).some((low) => /^(to|,|and)$/.test(low))) return null;
+  const top = view.tokens[at]!.head;
+  return top > at ? clauseFrom(view, at + 1) : null;
 }
 
 /** A cue of one word with no quote right behind it. */

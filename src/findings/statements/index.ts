@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { firstConjunct, lemmaOf, subjectsOf } from '../../language/tree.ts';
 import { refinedAct } from './act.ts';
 import type { Refusal } from './assertion.ts';
-import { attribute, isOutlet } from './attribute.ts';
+import { attribute } from './attribute.ts';
 import { besideContent, outletsBeside, type Relay, relayOf, venueOf } from './circumstance.ts';
 import type { StatementTables } from './cue-table.ts';
 import { dialogueIn, isDialogue } from './dialogue.ts';
@@ -14,6 +14,7 @@ import { extended } from './extend.ts';
 import { withGaps } from './gapping.ts';
 import { headlineDraft, headlineTail } from './headline.ts';
 import { inWordsOf } from './nominal.ts';
+import { isOutlet } from './outlets.ts';
 import { type QuoteMask, quoteMask } from './quotes.ts';
 import { accordingTo, citing, heardFrom, isPress, quotedAs } from './relay.ts';
 import { setPhrases } from './set-phrases.ts';
@@ -21,6 +22,7 @@ import { toSpans, trimmed } from './spans.ts';
 import { isWriting, phraseOf, speakerFrom } from './speaker.ts';
 import { spotCues } from './spot.ts';
 import { toldThings } from './told-things.ts';
+import { verbless } from './verbless.ts';
 import { spanBetween, type View, viewOf } from './view.ts';
 
 export { loadStatementTables, parseCues, type StatementTables } from './cue-table.ts';
@@ -105,6 +107,7 @@ function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Dr
     ...heardFrom(view, knowledge),
     ...(worded === null ? [] : [worded]),
     ...setPhrases(view, knowledge),
+    ...verbless(view, knowledge),
     ...toldThings(view, knowledge),
   ];
   const taken = new Set(relayed.flatMap((draft) => draft.cue));
@@ -132,7 +135,7 @@ function draftsIn(view: View, tables: StatementTables, knowledge: Knowledge): Dr
   drafts.push(...cited);
   narrowed(view, drafts);
   withoutTeller(drafts);
-  drafts.splice(0, drafts.length, ...withGaps(view, drafts));
+  drafts.splice(0, drafts.length, ...withGaps(view, knowledge, drafts));
   if (drafts.length === 0) {
     const headline = headlineDraft(view, knowledge) ?? headlineTail(view, knowledge);
     if (headline !== null) drafts.push(headline);

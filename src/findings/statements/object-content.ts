@@ -176,12 +176,20 @@ function afterwards(view: View, verb: number, last: number): Set<number> {
     : new Set();
 }
 
+const takesTwo = ({ cue }: Spotted): boolean => /^(promise|offer|pledge|deny|assure)$/.test(cue.head);
+
 /** "condemned the raid": the object with all that says more about it. */
 export function thing(view: View, spotted: Spotted, source: Source, addressee: number): Set<number> | null {
   const sent = view.sent;
   const { head } = spotted;
   const passive = passiveAt(view, head);
-  const heads = passive ? [...children(sent, head, 'nsubj:pass')] : objectsOf(sent, head).map((object) => object.token);
+  // "he had been promised a passport": what, not to whom.
+  const given = passive && takesTwo(spotted) ? children(sent, head, 'obj').filter((kid) => kid > head) : [];
+  const heads = passive
+    ? given.length > 0
+      ? given
+      : [...children(sent, head, 'nsubj:pass')]
+    : objectsOf(sent, head).map((object) => object.token);
   if (passive && heads.length === 0) {
     const words = lostSubject(view, head);
     if (words !== null) return words;
@@ -240,7 +248,7 @@ export function thing(view: View, spotted: Spotted, source: Source, addressee: n
   if (only.length === 1 && spotted.cue.act === 'CONCEDE' && view.low[only[0]!] === 'it') return null;
   if (
     only.length === 1 &&
-    /^(him|her|them|us|me|you|nothing|so|much|little|this|that|one|some|none)$/.test(view.low[only[0]!]!)
+    /^(him|her|them|us|me|you|nothing|so|much|little|this|that|one|some|none|what|which)$/.test(view.low[only[0]!]!)
   )
     return null;
   // Turning somebody away is a deed; only what was put forward can be rejected in words.

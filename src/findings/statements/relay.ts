@@ -18,10 +18,10 @@ import {
   subtree,
 } from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
-import { isOutlet } from './attribute.ts';
 import { attributionWords } from './clause.ts';
 import type { StatementTables } from './cue-table.ts';
 import type { Draft } from './draft.ts';
+import { isOutlet } from './outlets.ts';
 import { SAYS } from './second-verb.ts';
 import { isWriting, speakerKind } from './speaker.ts';
 import type { Spotted } from './spot.ts';

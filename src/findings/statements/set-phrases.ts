@@ -54,7 +54,8 @@ function oneWord(view: View, knowledge: Knowledge): Draft[] {
     if (noun === undefined || !FEW.test(view.low[noun - 1] ?? '')) continue;
     let verb = noun - 1;
     while (verb > 0 && FEW.test(view.low[verb]!)) verb--;
-    if (!/^(have|offer|give|bring|carry|send)$/.test(lemmaOf(view.sent, verb))) continue;
+    if (view.low[verb] === 'with' && /^(answer|reply|respond)$/.test(lemmaOf(view.sent, verb - 1))) verb--;
+    if (!/^(have|offer|give|bring|carry|send|answer|reply|respond)$/.test(lemmaOf(view.sent, verb))) continue;
     const subject = subjectsOf(view.sent, verb)[0]?.token ?? children(view.sent, verb, 'nsubj')[0] ?? -1;
     if (subject < 0 || !/^(actor|role|body|name|pronoun)$/.test(speakerKind(view, knowledge, subject))) continue;
     const words = new Set<number>();

@@ -6,18 +6,8 @@ import { appositionsOf, children, conjuncts, hasRelation, lemmaOf, subtree } fro
 import { isActor, mentionAt, mentionsIn } from '../../mentions/index.ts';
 import { nationOf } from './nation.ts';
 import { bodyCode, bodyInPlace, countryInside, ownersNation, sharedCountry, soleBefore } from './speaker-country.ts';
+import { BODIES, OFFICE, ONE_OF_MANY, PEOPLE, UNNAMED, WRITINGS } from './speaking-nouns.ts';
 import { spanBetween, type View } from './view.ts';
-
-/** People whose words are reported without their names. Office holders and spokespeople are not among them. */
-const UNNAMED =
-  /^(officials?|diplomats?|sources?|supply|supplies|people|persons?|individuals?|aides?|insiders?|observers?|witness(?:es)?|residents?|analysts?|experts?|reporters?|journalists?|activists?|critics?|officers?|soldiers?|functionary|functionaries|clerks?|entourage|lawmakers?|legislators?|traders?|researchers?|scholars?|participants?|delegates?|attendees|supporters|opponents|eyewitness(?:es)?|villagers?|skippers?|strategists?|economists?|workers?|students?|advisers?|advisors?|negotiators|executives?|commentators?|protesters|farmers|refugees|medics|doctors|veterans?|bystanders?|locals?|passengers?|friends?|pals|relatives?|neighbours|neighbors|colleagues?|historians?|academics?|man|woman|men|women|figures?)$/;
-
-/** Bodies and writings that speak without being people. */
-const BODIES =
-  /^(service|radio|television|tv|chamber|guild|entourage|court|cooperative|press|corps|consulate|tribunal|syndicate|club|church|ministry|government|embassy|office|department|agency|company|union|commission|committee|council|court|parliament|senate|congress|army|military|navy|police|militia|party|delegation|side|sides|bloc|alliance|group|coalition|organisation|organization|bureau|authority|authorities|administration|cabinet|leadership|regime|junta|nation|nations|country|countries|state|states|members|mission|secretariat|institute|institution|association|federation|board|panel|body|firm|bank|fund|charity|team|command|palace|presidency|chancellery|watchdog|think-tank|university|newspaper|daily|weekly|magazine|broadcaster|outlet|outlets|media|press|network|channel|website|publication|paper|papers|tabloid|station|agencies|governments|capitals|powers|allies|neighbours|neighbors|guard|force|forces|rebels|militants|grouping)$/;
-
-const WRITINGS =
-  /^(result|results|finding|findings|calculations|figure|statement|report|document|documents|declaration|communique|communiqué|letter|memo|memorandum|poll|survey|study|paper|readout|release|note|email|e-mail|editorial|article|column|post|tweet|message|resolution|text|order|ruling|verdict|indictment|lawsuit|complaint|filing|transcript|summary|book|bulletin|announcement|notice|cable|dispatch|decree|circular|draft|petition|analysis|assessment|estimates?|figures|data|statistics|review|census|account|accounts|reports|records|papers|files|charter|treaty|agreement|law|constitution|plan|strategy|headline)$/;
 
 export type SpeakerKind = 'actor' | 'pronoun' | 'role' | 'body' | 'writing' | 'name' | 'thing' | 'none';
 
@@ -28,7 +18,7 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   const low = view.low[head]!;
   const lemma = lemmaOf(view.sent, head);
   if (
-    /^(both|one|two|three|four|some|several|many|most|others|those|all|another|second|third|fourth|fifth|sixth)$/.test(
+    /^(both|each|either|neither|one|two|three|four|some|several|many|most|others|those|all|another|second|third|fourth|fifth|sixth)$/.test(
       low,
     ) &&
     hasRelation(view.sent, head, 'nsubj')
@@ -49,7 +39,7 @@ export function speakerKind(view: View, knowledge: Knowledge, head: number): Spe
   if (UNNAMED.test(low)) return 'role';
   if (BODIES.test(low) || BODIES.test(lemma)) return 'body';
   if (WRITINGS.test(low) || WRITINGS.test(lemma)) return 'writing';
-  if (knowledge.role(low) !== null || OFFICE.test(low) || OFFICE.test(lemma)) return 'role';
+  if (knowledge.role(low) !== null || OFFICE.test(low) || OFFICE.test(lemma) || PEOPLE.test(low)) return 'role';
   if (here && (mention.kind === 'quantity' || mention.kind === 'time')) return 'none';
   if (token.upos === 'PROPN')
     return mention !== null && (mention.kind === 'time' || mention.kind === 'quantity') ? 'none' : 'name';
@@ -67,14 +57,6 @@ function nameBeside(view: View, head: number): Mention | null {
   }
   return null;
 }
-
-/** Office holders and their voices: unnamed, yet no anonymous sources. */
-const OFFICE =
-  /^(guest|guests|visitor|aide|general|marshal|moderator|organiser|organizer|functionary|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|clerk|master|writer|scientist|coach|owner|manager|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|secretary|president|premier|minister|chancellor|ambassador|envoy|secretary|chief|head|director|chairman|chairwoman|chair|king|queen|prince|emir|sultan|pope|spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|mayor|governor|commissioner|commander|general|admiral|judge|prosecutor|senator|speaker|negotiator|leader|representative|representatives|counterpart|consul|attaché|deputy|mediator|coordinator|rapporteur|author|founder|professor|analyst|expert|lawyer|attorney|host|hosts|captain|colonel|major|lieutenant|sergeant|doctor|priest|bishop|imam|rabbi|clerk|master|writer|scientist|winner|champion|coach|owner|manager|captive|prisoner|hostage|survivor|driver|pilot|fisherman|fishermen|interpreter|translator|activist|candidate|politician|politicians|diplomat|laureate|dissident|blogger|correspondent|editor|chargé|undersecretary|vice-president|vice-minister|parliamentarian|monarch|crown|secretary-general)$/;
-
-/** Office words that name nobody when one of several is meant: "a Palestinian negotiator", "one Western ambassador". */
-const ONE_OF_MANY =
-  /^(negotiator|mediator|doctor|lawyer|attorney|nurse|captain|functionary|aide|guest|survivor|driver|pilot|fisherman|interpreter|translator|scientist|organiser|organizer|diplomat|envoy|ambassador|general|colonel|major|lieutenant|sergeant|commander|policeman|soldier|guard|worker|insider|member|politician|delegate|expert|trader|farmer|priest|dissident|prisoner|hostage|skipper|clerk|adviser|advisor)$/;
 
 /**
  * The words of the noun phrase headed by `head`: title, name, modifiers and coordination, without article,

@@ -6,6 +6,7 @@
 import type { Knowledge } from '../../knowledge/index.ts';
 import { child, children, objectsOf } from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
+import { passiveAt } from './assertion.ts';
 import { type Beside, inRelative, leadIn, sourceBeside } from './beside.ts';
 import type { Spotted } from './spot.ts';
 import { isTensed, isVerb, lastWord, type View } from './view.ts';
@@ -28,6 +29,8 @@ export function surfaceOf(view: View, knowledge: Knowledge, spotted: Spotted): S
   if (view.quoted[verb] || (bare && leadIn(view, verb) === verb)) return null;
   const last = Math.max(...spotted.tokens);
   const source = sourceBeside(view, knowledge, verb, last);
+  // "The emir, it is said, has tired of the talks": nobody is named.
+  if (source !== null && view.low[source.head] === 'it' && passiveAt(view, verb)) return null;
   // "The statement, signed by 14 ministers, urges both armies to …": whom one urges stands behind the verb.
   if (source !== null && source.first === verb && cue.takes.has('whom') && !view.quoted[verb - 1]) return null;
   if (source === null) return null;
@@ -155,12 +158,13 @@ function goesOn(view: View, comma: number, end: number): number[] {
   let on = false;
   if (/^(and|but|or|nor)$/.test(first)) {
     const pronoun = /^(he|she|it|they|there|we|this)$/.test(view.low[comma + 2]!);
-    const verb = pronoun ? comma + 3 : comma + 2;
+    let verb = pronoun ? comma + 3 : comma + 2;
+    if (/^(never|always|still|also|not)$/.test(view.low[verb] ?? '')) verb++;
     const told = [verb, verb + 1, verb + 2].some((at) => SPEECH.test(view.low[at] ?? ''));
     on = !told && (view.tokens[verb]?.upos === 'AUX' || (pronoun && isTensed(view, verb)));
   } else if (/^(with|without|as|in|for|to)$/.test(first)) {
     on = view.quoted[comma + 2] === true || view.quoted[comma + 3] === true;
-  }
+  } else on = view.quoted[comma + 2] === true && /^["“«]$/.test(first);
   if (!on) return [];
   const rest: number[] = [];
   for (let at = comma + 1; at <= end; at++) {
@@ -225,8 +229,11 @@ function intercalated(view: View, verb: number, source: Beside, before: number):
   const asked =
     /^(what|how|why|where|who|which)$/.test(opens) && /^(AUX|VERB)$/.test(view.tokens[close + 1]?.upos ?? '');
   const clause = (CONDITION.test(opens) || asked) && view.low[close] === ',';
-  for (let at = 0; at < before; at++) {
-    if (isTensed(view, at) && !clause) return null;
+  // "Caracas has another story: the boat, it says, was empty."
+  const start = view.low.findLastIndex((low, at) => low === ':' && at < before - 1 && !view.quoted[at]) + 1;
+  for (let at = start; at < before; at++) {
+    // "The men who fired, she said, were drunk."
+    if (isTensed(view, at) && !clause && !inRelative(view, at)) return null;
     words.add(at);
   }
   for (let at = close; at <= end; at++) {

@@ -126,7 +126,39 @@ describe('where content begins and ends', () => {
     ));
 });
 
+describe('attributions without a verb of speech', () => {
+  test('to somebody', () =>
+    check('To the governor, the strike is blackmail.', 'governor {To} SAY: the strike is blackmail'));
+  test('as somebody sees it', () =>
+    check('As Tallinn sees it, the treaty binds both sides.', 'Tallinn {sees it} SAY: the treaty binds both sides'));
+  test('if somebody is to be believed', () =>
+    check('If the Omanis are to be believed, the ship was empty.', 'Omanis {believed} SAY: the ship was empty'));
+  test('a quote told by a noun', () =>
+    check(
+      '“Nobody asked us,” was the reply of the Estonian premier.',
+      'Estonian premier {reply} SAY: Nobody asked us',
+    ));
+  test('another that', () =>
+    check(
+      'One delegate said the text was dead, another that it was asleep.',
+      'One delegate {said} SAY: the text was dead',
+      'another {said} SAY: it was asleep',
+    ));
+  test('a relative clause inside the source', () =>
+    check(
+      'The post was shut, two drivers who had been turned back told the radio.',
+      'two drivers {told} SAY: The post was shut',
+    ));
+  test('a writing that shows somebody speaking', () =>
+    expect(told('The memoirs have the clerk muttering that the king was ill.')[0]?.via.map(({ name }) => name)).toEqual(
+      ['memoirs'],
+    ));
+});
+
 describe('deeds that only look like words', () => {
+  test('entry denied', () => check('Finland denied entry to four Russian singers.'));
+  test('asked by', () =>
+    check('Asked by the paper for his view, the abbot said he had none.', 'abbot {said} SAY: he had none'));
   test('an attack', () => check('Gunmen attacked a camp of peacekeepers in Bor.'));
   test('a court dismisses', () => check('The court dismissed a petition to annul the vote.'));
   test('an attack in words', () =>
