@@ -113,6 +113,15 @@ export const FALSE_SENSES: readonly Refusal[] = [
       roles.recipients.every(isAssembly) &&
       roles.actors.every((a) => a.sector === null || a.sector === 'GOV'),
   },
+  // "dismissed its ambassador": somebody is let go, nothing is turned down.
+  {
+    reason: 'a dismissal',
+    when: ({ scene, sent, frame, verb, objects }) =>
+      frame.id === 'reject/refuse' &&
+      verb >= 0 &&
+      lemmaOf(sent, verb) === 'dismiss' &&
+      objects.some((o) => scene.headed.get(o)?.kind === 'person'),
+  },
   { reason: 'only a topic', when: isTopic },
   {
     reason: 'a greeting',
