@@ -40,7 +40,14 @@ export function bareNumbers(doc: Mentioned, sent: Sentence): BareNumber[] {
     if (!ofThem && !downFrom && !hasRelation(sent, at, ...STANDS) && !isLoose(sent, at, value)) return;
     // "one in ten"
     if (/^one in$/.test(formsOf(sent, at - 2, at))) return;
-    if (mentions.some((mention) => mention.span[0] < token.end && token.start < mention.span[1])) return;
+    // The number itself may stand for people: "60 came". Inside a longer name or phrase it is theirs.
+    if (
+      mentions.some(
+        ({ kind, span: [from, to] }) =>
+          from < token.end && token.start < to && !(kind === 'person' && from === token.start && to === token.end),
+      )
+    )
+      return;
     const next = sent.tokens[at + 1];
     const own = /^the$/i.test(sent.tokens[at - 1]?.form ?? '') && next?.upos === 'PROPN';
     if (
