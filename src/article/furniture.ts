@@ -159,7 +159,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'caption/agency',
     'caption',
     60,
-    /^(?![^]{25,400}?[\p{L}\d]{4}[.!?]["”’)]? ["“‘]?\p{L}[^]{25,400}?[.!?]["”’)]?\s*[—–|/(-]+\s*\p{L}+\W*$)(?![^]{1,400}?(?:\b(?:said|added)[.]|["”])\s*[—–|/(-]+\s*\p{L}+\W*$).*[—–|/(-]\s*(?:ap|afp|reuters|epa|vna|vns|xinhua|bernama|file|photo|antara|courtesy|kyodo|pool)(?:\s*[/,]\s*\p{L}[\p{L} .'-]{0,30})?[^\p{L}\p{N}]*$/iu,
+    /^(?![\s\S]{25,400}?[\p{L}\d]{4}[.!?]["”’)]? ["“‘]?\p{L}[\s\S]{25,400}?[.!?]["”’)]?\s*[—–|/(-]+\s*\p{L}+\W*$)(?![\s\S]{1,400}?(?:\b(?:said|added)[.]|["”])\s*[—–|/(-]+\s*\p{L}+\W*$).*[—–|/(-]\s*(?:ap|afp|reuters|epa|vna|vns|xinhua|bernama|file|photo|antara|courtesy|kyodo|pool)(?:\s*[/,]\s*\p{L}[\p{L} .'-]{0,30})?[^\p{L}\p{N}]*$/iu,
   ),
   rule(
     'caption/credit-behind',
