@@ -13,7 +13,7 @@ export function children(heads: Int32Array, top: number): number[] {
 /** Whether a word is another or hangs below it. */
 export function below(heads: Int32Array, i: number, top: number): boolean {
   let at = i;
-  for (let steps = 0; at >= 0 && steps < REACH; steps++) {
+  for (let steps = 0; at >= 0 && steps <= heads.length; steps++) {
     if (at === top) return true;
     at = heads[at]!;
   }

@@ -1,6 +1,6 @@
 /** Clauses hung in the wrong place or on the wrong word, mended where the words leave no doubt. */
 
-import { children, edge, finite, groupStart, hasSubject } from './heads.ts';
+import { below, children, edge, finite, groupStart, hasSubject } from './heads.ts';
 import { opening } from './lost-openings.ts';
 import type { Word } from './words.ts';
 
@@ -18,8 +18,6 @@ const TELLING =
 /** These hear from somebody. */
 const LEARNING = /^(?:learned|learnt|heard)$/i;
 const CONJUNCTION = /^(?:after|before|since|until|till|while|because|although|though|when|once|if|unless|whereas)$/i;
-/** What comes between a verb and its hearer's "that": "told reporters that", not "praised the report that". */
-const HEARD = /\|(?:NOUN|PROPN|PRON)$/;
 
 /** A tree being mended. */
 export interface Draft {
@@ -78,7 +76,7 @@ function asked({ words, heads, deprels, joint }: Draft, i: number): void {
   if (to === undefined || to < i || main < 0 || main > i || !/\|VERB$/.test(joint[main]!)) return;
   if (children(heads, i).some((c) => deprels[c] === 'case') || hasObject(heads, deprels, main)) return;
   heads[i] = main;
-  if (deprels[verb] !== 'xcomp') deprels[verb] = 'xcomp';
+  deprels[verb] = 'xcomp';
 }
 
 /** "urged Chad to show restraint and offered to mediate": a past tense is no second half of an infinitive. */
@@ -100,7 +98,7 @@ function coordinated({ words, heads, deprels, joint }: Draft, i: number): void {
 /** "told reporters that talks had failed": the clause is what they were told, no clause about the reporters. */
 function heard({ words, heads, deprels, joint }: Draft, i: number): void {
   const hearer = heads[i]!;
-  if (deprels[i] !== 'acl:relcl' || hearer < 0 || hearer > i || !HEARD.test(joint[hearer]!)) return;
+  if (deprels[i] !== 'acl:relcl' || hearer < 0 || hearer > i || !NOMINAL.test(joint[hearer]!)) return;
   const parts = children(heads, i);
   const that = parts.find((c) => c < i && deprels[c] === 'mark' && /^that$/i.test(words[c]!.form));
   if (that === undefined || !hasSubject(heads, deprels, i)) return;
@@ -145,7 +143,7 @@ function teller({ words, heads, deprels, joint }: Draft, verb: number): void {
   if (heads[verb] === top || heads[verb]! >= from) {
     heads[verb] = clause;
     deprels[verb] = 'parataxis';
-  }
+  } else if (below(heads, verb, top)) return;
   heads[top] = verb;
   deprels[top] = 'nsubj';
   if (!PAST.test(joint[verb]!)) joint[verb] = 'VBD|VERB';
@@ -174,15 +172,15 @@ function told({ words, heads, deprels, joint }: Draft, verb: number): void {
   if (subjects.length !== 2 || edge(heads, sayer!, 1) !== verb - 1) return;
   const from = edge(heads, sayer!, -1);
   if (!COMMA.test(words[from]!.form) && !COMMA.test(words[from - 1]?.form ?? '')) return;
-  const below = children(heads, doer!);
-  const own = below.find((c) => c < doer! && deprels[c]!.startsWith('nsubj'));
+  const parts = children(heads, doer!);
+  const own = parts.find((c) => c < doer! && deprels[c]!.startsWith('nsubj'));
   // "Norway plans to open an embassy, …": the verb passes for a noun.
   if (own !== undefined && /s$/.test(words[doer!]!.form)) {
     joint[doer!] = 'VBZ|VERB';
     deprels[doer!] = 'ccomp';
     return;
   }
-  const act = below.find(
+  const act = parts.find(
     (c) => c > doer! && deprels[c] === 'acl' && /^VB[DN]\|/.test(joint[c]!) && edge(heads, c, -1) === c,
   );
   if (act === undefined || children(heads, act).some((c) => /^(?:aux|mark|cop)/.test(deprels[c]!))) return;

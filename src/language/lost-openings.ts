@@ -1,6 +1,6 @@
 /** "On Monday police in Lima arrested two men": a day or place in front that swallowed the subject. */
 
-import { children, edge, finite, groupStart, hasSubject } from './heads.ts';
+import { below, children, edge, finite, groupStart, hasSubject } from './heads.ts';
 import type { Draft } from './lost-clauses.ts';
 
 const TIME =
@@ -16,6 +16,7 @@ export function opening({ words, heads, deprels, joint }: Draft, verb: number): 
   const start = groupStart(heads, deprels, verb);
   const noun = nounEndingAt(heads, joint, start - 1);
   if (noun < 2 || !/^(?:obl|nmod)/.test(deprels[noun]!) || !/\|(?:NOUN|PROPN)$/.test(joint[noun]!)) return;
+  if (below(heads, verb, noun)) return;
   const before = children(heads, noun).filter((c) => c < noun);
   const preposition = before.find((c) => deprels[c] === 'case');
   const place = preposition === undefined ? -1 : before.find((c) => c > preposition && isFront(c, before));
@@ -25,10 +26,7 @@ export function opening({ words, heads, deprels, joint }: Draft, verb: number): 
   deprels[place] = 'obl';
   heads[noun] = verb;
   deprels[noun] = 'nsubj';
-  for (const c of before)
-    if (c > preposition && c < place) {
-      heads[c] = place;
-    }
+  for (const c of before) if (c > preposition && c < place) heads[c] = place;
 
   /** A time, or a name with the determiner or number of another phrase behind it or a plain noun right behind it. */
   function isFront(c: number, others: readonly number[]): boolean {

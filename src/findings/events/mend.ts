@@ -44,6 +44,7 @@ function mendTorn(sent: Sentence, mentions: readonly Mention[]): Sentence {
       if (!/^(amod|compound|nmod|flat|dep|advmod)/.test(lead.deprel) || lead.head < 0) continue;
       if (end.head < 0 || (first <= end.head && end.head <= last)) continue;
       if (!/^(conj|obj|iobj|obl|nsubj|nmod)/.test(end.deprel)) continue;
+      if (isInside(tokens ?? sent.tokens, end.head, first)) continue;
     } else continue;
     const now: Tokens = tokens ?? [...sent.tokens];
     tokens = now;
@@ -85,7 +86,7 @@ function mendReceivers(sent: Sentence, mentions: readonly Mention[]): Sentence {
     const now: Tokens = tokens ?? [...sent.tokens];
     const given = now[gift]!;
     const receiver = now[mention.head]!;
-    if (receiver.head === verb && receiver.deprel === 'iobj') continue;
+    if ((receiver.head === verb && receiver.deprel === 'iobj') || isInside(now, verb, mention.head)) continue;
     tokens = now;
     now[mention.head] = { ...receiver, head: verb, deprel: 'iobj' };
     if (given.head === mention.head || given.head === verb || isInside(now, gift, mention.head))
@@ -96,7 +97,8 @@ function mendReceivers(sent: Sentence, mentions: readonly Mention[]): Sentence {
   return tokens === null ? sent : { ...sent, tokens };
 }
 
-const isInside = (tokens: Tokens, word: number, top: number): boolean => {
+/** Whether a word is another or hangs below it. */
+const isInside = (tokens: readonly Tokens[number][], word: number, top: number): boolean => {
   for (let at = word, steps = 0; at >= 0 && steps < tokens.length; at = tokens[at]!.head, steps++)
     if (at === top) return true;
   return false;
