@@ -36,6 +36,20 @@ export const tokenAt = (sent: Sentence, i: number): Token | undefined => sent.to
 /** Lower-case lemma; "" outside the sentence. */
 export const lemmaOf = (sent: Sentence, i: number): string => sent.tokens[i]?.lemma.toLowerCase() ?? '';
 
+/** Whether every word leads up to the one root: no word hangs below itself. */
+export function isTree(tokens: readonly Token[]): boolean {
+  const reaches = new Uint8Array(tokens.length);
+  let roots = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.head < 0) roots++;
+    let [at, steps] = [i, 0];
+    while (at >= 0 && reaches[at] === 0 && steps++ <= tokens.length) at = tokens[at]!.head;
+    if (at >= 0 && reaches[at] === 0) return false;
+    for (let k = i; k >= 0 && reaches[k] === 0; k = tokens[k]!.head) reaches[k] = 1;
+  }
+  return roots === 1;
+}
+
 /** The words from one index up to another, which is left out, in lower case with blanks between; indexes outside the sentence count for nothing. */
 export const formsOf = (sent: Sentence, from: number, until: number): string =>
   sent.tokens

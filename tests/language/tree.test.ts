@@ -187,3 +187,12 @@ describe('verb groups', () => {
     expect(group('Stop/VB/0/root it/PRP/1/obj !/./1/punct', 'Stop').imperative).toBe(true);
   });
 });
+
+describe('trees', () => {
+  const tokens = (...heads: readonly number[]) =>
+    heads.map((head) => ({ ...handMadeTree('a/NN/0/root').tokens[0]!, head }));
+  test('every word leads to the one root', () => expect(tree.isTree(tokens(1, -1, 1, 2))).toBe(true));
+  test('two that hang on each other', () => expect(tree.isTree(tokens(-1, 2, 1))).toBe(false));
+  test('a word on itself', () => expect(tree.isTree(tokens(-1, 1))).toBe(false));
+  test('two roots', () => expect(tree.isTree(tokens(-1, -1))).toBe(false));
+});

@@ -1,15 +1,16 @@
 /** Repairs of trees that need the mentions: names torn apart, receivers that the tree takes for part of the gift. */
 
 import type { Mention, Sentence } from '../../core/index.ts';
-import { hasRelation, lemmaOf } from '../../language/tree.ts';
+import { hasRelation, isTree, lemmaOf } from '../../language/tree.ts';
 
 type Tokens = Sentence['tokens'][number][];
 
-/** The sentence, or a mended copy. Mentions keep their tokens. */
+/** The sentence, or a mended copy; never one that is no tree any more. Mentions keep their tokens. */
 export function mend(sent: Sentence, mentions: readonly Mention[]): Sentence {
   const parted = mendParted(sent, mentions);
   const torn = mendTorn(parted, mentions);
-  return mendReceivers(torn, mentions);
+  const mended = mendReceivers(torn, mentions);
+  return mended === sent || isTree(mended.tokens) ? mended : sent;
 }
 
 /** "Vietnam and South Africa upgraded": a name of two words that the tree tears apart, its last word taking the verb. */
@@ -44,7 +45,6 @@ function mendTorn(sent: Sentence, mentions: readonly Mention[]): Sentence {
       if (!/^(amod|compound|nmod|flat|dep|advmod)/.test(lead.deprel) || lead.head < 0) continue;
       if (end.head < 0 || (first <= end.head && end.head <= last)) continue;
       if (!/^(conj|obj|iobj|obl|nsubj|nmod)/.test(end.deprel)) continue;
-      if (isInside(tokens ?? sent.tokens, end.head, first)) continue;
     } else continue;
     const now: Tokens = tokens ?? [...sent.tokens];
     tokens = now;
@@ -86,7 +86,7 @@ function mendReceivers(sent: Sentence, mentions: readonly Mention[]): Sentence {
     const now: Tokens = tokens ?? [...sent.tokens];
     const given = now[gift]!;
     const receiver = now[mention.head]!;
-    if ((receiver.head === verb && receiver.deprel === 'iobj') || isInside(now, verb, mention.head)) continue;
+    if (receiver.head === verb && receiver.deprel === 'iobj') continue;
     tokens = now;
     now[mention.head] = { ...receiver, head: verb, deprel: 'iobj' };
     if (given.head === mention.head || given.head === verb || isInside(now, gift, mention.head))

@@ -1,6 +1,7 @@
 /** Small repairs of trees where the parser takes a past tense for a participle: "Germany suspended aid" is no noun phrase. */
 
 import type { Sentence, Token } from '../../core/index.ts';
+import { isTree } from '../../language/tree.ts';
 import { type Edit, rehang } from './rehang.ts';
 import { retag } from './retag.ts';
 
@@ -182,7 +183,8 @@ export function repair(sent: Sentence): Sentence {
     });
   });
   lostSubjects(changed ?? tokens, edit);
-  return changed === null ? sent : { ...sent, tokens: changed };
+  // Two repairs of one odd tree may bite each other: what is no tree afterwards is left as it was.
+  return changed === null || !isTree(changed) ? sent : { ...sent, tokens: changed };
 }
 
 /**

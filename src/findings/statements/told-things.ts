@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import { isOutlet } from './outlets.ts';
 import { withName } from './source.ts';
 import { speakerKind } from './speaker.ts';
-import { isTensed, isVerb, lastWord, type View } from './view.ts';
+import { isTensed, isVerb, lastWord, restFrom, type View } from './view.ts';
 
 /** Drafts of all things told in a sentence. */
 export const toldThings = (view: View, knowledge: Knowledge): Draft[] => [
@@ -202,12 +202,6 @@ function allSaid(view: View, knowledge: Knowledge): Draft[] {
   const words = restFrom(view, say + 3);
   return words.size > 1 ? [draft(view, [say], withName(view, source), words, 'SAY', 'statements/all-said')] : [];
 }
-
-const restFrom = (view: View, from: number): Set<number> => {
-  const words = new Set<number>();
-  for (let at = from; at <= lastWord(view); at++) words.add(at);
-  return words;
-};
 
 const draft = (
   view: View,

@@ -5,7 +5,7 @@ import { child, children, hasRelation, head as headOf, subjectsOf } from '../../
 import type { Draft } from './draft.ts';
 import { withName } from './source.ts';
 import { speakerKind } from './speaker.ts';
-import { isTensed, lastWord, type View } from './view.ts';
+import { isTensed, lastWord, restFrom, type View } from './view.ts';
 
 /** Drafts of all attributions of a sentence that no verb of speech tells. */
 export const verbless = (view: View, knowledge: Knowledge): Draft[] => [
@@ -78,12 +78,6 @@ const headBetween = (view: View, from: number, to: number): number => {
 
 const speaks = (view: View, knowledge: Knowledge, head: number): boolean =>
   /^(actor|role|body|name|pronoun|writing)$/.test(speakerKind(view, knowledge, head));
-
-const restFrom = (view: View, from: number): Set<number> => {
-  const words = new Set<number>();
-  for (let at = from; at <= lastWord(view); at++) words.add(at);
-  return words;
-};
 
 const draft = (
   view: View,

@@ -67,3 +67,10 @@ export function lastWord(view: View): number {
   while (at >= 0 && view.mark[at]) at--;
   return at;
 }
+
+/** The words from one on to the last. */
+export function restFrom(view: View, from: number): Set<number> {
+  const words = new Set<number>();
+  for (let at = from; at <= lastWord(view); at++) words.add(at);
+  return words;
+}

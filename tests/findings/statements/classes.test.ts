@@ -1,20 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findStatements, loadStatementTables } from '../../../src/findings/statements/index.ts';
-import { loadKnowledge } from '../../../src/knowledge/index.ts';
-import { mentionsOf } from '../../support/mentioned.ts';
-
-const tables = loadStatementTables();
-const knowledge = loadKnowledge();
-const told = (text: string) => findStatements({ ...mentionsOf(text), spun: false }, tables, knowledge);
-
-/** "speaker {cue} ACT: content + content" of every statement. */
-const check = (text: string, ...expected: readonly string[]): void =>
-  expect(
-    told(text).map(
-      ({ speaker, cue, act, content }) =>
-        `${speaker?.text ?? '-'} {${cue === null ? '' : text.slice(...cue)}} ${act}: ${content.map((span) => text.slice(...span)).join(' + ')}`,
-    ),
-  ).toEqual(expected);
+import { check, told } from '../../support/statements.ts';
 
 describe('relative clauses', () => {
   test('a verdict on the noun', () =>

@@ -1,19 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findStatements, loadStatementTables } from '../../../src/findings/statements/index.ts';
-import { loadKnowledge } from '../../../src/knowledge/index.ts';
-import { mentionsOf } from '../../support/mentioned.ts';
-
-const tables = loadStatementTables();
-const knowledge = loadKnowledge();
-
-/** "speaker {cue} ACT: content + content" of every statement. */
-const check = (text: string, ...expected: readonly string[]): void =>
-  expect(
-    findStatements({ ...mentionsOf(text), spun: false }, tables, knowledge).map(
-      ({ speaker, cue, act, content }) =>
-        `${speaker?.text ?? '-'} {${cue === null ? '' : text.slice(...cue)}} ${act}: ${content.map((span) => text.slice(...span)).join(' + ')}`,
-    ),
-  ).toEqual(expected);
+import { check, told } from '../../support/statements.ts';
 
 describe('where the words end', () => {
   test('who the hearers were is no part of a quotation', () =>
@@ -183,13 +169,9 @@ describe('the one who speaks', () => {
       'Minister Ochieng {stressed} AFFIRM: Kenya remained open for business',
     ));
   test('his words are those of the only person named', () =>
-    expect(
-      findStatements(
-        { ...mentionsOf('Ambassador Ilmar Tuul left Lima. The two men were well, in his words.'), spun: false },
-        tables,
-        knowledge,
-      )[0]?.speaker?.name,
-    ).toBe('Ilmar Tuul'));
+    expect(told('Ambassador Ilmar Tuul left Lima. The two men were well, in his words.')[0]?.speaker?.name).toBe(
+      'Ilmar Tuul',
+    ));
   test('people who meet', () =>
     check(
       'Pacific leaders meeting in Port Moresby welcomed the visas, deferred a decision and voiced concern at the discharge.',
