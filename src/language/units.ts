@@ -1,6 +1,7 @@
 /** Words that are parsed as one: names known beforehand. Their inside gets a simple tree of its own. */
 
 import type { Span } from '../core/index.ts';
+import { standIn } from './stand-ins.ts';
 import type { Word } from './words.ts';
 
 /** A run of words of one sentence that the network sees as a single word. */
@@ -45,7 +46,7 @@ function standsFor(words: readonly Word[], first: number, end: number): { head: 
   for (let i = first + 1; i < end - 1; i++) {
     if (LINK.test(words[i]!.form)) return { head: i - 1, form: words[i - 1]!.form };
   }
-  return { head: first, form: words[end - 1]!.form };
+  return { head: first, form: end - first === 1 ? standIn(words, first) : words[end - 1]!.form };
 }
 
 export interface InnerWord {

@@ -104,3 +104,22 @@ describe('names in full', () => {
     ['He met Ambassador Park Ji-hoon of the Republic of Korea on Monday.', 'Park Ji-hoon'],
   ])('%s', (text, name) => expect(last(mentionsOf(text), name).kind).toBe('person'));
 });
+
+describe('answers', () => {
+  test.each([
+    ['Fijian lawyer Jemima Sade called on Kenyan Prime Minister Joni Odera to step down. He refused.', 'He', 'KEN'],
+    ['Kenya asked Uganda to free the men. It declined.', 'It', 'UGA'],
+    ['Kenyan president Amos Kiptoo rang Ugandan minister Joseph Okello to thank him.', 'him', 'UGA'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+});
+
+describe('names of several bodies', () => {
+  test('a party of another state', () =>
+    expect(
+      codeIn('Zambia’s Democratic Alliance accused the Zambian government of neglect.', 'Democratic Alliance'),
+    ).not.toBe('ZAF'));
+  test('a party of the state that is told of', () =>
+    expect(codeIn('South Africa’s parliament met. The Democratic Alliance walked out.', 'Democratic Alliance')).toBe(
+      'ZAF',
+    ));
+});

@@ -34,7 +34,7 @@ import {
 } from './clause-signs.ts';
 import { readNoun } from './noun-modality.ts';
 import { apply, type Reading, stopped, tell, worse } from './reading.ts';
-import type { Match } from './triggers.ts';
+import { lemmasOf, type Match } from './triggers.ts';
 import type { Governors } from './words.ts';
 
 /** Reads the modality of a match from the verb group and from the words above. */
@@ -89,25 +89,35 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
       !group.negated &&
       children(sent, verb, 'nsubj').some((s) => /^(i|we)$/i.test(sent.tokens[s]?.form ?? ''))
     )
-      return { ...above(sent, verb, words, 'occurred', 'a polite request'), conditional };
+      return { ...above(sent, verb, words, 'occurred', 'a polite request', speechAct), conditional };
     if (group.modal === 'would' && group.perfect) return { ...base, modality: null, reason: 'contrary to fact' };
     if (group.modal === 'would' && (conditional || !isReported(sent, verb, words)))
       return { ...base, modality: 'possible', reason: 'would', conditional };
     if (group.negated) return { ...base, modality: 'denied', reason: `${group.modal} not`, refusal: true, conditional };
     if (group.modal === 'will' && group.perfect && !group.progressive)
       return { ...base, modality: 'planned', reason: 'will have' };
-    return { ...above(sent, verb, words, 'planned', group.modal), conditional };
+    return { ...above(sent, verb, words, 'planned', group.modal, speechAct), conditional };
   }
   if (group.negated) return { ...base, modality: 'denied', reason: isOver(sent, verb) ? 'no longer' : 'negated' };
-  if (group.tense === 'future') return { ...above(sent, verb, words, 'planned', 'to come'), conditional };
+  if (group.tense === 'future') return { ...above(sent, verb, words, 'planned', 'to come', speechAct), conditional };
   // "said the ministry was looking into it": it still is.
   const retold = group.tense === 'past' && hasRelation(sent, firstConjunct(sent, verb), 'ccomp');
   const own: Modality = group.progressive && !speechAct && (group.tense !== 'past' || retold) ? 'ongoing' : 'occurred';
-  return { ...above(sent, verb, words, own, own === 'ongoing' ? 'progressive' : 'reported fact'), conditional };
+  return {
+    ...above(sent, verb, words, own, own === 'ongoing' ? 'progressive' : 'reported fact', speechAct),
+    conditional,
+  };
 }
 
 /** Climbs from a clause to the words that govern it. */
-function above(sent: Sentence, verb: number, words: Governors, own: Modality, why: string): Reading {
+function above(
+  sent: Sentence,
+  verb: number,
+  words: Governors,
+  own: Modality,
+  why: string,
+  speechAct: boolean,
+): Reading {
   let at = verb;
   let result: Modality | null = own;
   let reason = why;
@@ -138,6 +148,17 @@ function above(sent: Sentence, verb: number, words: Governors, own: Modality, wh
         const next = apply(result, kind, lemmaOf(sent, up));
         return stopped(next, [...governors, up]);
       }
+    }
+    if (
+      rel === 'advcl' &&
+      infinitive &&
+      speechAct &&
+      lemmasOf(sent.tokens[up]!).some((lemma) => words.voiced.has(lemma))
+    ) {
+      governors.push(up);
+      reason = `"${lemmaOf(sent, up)}" to`;
+      at = up;
+      continue;
     }
     if (rel === 'advcl' && infinitive && !beside) {
       if (going === 'planned' && (hasChild(sent, up, 'cop') || verbGroup(sent, up).voice === 'passive')) {

@@ -39,7 +39,7 @@ import { harmed } from './violence.ts';
 
 export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
   directed: ['obj', 'iobj', 'obj.in', 'against', 'on', 'to', 'with', 'at', 'for', 'over', 'from', 'of', 'comp'],
-  reciprocal: ['with', 'between', 'among', 'obj', 'to'],
+  reciprocal: ['with', 'between', 'among', 'obj', 'iobj', 'to'],
   'reciprocal-with': ['to', 'for', 'obj.in', 'obj', 'of', 'comp'],
   visit: ['obj', 'to', 'in', 'for', 'into', 'on', 'at', 'of', 'through', 'obj.in'],
   transfer: ['iobj', 'to', 'for', 'obj.in', 'with', 'in', 'into', 'comp', 'obj', 'over', 'toward', 'towards', 'from'],

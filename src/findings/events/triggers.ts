@@ -117,6 +117,12 @@ export function lemmasOf(token: Token): readonly string[] {
       if (form.endsWith('es')) out.add(form.slice(0, -2));
     }
   }
+  // "re-established", "co-operated": also without the hyphen, and what is done again is done.
+  for (const lemma of [...out]) {
+    const [, before, rest] = /^(re|co)-(\p{L}{3,})$/u.exec(lemma) ?? [];
+    if (before !== undefined && rest !== undefined) out.add(before + rest);
+    if (before === 're' && rest !== undefined) out.add(rest);
+  }
   return [...out];
 }
 

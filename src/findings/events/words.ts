@@ -20,6 +20,8 @@ export type GovernorClass =
 export interface Governors {
   /** Lemma to class; the first list of the file that holds it wins. */
   readonly classOf: ReadonlyMap<string, GovernorClass>;
+  /** Verbs whose purpose, where it is a speech act, was done in them. */
+  readonly voiced: ReadonlySet<string>;
   readonly occurrence: ReadonlySet<string>;
   /** Verbs whose subject noun happened. */
   readonly performed: ReadonlySet<string>;
@@ -83,6 +85,7 @@ export function loadGovernors(dir: string): Governors {
   }
   return {
     classOf,
+    voiced: new Set(strings(raw['voiced'])),
     occurrence: new Set(strings(raw['occurrence'])),
     performed: new Set(strings(raw['performed'])),
     unreal: new Set(strings(raw['unreal'])),

@@ -1,6 +1,6 @@
 /** Makes mentions of single names: persons, states, bodies, places. */
 
-import type { Group, Person } from '../../knowledge/index.ts';
+import type { Group, NameEntry, Person } from '../../knowledge/index.ts';
 import { type Draft, draft, headOf } from '../draft.ts';
 import { entryOf, type Item, isGeo } from './item.ts';
 import { genderOf, localId, type NameType, personNamed } from './naming.ts';
@@ -175,12 +175,14 @@ export class Entities {
       `actor/${entry.kind}`,
     );
     body.name = entry.name;
+    const namesake = this.#isNamesake(entry);
+    const [country, code] = namesake ? [null, null] : [entry.country, entry.code];
     // "Vietnam's Ministry of Public Security": one such body in every country
-    const society = entry.code === 'NGO' && /\bRed (?:Cross|Crescent)$/.test(entry.surface);
-    const owner = entry.country === null && (entry.code === null || society) ? this.#ownerOf(item) : null;
-    body.entity = owner === null ? entry.id : `${entry.id}-${owner.toLowerCase()}`;
-    body.country = entry.country ?? owner;
-    body.code = (owner === null ? entry.code : null) ?? codeOf(this.#scene.context.knowledge, body.country);
+    const society = code === 'NGO' && /\bRed (?:Cross|Crescent)$/.test(entry.surface);
+    const owner = country === null && (code === null || society) ? this.#ownerOf(item) : null;
+    body.entity = owner !== null ? `${entry.id}-${owner.toLowerCase()}` : namesake ? null : entry.id;
+    body.country = country ?? owner;
+    body.code = (owner === null ? code : null) ?? codeOf(this.#scene.context.knowledge, body.country);
     // A body of states is an actor of its own kind; its courts are courts all the same
     const ofStates =
       /^(?:IGO|UNO|EUR)$/.test(body.code ?? '') &&
@@ -191,6 +193,12 @@ export class Entities {
       : (entry.sector ?? (entry.kind === 'outlet' || entry.kind === 'agency' ? 'JRN' : null));
     body.org = entry.name;
     return body;
+  }
+
+  /** "the Democratic Alliance" in a story of other states: there are several, and nothing says whose. */
+  #isNamesake({ ambiguous, country }: NameEntry): boolean {
+    const { countries } = this.#scene.context;
+    return ambiguous === 'several' && country !== null && countries.size > 0 && !countries.has(country);
   }
 
   /** The states that a name of several means: "the three Baltic states". None for bodies that act as one. */

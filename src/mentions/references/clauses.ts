@@ -33,16 +33,26 @@ export function isAbove(sentence: Sentence, earlier: Draft, i: number): boolean 
   return false;
 }
 
-/** "Doe rang the envoy and thanked him": the subject of a verb before is that of the pronoun's verb too. */
+/**
+ * "Doe rang the envoy and thanked him", "Doe rang the envoy to thank him": the subject of a verb before is that of the
+ * pronoun's verb too.
+ */
 export function sharesVerb(sentence: Sentence, earlier: Draft, i: number): boolean {
   const { tokens } = sentence;
   let verb = tokens[i]!.head;
-  for (let steps = 0; tokens[verb]?.deprel === 'conj' && steps < 4; steps++) {
+  for (let steps = 0; steps < 4 && isLedOn(sentence, verb); steps++) {
     if (tokens.some((token) => token.head === verb && token.deprel.startsWith('nsubj'))) return false;
     verb = tokens[verb]!.head;
   }
   const word = tokens[standsFor(earlier)]!;
   return word.head === verb && word.deprel.startsWith('nsubj');
+}
+
+/** A second verb of one subject, or an infinitive that says what for. */
+function isLedOn(sentence: Sentence, verb: number): boolean {
+  const token = sentence.tokens[verb];
+  if (token === undefined) return false;
+  return token.deprel === 'conj' || (token.deprel === 'advcl' && token.xpos === 'VB');
 }
 
 /** "Doe's office said he …": whose the subject is. */

@@ -4,6 +4,7 @@ import type { Sentence } from '../../core/index.ts';
 import type { ArticlePerson } from '../actors/people.ts';
 import { SPEECH } from '../actors/words.ts';
 import { type Draft, draft } from '../draft.ts';
+import { whoAnswers } from './answers.ts';
 import {
   isAbove,
   isBeside,
@@ -112,6 +113,13 @@ export class Pronouns {
   /** The one person that stands out before a pronoun: by nearness and by being a subject; null when two are alike. */
   antecedentOf(sentence: Sentence, i: number, gender: 'f' | 'm' | null): Antecedent | null {
     const token = sentence.tokens[i]!;
+    const asked = whoAnswers(this.#history, sentence, i);
+    if (asked?.kind === 'person') {
+      const { people } = this.#context;
+      const person = people.of(asked) ?? (asked.inner === null ? null : people.of(asked.inner));
+      const known = person?.gender ?? asked.gender;
+      if (gender === null || known === null || known === gender) return { mention: asked, person };
+    }
     const owned = token.xpos === 'PRP$';
     const object = token.xpos === 'PRP' && !token.deprel.startsWith('nsubj');
     const others = new Set<string | Draft>();
@@ -182,7 +190,8 @@ export class Pronouns {
   #it(sentence: Sentence, i: number): Draft | null {
     const token = sentence.tokens[i]!;
     if (!token.deprel.startsWith('nsubj') || isExpletive(sentence, i)) return null;
-    const here = this.#subjectAbove(sentence, i);
+    const asked = whoAnswers(this.#history, sentence, i);
+    const here = asked !== null && asked.kind !== 'person' ? asked : this.#subjectAbove(sentence, i);
     const opens = isOpening(sentence, i) || isSpeaker(sentence, i);
     const spoke = here === null && isSpeaker(sentence, i) ? this.#speakerBefore(sentence) : null;
     const antecedent = here ?? spoke ?? (opens ? this.#subjectBefore(sentence) : null);

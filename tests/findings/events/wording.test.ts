@@ -7,6 +7,10 @@ const types = (text: string): string[] => eventsOf(text, '2026-03-04').map((e) =
 
 describe('found', () => {
   test.each([
+    ['what is done again', 'Honduras re-established diplomatic relations with Taiwan.', 'SUPPORT'],
+    ['a hyphen inside', 'Peru and Bolivia co-operated in the rescue.', 'COOPERATE'],
+    ['why one rang', 'The French president telephoned Iraqi premier Ali Hadi to congratulate him.', 'SUPPORT'],
+    ['whom one rang', 'The French president telephoned Iraqi premier Ali Hadi to congratulate him.', 'CONSULT'],
     ['headlines whose verb looks like a noun', 'Rebels free journalist', 'RETREAT'],
     ['two names of a headline', 'Thai premier, Lao president hold border talks', 'CONSULT'],
     ['two states of a headline', 'Vietnam, Chile upgrade ties', 'SUPPORT'],
