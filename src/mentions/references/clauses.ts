@@ -50,9 +50,9 @@ export function sharesVerb(sentence: Sentence, earlier: Draft, i: number): boole
 
 /** A second verb of one subject, or an infinitive that says what for. */
 function isLedOn(sentence: Sentence, verb: number): boolean {
-  const token = sentence.tokens[verb];
-  if (token === undefined) return false;
-  return token.deprel === 'conj' || (token.deprel === 'advcl' && token.xpos === 'VB');
+  const { tokens } = sentence;
+  const { deprel } = tokens[verb] ?? { deprel: '' };
+  return deprel === 'conj' || (deprel === 'advcl' && tokens.some((t) => t.head === verb && /^to$/i.test(t.form)));
 }
 
 /** "Doe's office said he …": whose the subject is. */
