@@ -163,6 +163,8 @@ export class Pronouns {
         scores.set(id, { score, mention: before?.mention ?? earlier, person, leads: before?.leads ?? false });
       if (subject && isOfMain(earlier) && distance === 1) Object.assign(scores.get(id)!, { leads: true });
     }
+    // An apposition comes before the subject it stands for.
+    for (const id of others) scores.delete(id);
     const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
     const [best, second] = ranked;
     if (best === undefined) {
