@@ -109,7 +109,11 @@ describe('answers', () => {
   test.each([
     ['Fijian lawyer Jemima Sade called on Kenyan Prime Minister Joni Odera to step down. He refused.', 'He', 'KEN'],
     ['Kenya asked Uganda to free the men. It declined.', 'It', 'UGA'],
-    ['Kenya’s president, Amos Kiptoo, rang the Ugandan foreign minister, Joseph Okello, to thank him for the grain.', 'him', 'UGA'],
+    [
+      'Kenya’s president, Amos Kiptoo, rang the Ugandan foreign minister, Joseph Okello, to thank him for the grain.',
+      'him',
+      'UGA',
+    ],
   ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
 });
 
