@@ -8,8 +8,8 @@ export class Cast {
   readonly spans = new Set<string>();
   add(actors: readonly Actor[]): void {
     for (const actor of actors) {
-      // "the Baltic states": one phrase may stand for several
-      const key = `${actor.span[0]}:${actor.span[1]}:${actor.entity?.startsWith('state:') ? actor.code : ''}`;
+      // "the Baltic states", "both": one phrase may stand for several
+      const key = `${actor.span[0]}:${actor.span[1]}:${actor.code ?? ''}`;
       if (this.spans.has(key)) continue;
       if (this.list.some((a) => a.span[0] <= actor.span[0] && actor.span[1] <= a.span[1] && a.code === actor.code))
         continue;

@@ -86,6 +86,17 @@ const isToldBefore = ({ scene, sent }: Case, weapon: number): boolean =>
 
 /** Whatever the parties are. */
 export const FALSE_SENSES: readonly Refusal[] = [
+  // "imposed sanctions, joining Canada and Britain": it did as they had done.
+  {
+    reason: 'doing as others did',
+    when: ({ scene, sent, frame, verb, objects }) =>
+      frame.id === 'support/ties' &&
+      verb >= 0 &&
+      sent.tokens[verb]!.form === 'joining' &&
+      hasRelation(sent, verb, 'advcl') &&
+      objects.length > 0 &&
+      objects.every((o) => scene.headed.get(o)?.kind === 'state'),
+  },
   {
     reason: 'no investigators',
     when: (it) => it.frame.mode === 'investigate' && allActors(it, (a) => a.code === null && a.sector === 'BUS'),

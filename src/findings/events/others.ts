@@ -1,7 +1,7 @@
 /** States that nobody names: "its neighbours", "donors", "both sides", "the two countries". */
 
 import type { Actor } from '../../core/index.ts';
-import { children, lemmaOf, possessorsOf, spanOf } from '../../language/tree.ts';
+import { children, coordination, hasRelation, lemmaOf, possessorsOf, spanOf } from '../../language/tree.ts';
 import { actorsOf } from '../../mentions/index.ts';
 import { unnamed } from './cast.ts';
 import type { Scene } from './scene.ts';
@@ -54,3 +54,21 @@ export const isSides = (scene: Scene, token: number): boolean => {
   );
   return numbered;
 };
+
+/** "met the leaders of Peru and Chile and invited both": the two that were joined by "and" before. */
+export function pairBefore(scene: Scene, token: number): readonly Actor[] {
+  const { sent, doc } = scene;
+  const { start, end } = sent.tokens[token]!;
+  for (let i = token - 1; i > 0; i--) {
+    if (!hasRelation(sent, i, 'conj')) continue;
+    const two = coordination(sent, i);
+    if (two.length !== 2 || two[1] !== i) continue;
+    const named = two.map((w) => scene.headed.get(w));
+    if (named.some((m) => m === undefined || m.code === null || m.form === 'pronoun' || m.form === 'adjective'))
+      continue;
+    const actors = named.map((m) => actorsOf(doc, m!)[0]!);
+    if (actors[0]?.code === actors[1]?.code) continue;
+    return actors.map((a) => ({ ...a, span: [start, end] as const, text: doc.article.text.slice(start, end) }));
+  }
+  return [];
+}

@@ -6,6 +6,8 @@ import {
   clauseOf,
   conjuncts,
   firstConjunct,
+  hasRelation,
+  head,
   isWithin,
   lemmaOf,
   nominalModifiersOf,
@@ -19,7 +21,7 @@ import {
 import { actorsOf, isActor } from '../../mentions/index.ts';
 import { Cast, unnamed } from './cast.ts';
 import { forcesOf } from './held.ts';
-import { isSides, othersOf } from './others.ts';
+import { isSides, othersOf, pairBefore } from './others.ts';
 import type { Scene } from './scene.ts';
 
 /** Nouns of number that act as what they count: "thousands of workers". */
@@ -117,14 +119,17 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
     const actors = actorsOf(doc, own).map((actor) => placed(scene, athome(scene, token, own, actor)));
     if (own.form === 'pronoun' && actors.every((a) => a.code === null)) return behindPronoun(scene, token, actors);
     if (actors.every((a) => a.code === null)) {
-      const leader = leaderOf(scene, token);
+      const leader = leaderOf(scene, token) ?? employerOf(scene, token, own);
       if (leader !== null) return actors.map((a) => ({ ...a, code: leader.code, country: leader.country }));
+      const owners = ownersOf(scene, token, own);
+      if (owners.length > 0) return owners;
     }
     return sharers(scene, token, own) ?? [...actors, ...fellows(scene, token, own)];
   }
   const word = sent.tokens[token];
   if (!word) return [];
   if (PRONOUNS.has(word.form.toLowerCase())) return behindPronoun(scene, token, []);
+  if (word.form === 'both') return pairBefore(scene, token);
   const around = scene.mentions.find(
     (m) => isActor(m) && m.span[0] <= word.start && word.end <= m.span[1] && m.form !== 'adjective',
   );
@@ -225,6 +230,42 @@ function leaderOf(scene: Scene, token: number): Actor | null {
   return null;
 }
 
+/** "executives of two Turkish arms makers" are Turkish; so is nobody of two bodies. */
+function employerOf(scene: Scene, token: number, own: Mention): Actor | null {
+  if (own.kind !== 'person' || own.form === 'pronoun') return null;
+  for (const o of nominalModifiersOf(scene.sent, token)) {
+    if (!/^(of|from|at)$/.test(o.preposition ?? '')) continue;
+    const mention = scene.headed.get(o.token);
+    if (mention === undefined || mention.form !== 'nominal' || mention.code === null) continue;
+    return actorsOf(scene.doc, mention)[0] ?? null;
+  }
+  return null;
+}
+
+/** "Nigeria and Benin, whose presidents met": the noun the clause is about. */
+function whose(scene: Scene, token: number): readonly Actor[] {
+  let clause = clauseOf(scene.sent, token);
+  for (let steps = 0; clause >= 0 && steps < 3 && !hasRelation(scene.sent, clause, 'acl:relcl'); steps++)
+    clause = head(scene.sent, clause);
+  if (clause < 0 || !hasRelation(scene.sent, clause, 'acl:relcl')) return [];
+  return conjuncts(scene.sent, head(scene.sent, clause)).flatMap((w) =>
+    ownActors(scene, w).filter((a) => a.code !== null),
+  );
+}
+
+/** "the three countries' defence ministers": people of each. */
+function ownersOf(scene: Scene, token: number, own: Mention): readonly Actor[] {
+  if (own.kind !== 'person') return [];
+  for (const p of possessorsOf(scene.sent, token)) {
+    const mention = scene.headed.get(p);
+    if (scene.sent.tokens[p]?.form === 'whose')
+      return whose(scene, token).map((a) => ({ ...a, sector: own.sector ?? a.sector, role: own.role }));
+    if ((mention?.members?.length ?? 0) < 2) continue;
+    return actorsOf(scene.doc, mention!).map((a) => ({ ...a, sector: own.sector ?? a.sector, role: own.role }));
+  }
+  return [];
+}
+
 /** "the wounded", "19 opposition figures": people told by what they are alone. */
 export function unnamedPeople(scene: Scene, token: number): Actor | null {
   const { sent, doc } = scene;
@@ -235,6 +276,8 @@ export function unnamedPeople(scene: Scene, token: number): Actor | null {
   const made = placed(scene, unnamed(doc.article.text.slice(span[0], span[1]), span));
   if (/^(wounded|injured|sick|dying|homeless|displaced|captured|disappeared)$/.test(word.form))
     return children(sent, token, 'det').length > 0 ? made : null;
+  if (/^(others|crew|crewmen|sailors)$/.test(word.form))
+    return children(sent, token, 'nummod').length > 0 ? made : null;
   if (word.form !== 'figures' && word.form !== 'males' && word.form !== 'suspects') return null;
   if (word.form !== 'figures') return made;
   if (/\bopposition\b/i.test(made.text)) return { ...made, sector: 'OPP' };

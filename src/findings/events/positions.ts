@@ -115,8 +115,16 @@ export function afterPreposition(
     // "concern at the use of spyware against journalists": not against them is the concern.
     if (token.upos === 'ADP' && token.form.toLowerCase() !== preposition && preposition === 'against') return [];
     if (token.form.toLowerCase() !== preposition || token.upos !== 'ADP') continue;
+    // "eased its blockade under pressure from Washington"
+    if (/^(pressure|fire|criticism)$/.test(sent.tokens[i - 1]!.form)) return [];
     let at = i + 1;
-    while (/^(DET|NUM|ADJ|ADV)$/.test(sent.tokens[at]?.upos ?? '') && at < i + 4 && !mentionStarts(scene, at)) at++;
+    while (
+      (/^(DET|NUM|ADJ|ADV)$/.test(sent.tokens[at]?.upos ?? '') ||
+        /^(its|his|her|their)$/.test(sent.tokens[at]?.form ?? '')) &&
+      at < i + 4 &&
+      !mentionStarts(scene, at)
+    )
+      at++;
     const start = sent.tokens[at]?.start ?? -1;
     const mention = scene.mentions.find(
       (m) =>
@@ -172,7 +180,8 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
       if (
         o.token > match.verb &&
         o.preposition !== null &&
-        !/^(by|on|during|after|before|in|at|amid|according to)$/.test(o.preposition)
+        !/^(by|on|in|amid|according to)$/.test(o.preposition) &&
+        !CIRCUMSTANCE.test(o.preposition)
       )
         heads.add(o.token);
   }

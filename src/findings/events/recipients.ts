@@ -210,6 +210,9 @@ function isGuarded(scene: Scene, match: Match, source: string, actor: Actor): bo
   return mention !== undefined && mention.kind === 'organization' && mention.form === 'nominal';
 }
 
+/** Nobody's fighters and gunmen. */
+const isByArmed = (actor: Actor): boolean => actor.sector === 'REB' || actor.sector === 'UAF';
+
 /** Sources whose receiver may be followed by a second one without a verb: "asked France for parts and Italy for fuel". */
 const LEADING: ReadonlySet<string> = new Set(['obj', 'iobj', 'on', 'to']);
 
@@ -293,6 +296,8 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         );
         break;
       default:
+        // "invited both to the parade": where they are to come is not who is asked.
+        if (source === 'to' && isInviting(sent, match) && objectsOf(sent, verb).length > 0) break;
         if (source === 'of' && (isFreed(sent, match) || (match.noun >= 0 && WISHES.test(lemmaOf(sent, match.noun)))))
           break;
         found = atPreposition(scene, match, source);
@@ -345,7 +350,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       (source === 'comp' &&
         frame.type === 'REJECT' &&
         complementsIn(sent, verb).some((c) => LETTING.test(lemmaOf(sent, c)))) ||
-      fresh.some((a) => a.name !== null || a.sector === 'GOV')
+      fresh.some((a) => a.name !== null || a.sector === 'GOV') ||
+      // "condemned the raid by gunmen"
+      (source === 'obj.in' && frame.type === 'ACCUSE' && fresh.every(isByArmed))
     )
       unnamed ??= result;
   }

@@ -3,6 +3,7 @@
 import type { Sentence, Token } from '../../core/index.ts';
 import { isTree } from '../../language/tree.ts';
 import { type Edit, rehang } from './rehang.ts';
+import { rejoin } from './rejoin.ts';
 import { retag } from './retag.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
@@ -17,6 +18,7 @@ export function repair(sent: Sentence): Sentence {
   };
   rehang(sent.tokens, hang);
   retag(hung ?? sent.tokens, hang);
+  rejoin(hung ?? sent.tokens, hang);
   const tokens: readonly Token[] = hung ?? sent.tokens;
   let changed: Token[] | null = hung;
   const edit = (i: number, head: number, deprel: string): void => {

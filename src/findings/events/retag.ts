@@ -12,7 +12,7 @@ const SPEECH_ACT = new Set(
   ),
 );
 
-const SAYING = new Set(
+export const SAYING = new Set(
   'say add tell report announce declare note state claim insist argue maintain warn confirm admit stress recall explain complain'.split(
     ' ',
   ),

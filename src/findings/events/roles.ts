@@ -24,7 +24,7 @@ import type { Frame } from './lexicon.ts';
 import { nearestBefore } from './nearness.ts';
 import { nounRoles } from './noun-roles.ts';
 import { actorsAt } from './phrase.ts';
-import { atPreposition, insideObject } from './positions.ts';
+import { atPreposition, insideObject, insidePhrase } from './positions.ts';
 import { readRecipients, SCHEME_TO } from './recipients.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
@@ -125,6 +125,9 @@ export function readRoles(scene: Scene, match: Match): Roles {
     all.add(cast.list);
     for (const source of ['with', 'between', 'among', 'alongside'] as const)
       all.add(atPreposition(scene, match, source));
+    // "signed a contract with its Turkish partner"
+    if (all.list.length === 1)
+      for (const o of obliquesOf(sent, verb, 'with')) all.add(insidePhrase(scene, o.token).filter(coded));
     if (frame.roles === 'reciprocal') {
       all.add(recipients.list);
       if (passive)

@@ -36,6 +36,17 @@ export class Rulers {
   }
 }
 
+/** "the coup in Guinea", "Guinea's coup", "the Guinean putsch". */
+function isSeized(sentence: Sentence, item: Draft): boolean {
+  const { tokens } = sentence;
+  const first = tokens.findIndex((token) => token.start >= item.span[0]);
+  const next = tokens.findIndex((token) => token.start >= item.span[1]);
+  if (first < 0) return false;
+  const before = tokens[first - 1]?.form === 'in' && SEIZED.test(tokens[first - 2]?.form ?? '');
+  const after = next > 0 && SEIZED.test(tokens[/^['’]s$/.test(tokens[next]!.form) ? next + 1 : next]?.form ?? '');
+  return before || after;
+}
+
 /** The state told of with a coup, a junta or rulers in uniform more often than any other. */
 function ruledByForce(read: readonly ReadSentence[]): string | null {
   const told = new Map<string, number>();
@@ -57,7 +68,7 @@ function ruledByForce(read: readonly ReadSentence[]): string | null {
         .join(' ');
       const ruler = ARMED.test(text);
       seized ||= ruler && item.kind !== 'place';
-      const weight = ruler ? 4 : item.sector === 'MIL' ? 2 : coup ? 1 : 0;
+      const weight = ruler || isSeized(sentence, item) ? 4 : item.sector === 'MIL' ? 2 : coup ? 1 : 0;
       if (weight > 0) told.set(item.country, (told.get(item.country) ?? 0) + weight);
     }
   }

@@ -1,0 +1,241 @@
+/** Clauses and names joined to the wrong word: "the leaders, meeting in Lome", "and to call on them", "Italy, which froze". */
+
+import type { Token } from '../../core/index.ts';
+import type { Edit } from './rehang.ts';
+import { SAYING } from './retag.ts';
+
+/** Reads the tokens as they stand and reports each change to `edit`; a change never hangs a word below itself. */
+export function rejoin(tokens: readonly Token[], edit: Edit): void {
+  const words: Token[] = [...tokens];
+  const put: Edit = (i, head, deprel, tag) => {
+    if (head >= 0 && isBelow(words, head, i)) return;
+    words[i] = { ...words[i]!, ...tag, head, deprel };
+    edit(i, head, deprel, tag);
+  };
+  for (let i = 1; i < words.length; i++) {
+    fellowName(words, i, put);
+    gathering(words, i, put);
+    secondInfinitive(words, i, put);
+    firstPast(words, i, put);
+    floating(words, i, put);
+    beyondRelative(words, i, put);
+    hoursAfter(words, i, put);
+    mainPast(words, i, put);
+    nearestNoun(words, i, put);
+    afterWorth(words, i, put);
+  }
+}
+
+const isNominal = (token: Token | undefined): boolean => token !== undefined && /^(NOUN|PROPN)$/.test(token.upos);
+
+/** Whether a word is another or hangs below it. */
+function isBelow(tokens: readonly Token[], word: number, top: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < tokens.length; at = tokens[at]!.head, steps++)
+    if (at === top) return true;
+  return false;
+}
+
+const has = (tokens: readonly Token[], i: number, what: RegExp): boolean =>
+  tokens.some((t) => t.head === i && what.test(t.deprel));
+
+/** "Prime Minister Ana Bell and President Leo Kern": what "and" joins is no second half of a name. */
+function fellowName(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  if (token.deprel !== 'flat' || token.head < 0 || token.head > i || token.upos !== 'PROPN') return;
+  const joint = tokens.findIndex((t, k) => k > token.head && k < i && t.head === i && t.deprel === 'cc');
+  if (joint < 0 || !/^(and|or)$/i.test(tokens[joint]!.form)) return;
+  // "Trinidad and Tobago", "Johnson and Johnson": with nothing of its own before it, it may be a name.
+  if (
+    !tokens.some((t, k) => k > joint && k < i && t.head === i && /^(amod|compound|nmod|nmod:desc|det)$/.test(t.deprel))
+  )
+    return;
+  edit(i, token.head, 'conj');
+}
+
+/** "The ministers, meeting in Lome, condemned": between commas, before a place or a person, it tells what they do. */
+function gathering(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  if (token.form !== 'meeting' || token.upos === 'VERB' || tokens[i - 1]!.form !== ',') return;
+  if (!/^(in|at|with|on|under|for|behind|near|outside)$/.test(tokens[i + 1]?.form ?? '')) return;
+  if (
+    !/^(acl|appos|nsubj|conj|dep|nmod|advcl|parataxis)/.test(token.deprel) ||
+    has(tokens, i, /^(det|amod|nmod:poss|cc)/)
+  )
+    return;
+  const noun = token.deprel === 'acl' ? token.head : nounBefore(tokens, i - 1);
+  if (noun < 0 || !isNominal(tokens[noun])) return;
+  edit(i, noun, 'acl', { upos: 'VERB', xpos: 'VBG', lemma: 'meet' });
+  tokens.forEach((t, k) => {
+    if (t.head === i && k > i && t.deprel === 'nmod') edit(k, i, 'obl');
+  });
+}
+
+/** "prompted Manila to protest and to call on": an infinitive is joined to an infinitive. */
+function secondInfinitive(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  if (token.deprel !== 'conj' || token.xpos !== 'VB' || token.head < 0 || token.head > i) return;
+  const first = tokens[token.head]!;
+  if (first.xpos === 'VB' || !/^(VB|MD)/.test(first.xpos)) return;
+  const to = tokens[i - 1]!;
+  if (!/^to$/i.test(to.form) || to.head !== i || !/^(and|or)$/.test(tokens[i - 2]?.form ?? '')) return;
+  for (let k = i - 3; k > token.head; k--) {
+    const other = tokens[k]!;
+    if (/^[.;:]$/.test(other.form)) return;
+    if (other.xpos !== 'VB' || !/^(xcomp|advcl|acl|ccomp)$/.test(other.deprel)) continue;
+    if (!tokens.some((t, m) => t.head === k && t.form === 'to' && m < k)) continue;
+    edit(i, k, 'conj');
+    return;
+  }
+}
+
+/**
+ * "rejected the charge that it had sheltered rebels, and recalled", "fired at teachers who were marching and detained": a
+ * past tense behind a clause of another kind goes on from the main verb.
+ */
+function mainPast(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  if (token.deprel !== 'conj' || !/^VB[DN]$/.test(token.xpos) || token.head < 0 || token.head > i) return;
+  if (has(tokens, i, /^(nsubj|csubj|aux|mark|expl)/)) return;
+  const cc = tokens.findIndex((t, k) => t.head === i && t.deprel === 'cc' && k < i);
+  if (cc < 0 || cc !== i - 1 || tokens[cc]!.form !== 'and') return;
+  const inner = tokens[token.head]!;
+  const afterComma = tokens[cc - 1]?.form === ',';
+  const perfect = inner.form === 'had' || tokens.some((t) => t.head === token.head && /^had$/i.test(t.form));
+  const running = inner.xpos === 'VBG' && inner.deprel === 'acl:relcl' && has(tokens, token.head, /^aux/);
+  // "said rebels had shelled it, and killed nine": what is told may go on.
+  const claimed =
+    afterComma && perfect && /^(ccomp|acl)$/.test(inner.deprel) && !SAYING.has(tokens[inner.head]?.lemma ?? '');
+  // "said it would recall its envoy and accused": no past tense stands behind "would".
+  const other =
+    token.xpos === 'VBD' &&
+    token.form !== token.lemma &&
+    inner.deprel === 'ccomp' &&
+    (/^VB[PZ]$/.test(inner.xpos) || tokens.some((t) => t.head === token.head && t.xpos === 'MD'));
+  if (!running && !claimed && !other) return;
+  let up = inner.head;
+  for (let steps = 0; up >= 0 && steps < 6 && !/^VB[DZP]$/.test(tokens[up]!.xpos); steps++) up = tokens[up]!.head;
+  if (up < 0 || up >= token.head || tokens[up]!.xpos !== 'VBD') return;
+  edit(i, up, 'conj', { upos: 'VERB', xpos: 'VBD' });
+}
+
+/** "Ministers met in Lome, pledged aid and urged": of past tenses in a row the first one has the subject. */
+function firstPast(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  const last = token.head;
+  if (token.deprel !== 'advcl' || token.xpos !== 'VBD' || last < i || tokens[last]!.xpos !== 'VBD') return;
+  if (has(tokens, i, /^(nsubj|csubj|aux|mark|expl|cop|advmod)/) || tokens[last - 1]?.form !== ',') return;
+  const subject = tokens.findIndex((t, k) => k < i && t.head === last && t.deprel === 'nsubj');
+  if (subject < 0 || tokens.some((t, k) => k > i && k < last && t.head === last && /^nsubj/.test(t.deprel))) return;
+  const { head, deprel } = tokens[last]!;
+  edit(i, head, deprel);
+  edit(last, i, 'conj');
+  tokens.forEach((t, k) => {
+    if (t.head === last && k < i) edit(k, i, t.deprel);
+    else if (t.head === last && t.deprel === 'conj' && k > last) edit(k, i, 'conj');
+  });
+}
+
+/** "have each summoned", "have both urged": the word between stands for the subject. */
+function floating(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  const have = i - 2;
+  if (token.xpos !== 'VBN' || token.deprel !== 'xcomp' || token.head !== have || have < 0) return;
+  if (!/^(each|both|all)$/.test(tokens[i - 1]!.form) || !/^(have|had)$/.test(tokens[have]!.form)) return;
+  const { head, deprel } = tokens[have]!;
+  edit(i, head, deprel, { upos: 'VERB', xpos: 'VBN' });
+  edit(have, i, 'aux', { upos: 'AUX', xpos: tokens[have]!.xpos });
+  tokens.forEach((t, k) => {
+    if (t.head === have && k !== i) edit(k, i, k === i - 1 ? 'advmod' : t.deprel);
+  });
+}
+
+/** "asked India to hand over its premier, who fled, and has protested": behind its second comma the clause is at an end. */
+function beyondRelative(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  const inner = tokens[token.head];
+  if (token.deprel !== 'conj' || inner === undefined || token.head > i || inner.deprel !== 'acl:relcl') return;
+  if (has(tokens, i, /^(nsubj|csubj|mark|expl)/)) return;
+  const cc = tokens.findIndex((t, k) => t.head === i && t.deprel === 'cc' && k < i);
+  if (cc < 2 || tokens[cc]!.form !== 'and' || tokens[cc - 1]!.form !== ',') return;
+  if (tokens.slice(cc + 1, i).some((t) => !/^(AUX|ADV)$/.test(t.upos))) return;
+  const opened = tokens.some(
+    (t, k) =>
+      k > 0 && k < token.head && k > inner.head && /^(who|which|whose)$/.test(t.form) && tokens[k - 1]!.form === ',',
+  );
+  const finite =
+    token.xpos === 'VBD' || token.xpos === 'VBZ' || tokens.some((t) => t.head === i && /^aux/.test(t.deprel));
+  if (!opened || !finite) return;
+  let up = inner.head;
+  for (let steps = 0; up >= 0 && steps < 8 && !isFiniteVerb(tokens, up); steps++) up = tokens[up]!.head;
+  if (up >= 0 && up < inner.head) edit(i, up, 'conj');
+}
+
+const isFiniteVerb = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.upos === 'VERB' &&
+  (/^VB[DZP]$/.test(tokens[i]!.xpos) || tokens.some((t) => t.head === i && /^aux/.test(t.deprel)));
+
+const SPANS = /^(minutes|hours?|days?|weeks?|months?|years?)$/;
+
+/** "two days after negotiators met": "after" leads a clause, and the noun behind it is who acts. */
+function hoursAfter(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  if (!/^(after|before)$/.test(token.form) || token.deprel !== 'case' || !SPANS.test(tokens[i - 1]!.form)) return;
+  const noun = token.head;
+  if (noun <= i || !isNominal(tokens[noun]) || !/^(obl|nmod)/.test(tokens[noun]!.deprel)) return;
+  let v = noun + 1;
+  while (v < tokens.length && !/^(VERB|AUX)$/.test(tokens[v]!.upos) && !/^[,;:.]$/.test(tokens[v]!.form)) v++;
+  if (tokens[v]?.upos === 'AUX') v = tokens[v]!.head;
+  const verb = tokens[v];
+  if (verb === undefined || verb.upos !== 'VERB' || v <= noun || !isFiniteVerb(tokens, v) || verb.head < 0) return;
+  if (!/^(conj|ccomp|parataxis|acl|advcl)$/.test(verb.deprel) || has(tokens, v, /^mark/)) return;
+  const main = tokens.findIndex((t, k) => k < i && t.upos === 'VERB' && (verb.head === k || t.head < 0));
+  if (main < 0) return;
+  const others = tokens.flatMap((t, k) => (t.head === v && /^nsubj/.test(t.deprel) ? [k] : []));
+  if (others.some((k) => k < noun || !tokens.some((t) => t.head === k && t.deprel === 'cc'))) return;
+  edit(v, main, 'advcl');
+  edit(noun, v, 'nsubj');
+  edit(i, v, 'mark');
+  edit(i - 1, v, 'obl:unmarked');
+  for (const k of others) edit(k, noun, 'conj');
+}
+
+/** "joining Italy, which has frozen", "drawing fire from Spain, whose premier": the clause is about the noun at the comma. */
+function nearestNoun(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  if (!/^(which|whose|who)$/.test(token.form) || tokens[i - 1]!.form !== ',') return;
+  let clause = i;
+  for (let steps = 0; clause >= 0 && steps < 4 && tokens[clause]!.deprel !== 'acl:relcl'; steps++)
+    clause = tokens[clause]!.head;
+  if (clause <= i || tokens[clause]?.deprel !== 'acl:relcl') return;
+  const far = tokens[clause]!.head;
+  if (far < 0 || far >= i - 2) return;
+  const near = nounBefore(tokens, i - 1);
+  // Below the noun it hangs on now, both may be meant: "an accord with Chad, which".
+  if (near < 0 || near <= far || isBelow(tokens, near, far) || isBelow(tokens, near, clause)) return;
+  if (token.form === 'who' && !/^(NNS|NNPS)$/.test(tokens[near]!.xpos) && tokens[near]!.upos !== 'PROPN') return;
+  edit(clause, near, 'acl:relcl');
+}
+
+/** "a loan worth two billion, drawing criticism": a participle behind a comma is no part of the price. */
+function afterWorth(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  if (token.deprel !== 'advcl' || token.xpos !== 'VBG' || tokens[i - 1]!.form !== ',' || token.head < 0) return;
+  const worth = tokens[token.head]!;
+  if (worth.form !== 'worth' || worth.head < 0 || token.head > i) return;
+  let up = worth.head;
+  for (let steps = 0; up >= 0 && steps < 6 && !/^VB/.test(tokens[up]!.xpos); steps++) up = tokens[up]!.head;
+  if (up >= 0) edit(i, up, 'advcl');
+}
+
+/** The head of the noun phrase whose last word stands right before a comma, the first of a list; -1 for none. */
+function nounBefore(tokens: readonly Token[], comma: number): number {
+  let at = comma - 1;
+  if (!isNominal(tokens[at])) return -1;
+  while (
+    tokens[at]!.head >= 0 &&
+    tokens[at]!.head < comma &&
+    /^(flat|compound|conj|nmod:desc)/.test(tokens[at]!.deprel)
+  )
+    at = tokens[at]!.head;
+  return isNominal(tokens[at]) ? at : -1;
+}
