@@ -21,7 +21,7 @@ const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const DASH = '(?:\\s?(?:--+|—|–|―|−)\\s?|\\s-\\s|\\s?:\\s)';
 
 const FULL = new RegExp(
-  `^(?<place>${PLACE}(?:,\\s(?:${PLACE}|D\\.?C\\.?))?)(?:\\s\\[[\\p{L} ]{2,30}\\])?` +
+  `^(?<place>${PLACE}(?:,\\s(?:${PLACE}|D\\.?C\\.?)|/(?!(?:${AGENCY_FORMS})\\b)${PLACE})?)(?:\\s\\[[\\p{L} ]{2,30}\\])?` +
     `(?:\\s?[,(]\\s?(?:${WEEKDAY},?\\s)?(?<date>(?:${DATE}))\\)?,?)?` +
     `(?:\\s?[(,[/]\\s?(?<agency>(?:${AGENCY_FORMS}|${PLACE}|[A-Z][\\w.]{1,20})(?:\\s?[/&,]\\s?(?:${AGENCY_FORMS}|[\\p{L}. ]{2,30}))?)\\s?[)\\]]?)?` +
     `(?<dash>${DASH})(?=\\S)`,

@@ -46,8 +46,17 @@ const tellsOfOthers = (item: Draft, read: readonly ReadSentence[], country: stri
 /** An army or soldiers of that state or of none, and of no other. */
 function hasArmy(read: readonly ReadSentence[], main: string): boolean {
   const armies = read.flatMap(({ drafts }) => drafts.filter((item) => item.sector === 'MIL' && item.kind !== 'state'));
-  return armies.length > 0 && armies.every((item) => item.country === null || item.country === main);
+  if (armies.length === 0 || armies.some((item) => item.country !== null && item.country !== main)) return false;
+  // With other states in the text the two must be told of together
+  const others = read.some(({ drafts }) =>
+    drafts.some((item) => item.country !== null && item.country !== main && item.sector !== 'JRN'),
+  );
+  return !others || read.some(({ drafts }) => isTogether(drafts, main));
 }
+
+/** Rebels and what is that state's in one sentence. */
+const isTogether = (drafts: readonly Draft[], main: string): boolean =>
+  drafts.some((item) => item.sector === 'REB') && drafts.some((item) => item.country === main);
 
 /** Whose state only a town behind the word tells. */
 const isPlaced = (item: Draft): boolean => {

@@ -99,7 +99,9 @@ export class Describer {
       phrase.afterWord === 'in' &&
       (phrase.pronoun >= 0 ||
         /^(?:ambassador|consul|envoy|attaché|delegation|delegate|mediator|negotiator)s?$/.test(entry.name));
-    if (phrase.after !== null && phrase.afterWord !== 'with' && !posted) {
+    // "the Special Envoy for Freedonia": whom somebody else sent to deal with it
+    const dealsWith = phrase.afterWord === 'for' && phrase.after?.kind === 'country' && this.#isSentFor(phrase);
+    if (phrase.after !== null && phrase.afterWord !== 'with' && !posted && !dealsWith) {
       const after = isGeo(phrase.after) ? countryOfItem(phrase.after) : this.#scene.countryOfBody(phrase.after);
       if (after !== null) return after;
       if (isGeo(phrase.after) && phrase.after.kind !== 'water') {
@@ -116,6 +118,13 @@ export class Describer {
     if (this.#bodyOf(phrase)?.code != null) return null;
     if (phrase.person !== null) return this.#entities.personOf(phrase.person, null, true)?.country ?? null;
     return this.#smallBody(phrase)?.country ?? null;
+  }
+
+  #isSentFor(phrase: Phrase): boolean {
+    const words = `${phrase.adjectives.join(' ')} ${this.#scene.textOf(phrase.head)}`.toLowerCase();
+    return /\b(?:envoy|coordinator|co-ordinator|rapporteur|mediator)$|\b(?:special|personal|resident) (?:\S+ )?(?:representative|adviser|advisor|expert)$/.test(
+      words,
+    );
   }
 
   /** "US President", "Kremlin spokesman", written as one title: whose it begins with. */

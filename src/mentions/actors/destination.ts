@@ -14,7 +14,8 @@ const COMES = /^(?:visit|travel|fly|come|go|arrive|head|journey|tour|land|call)$
 const COMING = /^(?:visit|trip|journey|tour|stay|flight)$/;
 
 /** Where all the world meets: who is seen there need not be at home. */
-const MEETING_PLACE = /^(?:Brussels|Geneva|New York|Vienna|The Hague|Strasbourg|Luxembourg|Addis Ababa|Davos|Munich)$/;
+export const MEETING_PLACE =
+  /^(?:Brussels|Geneva|New York|Vienna|The Hague|Strasbourg|Luxembourg|Addis Ababa|Davos|Munich)$/;
 
 /** How many sentences behind the arrival somebody is still there. */
 const STAY = 3;
@@ -41,7 +42,7 @@ export class Visits {
    * The state of the place that somebody had come to, when he meets the office holder or is received by him there; null
    * where no arrival is told. A place that seats an international body tells nothing: all the world meets there.
    */
-  hostOf(item: Draft): string | null {
+  hostOf(item: Draft, stateOf: (one: Draft) => string | null = ({ country }) => country): string | null {
     const { sentence } = item;
     const { tokens } = sentence;
     const token = tokens[item.head]!;
@@ -58,6 +59,10 @@ export class Visits {
     const [subject, named] = subjectOf(sentence, verb, drafts);
     if (subject < 0) return null;
     const here = this.#placeBefore(sentence, verb, drafts);
+    // "Doe will meet President Roe in Lagos": Doe is of another state
+    const own = named === null ? null : stateOf(named);
+    const behind = here === undefined && own !== null ? placeBehind(sentence, verb, drafts) : null;
+    if (behind !== null && behind !== own) return behind;
     const came = here === undefined ? this.#lastArrival(sentence) : here;
     if (came === null || named?.country === came.country || came.visitor === came.country) return null;
     if (here !== undefined) return came.country;
@@ -111,6 +116,21 @@ export class Visits {
   }
 }
 
+/** The state of the one place that a verb is told to happen in, right behind: "met in Lagos"; null where all the world meets. */
+function placeBehind({ tokens }: Sentence, verb: number, drafts: readonly Draft[]): string | null {
+  const places = drafts.filter(
+    (one) =>
+      one.kind === 'place' &&
+      one.country !== null &&
+      one.head > verb &&
+      tokens[one.head]!.deprel.startsWith('obl') &&
+      tokens[one.head]!.head === verb &&
+      /^in$/i.test(tokens.find((token) => token.head === one.head && token.deprel.startsWith('case'))?.form ?? ''),
+  );
+  const [only] = places;
+  return only === undefined || places.length > 1 || MEETING_PLACE.test(only.name ?? '') ? null : only.country;
+}
+
 /** "flew to Lagos", "arrived in Lagos", "visited Lagos", "a visit to Lagos": what was done already. */
 function isDestination(sentence: Sentence, place: Draft): boolean {
   const { tokens } = sentence;
@@ -155,4 +175,22 @@ function subjectOf(sentence: Sentence, verb: number, drafts: readonly Draft[]): 
     at = tokens[at]!.head;
   }
   return [-1, null];
+}
+
+/** "Doe, in Baghdad for talks,", "Doe, visiting Baghdad,": where somebody is not at home. */
+export function placeOfVisit({ span }: Draft, { sentence, drafts }: ReadSentence): string | null {
+  const { tokens } = sentence;
+  const at = tokens.findIndex((token) => token.start >= span[1]);
+  if (at < 0 || tokens[at]!.form !== ',') return null;
+  const place = drafts.find((item) => item.country !== null && item.span[0] > span[1] && item.kind !== 'person');
+  if (place === undefined) return null;
+  const between = tokens
+    .filter((token) => token.start >= span[1] && token.end <= place.span[0])
+    .map(({ form }) => form);
+  const behind = tokens.find((token) => token.start >= place.span[1])?.form ?? '';
+  const words = between.slice(1).join(' ').toLowerCase();
+  const comes = /^(?:who (?:is|was) )?(?:visiting|on (?:a|his|her) .{0,30}\b(?:visit|trip|tour) (?:to|in|of))$/.test(
+    words,
+  );
+  return comes || (words === 'in' && behind === 'for') ? place.country : null;
 }

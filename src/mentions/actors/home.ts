@@ -4,7 +4,8 @@ import type { Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Draft } from '../draft.ts';
 import { lastWord } from '../references/history.ts';
-import type { Visits } from './destination.ts';
+import { lendAffirming } from './affirming.ts';
+import { placeOfVisit, type Visits } from './destination.ts';
 import type { ArticlePerson, People } from './people.ts';
 import { codeOf, lend } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
@@ -145,6 +146,7 @@ export function lendHome(
     lendEmbassy(drafts, people, knowledge, home, host);
     return;
   }
+  lendAffirming(drafts, people, knowledge);
   const open = drafts.filter((item) => isOpenOffice(item) && item.form === 'title');
   if (open.length === 0 && home === null) return;
   for (const item of open) {
@@ -154,6 +156,8 @@ export function lendHome(
   }
   const other = home ?? otherOfTwo(drafts, seat);
   if (other === null) return;
+  const told = drafts.filter((item) => item.country === other).map((item) => item.sentence.index);
+  const first = told.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   for (const item of drafts) {
     if (!isOpenOffice(item)) continue;
     // Home politics are not of the other of two states
@@ -163,6 +167,10 @@ export function lendHome(
     if (SENT.test(item.role ?? '') && !sent) continue;
     if (item.form !== 'title' && !(home !== null && item.definite)) continue;
     if (!hasOffice(knowledge, other, item.office, item.role)) continue;
+    // Nobody's office is told of long before his state is
+    if (home === null && first > item.sentence.index + 1) continue;
+    const one = home === null ? read.find(({ sentence }) => sentence === item.sentence) : undefined;
+    if (one !== undefined && placeOfVisit(item, one) === other) continue;
     if (item.form !== 'title' && (isSecond(item, read) || (namesOther(item, drafts, other) && !opens(item)))) continue;
     const name = item.inner ?? item;
     const person = people.of(name);
@@ -242,7 +250,7 @@ function lendHost(item: Draft, drafts: readonly Draft[], people: People, knowled
 /** "She flew to Lagos, where she met President Doe": of the state that she came to. */
 function lendDestination(item: Draft, visits: Visits, people: People, knowledge: Knowledge): void {
   if (item.country !== null || SENT.test(item.role ?? '')) return;
-  const country = visits.hostOf(item);
+  const country = visits.hostOf(item, (one) => one.country ?? people.of(one)?.country ?? null);
   if (country === null || !hasOffice(knowledge, country, item.office, item.role)) return;
   const person = item.inner === null ? null : people.of(item.inner);
   if (person !== null && (person.country ?? person.code) !== null) return;
@@ -313,7 +321,9 @@ function otherOfTwo(drafts: readonly Draft[], seat: string | null): string | nul
   }
   if (called.size === 0) return null;
   if (countries.size === 2 && called.size === 1)
-    for (const country of countries) if (!called.has(country)) return country;
+    // In its own capital an official of the seat needs no state's name beside him
+    for (const country of countries)
+      if (!called.has(country)) return seat === null || seat === country || !called.has(seat) ? country : null;
   // Whose place the text speaks from is told of as a matter of course
   const most = mostTold(drafts, called);
   return seat === null || most === seat ? most : null;

@@ -7,7 +7,9 @@ import { resolveReferences } from '../references/index.ts';
 import { lendBriefing } from './briefing.ts';
 import { lendConflict } from './conflict.ts';
 import { Visits } from './destination.ts';
+import { scenesOf } from './fronted.ts';
 import { homeOfPublisher, hostOfPublisher, lendHome, nameLater, nameUnnamed } from './home.ts';
+import { linkInitials } from './initials.ts';
 import { fold } from './naming.ts';
 import { People } from './people.ts';
 import { codeOf } from './scene.ts';
@@ -44,6 +46,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     ),
   );
   const people = settlePeople(read, knowledge, context.date);
+  linkInitials(read);
   nameUnnamed(read, people, knowledge);
   const seat = seatOf(parsed, knowledge, countries);
   const visits = new Visits(read);
@@ -53,8 +56,15 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     read,
     parsed.article.blocks.map((block) => block.span),
   );
+  const scenes =
+    home === null
+      ? scenesOf(
+          read,
+          parsed.article.blocks.map((block) => block.span),
+        )
+      : new Map<Sentence, string>();
   if (home === null) lendBriefing(read, people, knowledge);
-  lendTopic(read, people, knowledge, topic, home, labels, seat);
+  lendTopic(read, people, knowledge, topic, home, { labels, scenes }, seat);
   const named = read.flatMap((one) => one.drafts);
   nameLater(named, people);
   const conflict = lendConflict(read, topic !== null && isMain(read, topic) ? topic : null);
@@ -64,7 +74,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
     people,
     home,
     topic,
-    labels,
+    labels: new Map([...scenes, ...labels]),
     seat,
     visits,
     conflict,
@@ -74,6 +84,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   nameUnnamed(read, people, knowledge);
   nameLater(named, people);
   people.fill();
+  linkInitials(read);
   settleWaters(
     read.flatMap((one) => one.drafts),
     knowledge,

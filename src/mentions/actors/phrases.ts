@@ -348,8 +348,10 @@ function rightOf(
   return { more, end, after, afterWord, afters, name };
 }
 
-const honorificLength = (sentence: Sentence, i: number): number => {
-  if (!/^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Lt|Col|Prof)\.?$/.test(sentence.tokens[i]?.form ?? '')) return 0;
+/** How many tokens a form of address in front of a name has: "Dr.", "Prof". */
+export const honorificLength = (sentence: Sentence, i: number): number => {
+  if (!/^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Lt|Col|Prof|Hon|Engr|Rev|Capt|Maj|Adm|Amb)\.?$/.test(sentence.tokens[i]?.form ?? ''))
+    return 0;
   return sentence.tokens[i + 1]?.form === '.' ? 2 : 1;
 };
 

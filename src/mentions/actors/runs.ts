@@ -109,6 +109,9 @@ export function isNameToken(sentence: Sentence, i: number): boolean {
     );
   if (token.upos === 'NOUN' || token.upos === 'ADJ') {
     if (i === 0) return false;
+    // "the EFCC": capitals throughout behind an article
+    const capitals = /^\p{Lu}{3,8}$/u.test(token.form) && /^the$/i.test(sentence.tokens[i - 1]?.form ?? '');
+    if (capitals && sentence.tokens[i + 1]?.upos !== 'NOUN' && !isHeadline(sentence)) return true;
     // Capital words beside a name: "Foreign Ministry", "National Unity Government"
     return !isHeadline(sentence) && (token.deprel === 'flat' || isUpperNear(sentence, i));
   }

@@ -7,7 +7,7 @@ import { Describer } from './describe.ts';
 import { Entities } from './entities.ts';
 import type { Item } from './item.ts';
 import { itemsOf } from './items.ts';
-import { ItemIndex, type Phrase, phraseAround } from './phrases.ts';
+import { honorificLength, ItemIndex, type Phrase, phraseAround } from './phrases.ts';
 import { readCapital } from './places.ts';
 import { codeOf, countryOfItem, Scene, type SentenceContext } from './scene.ts';
 
@@ -266,7 +266,12 @@ class SentenceReader {
       const before = names.find((name) => tokens[from - 1]?.form === ',' && name.span[1] === tokens[from - 2]?.end);
       const body = this.#bodyBehind(phrase);
       const end = body === null ? this.#pastNoun(phrase) : tokens.findIndex((token) => token.start >= body.span[1]);
-      const after = names.find((name) => tokens[end]?.form === ',' && name.span[0] === tokens[end + 1]?.start);
+      const address = end + 1 + honorificLength(this.#sentence, end + 1);
+      const after = names.find(
+        (name) =>
+          tokens[end]?.form === ',' &&
+          (name.span[0] === tokens[end + 1]?.start || name.span[0] === tokens[address]?.start),
+      );
       const name = before ?? (isClosed(tokens[end + 1]?.form) ? undefined : after);
       if (name === undefined || (name.country !== null && item.country !== null && name.country !== item.country))
         continue;

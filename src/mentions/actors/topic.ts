@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { isCommonBody } from '../references/bodies.ts';
 import { isOfMain, isSource, isSubject, lastWord, outermost } from '../references/history.ts';
 import { isMainLine } from '../references/pairs.ts';
+import { placeOfVisit } from './destination.ts';
 import { hasOffice } from './home.ts';
 import { entryOf } from './item.ts';
 import type { People } from './people.ts';
@@ -65,10 +66,16 @@ function focusBefore(read: readonly ReadSentence[], at: number): string | null {
   for (let i = at - 1; i >= 0 && at - i <= FOCUS; i--) {
     const told = read[i]!.drafts.filter((item) => item.country !== null);
     if (told.length > 0)
-      return leadOf(told.filter((item) => (item.kind !== 'person' || item.name === null) && isOfMain(item)));
+      return leadOf(
+        told.filter((item) => (item.kind !== 'person' || item.name === null) && isOfMain(item) && !isEmbassy(item)),
+      );
   }
   return null;
 }
+
+/** An embassy speaks abroad. */
+const isEmbassy = ({ sentence, head }: Draft): boolean =>
+  /^(?:embassy|consulate|commission)$/i.test(sentence.tokens[head]!.lemma);
 
 /** The text is about this state and at most one more, or tells of no other more often. */
 export function isMain(read: readonly ReadSentence[], topic: string): boolean {
@@ -132,7 +139,7 @@ function onlyState(read: readonly ReadSentence[]): { country: string | null; fro
 
 /** Offices that a text gives without a state when they are its own state's. */
 const OWN_OFFICE =
-  /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|governor|mayor|secretary|speaker|chairman|chairwoman|senator|lawmaker|legislator|parliamentarian|commander|general|admiral|chief|judge|prosecutor|colonel|captain|marshal|spokesman|spokeswoman|spokesperson|undersecretary|commissioner|prefect|councillor|deputy|magistrate|administrator|ombudsman|treasurer|negotiator|leader|member|candidate)$/;
+  /^(?:minister|president|premier|chancellor|king|queen|emir|sultan|governor|mayor|secretary|speaker|chairman|chairwoman|senator|lawmaker|legislator|parliamentarian|commander|general|admiral|chief|judge|prosecutor|colonel|captain|marshal|spokesman|spokeswoman|spokesperson|undersecretary|commissioner|prefect|councillor|deputy|magistrate|administrator|ombudsman|treasurer|negotiator|leader|member|candidate|commodore|brigadier|lieutenant|major|sergeant|inspector|superintendent|justice)$/;
 const OWN_SECTOR: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'COP', 'OPP']);
 
 /** Those of them who speak for their state to others; the rest are told of at home. */
@@ -153,7 +160,7 @@ export function lendTopic(
   knowledge: Knowledge,
   topic: string | null,
   home: string | null,
-  labels: ReadonlyMap<Sentence, string>,
+  told: { readonly labels: ReadonlyMap<Sentence, string>; readonly scenes: ReadonlyMap<Sentence, string> },
   seat: string | null,
 ): void {
   const unnamed = unnamedIn(read);
@@ -167,6 +174,11 @@ export function lendTopic(
       if (item.inner !== null) holders.set(item.inner, item);
       else if (item.rule === 'actor/apposition' && item.antecedent !== null) holders.set(item.antecedent, item);
     }
+  const holdersAll = new Map<Draft, Draft[]>();
+  for (const { drafts } of read)
+    for (const item of drafts)
+      if (item.rule === 'actor/apposition' && item.antecedent !== null)
+        holdersAll.set(item.antecedent, [...(holdersAll.get(item.antecedent) ?? []), item]);
   for (const person of people.all) {
     if (person.country !== null || person.code !== null || person.role === null) continue;
     if (person.org !== null && !isCommonBody(person.org)) continue;
@@ -180,21 +192,28 @@ export function lendTopic(
     const phrase = read[at]!.phrases.get(outer);
     if (phrase !== undefined && (phrase.pronoun >= 0 || isOwned(phrase) || phrase.ofCountry || phrase.possessed))
       continue;
+    if (holdersAll.get(first)?.some((one) => speaksForBody(one)) === true) continue;
     const speaks =
       isOfMain(outer) && SPEECH.has(outer.sentence.tokens[outer.sentence.tokens[outer.head]!.head]?.lemma ?? '');
     const abroad =
       speaks && SPEAKS_ABROAD.test(lastWord(person.role)) && person.sector !== 'OPP' && person.sector !== 'LEG';
     // Officers are told of at home, whoever the sentence before was about
-    const focus = topic !== null && abroad && person.sector !== 'MIL' ? focusBefore(read, at) : null;
-    const label = labels.get(outer.sentence) ?? null;
-    const about = topic !== null && !main && leftBehind(read, at, topic) ? null : own;
-    const country = home ?? label ?? focus ?? about ?? (alone.from <= at && at < alone.until ? alone.country : null);
+    const away = placeOfVisit(outer, read[at]!);
+    const focus = topic !== null && (abroad || away !== null) && person.sector !== 'MIL' ? focusBefore(read, at) : null;
+    const label = told.labels.get(outer.sentence) ?? null;
+    const scene = sees(outer) ? null : (told.scenes.get(outer.sentence) ?? null);
+    // Judges and lawmakers deal with their own state's cases, whomever these are about
+    const homely = topic !== null && topic === seat && /^(?:JUD|LEG|COP)$/.test(person.sector);
+    const about = topic !== null && !main && !homely && leftBehind(read, at, topic) ? null : own;
+    const country =
+      home ?? label ?? focus ?? scene ?? about ?? (alone.from <= at && at < alone.until ? alone.country : null);
     // The spokesperson of a ministry's own briefing
     const ownVoice = home !== null && /^spokes/i.test(lastWord(person.role));
     if (
       country === null ||
+      country === away ||
       !hasOffice(knowledge, country, person.office, person.role) ||
-      (!ownVoice && label === null && !isOwn(outer, read[at]!, country)) ||
+      (!ownVoice && label === null && !isOwn(outer, read[at]!, country, country === seat)) ||
       isTaken(unnamed, person.role, first, country)
     )
       continue;
@@ -207,6 +226,22 @@ export function lendTopic(
       }
   }
 }
+
+/** Who meets somebody in a place need not be at home there. */
+const sees = ({ sentence, head }: Draft): boolean =>
+  /^(?:meet|see|visit|hold|sign|discuss|confer|arrive|tour|attend)$/.test(
+    sentence.tokens[sentence.tokens[head]!.head]?.lemma.toLowerCase() ?? '',
+  );
+
+/** "a spokesman for the junta, Captain Doe": whose he is stands there. */
+const speaksForBody = ({ span, sentence }: Draft): boolean =>
+  /^for (?:the )?(?:\S+ )?(?:junta|rebels?|group|movement|militants?|militia|guerrillas?|fighters|separatists|opposition|company|firm)\b/.test(
+    sentence.tokens
+      .filter((token) => token.start >= span[1])
+      .slice(0, 4)
+      .map((token) => token.form)
+      .join(' '),
+  );
 
 /** A possessor other than a party, which is at home here as its leader is. */
 const isOwned = ({ owner }: Phrase): boolean =>
@@ -235,11 +270,11 @@ function isTaken(unnamed: Unnamed, role: string, first: Draft, topic: string): b
   return false;
 }
 
-function isOwn(item: Draft, { sentence, drafts }: ReadSentence, topic: string): boolean {
+function isOwn(item: Draft, { sentence, drafts }: ReadSentence, topic: string, atHome: boolean): boolean {
   // "Commander Doe of the Freedonian navy"
   if (/^(?:of|from)$/.test(sentence.tokens.find((token) => token.start >= item.span[1])?.form ?? '')) return false;
   const others = drafts.filter((other) => other.country !== null && other.country !== topic);
-  if (others.length > 0 && !leads(item)) return false;
+  if (others.length > 0 && !leads(item) && !(atHome && closesWith(item, drafts, topic))) return false;
   if (isSource(item)) return true;
   const [verb, first] = clauseOf(sentence, item.head);
   for (const other of drafts) {
@@ -250,6 +285,19 @@ function isOwn(item: Draft, { sentence, drafts }: ReadSentence, topic: string): 
     if (its >= 0 && its === verb && !DOMESTIC.test(sentence.tokens[verb]!.lemma.toLowerCase())) return false;
   }
   return true;
+}
+
+/** "Freedonia has frozen Sylvanian assets, Minister Doe said": who tells what his own state did. */
+function closesWith(item: Draft, drafts: readonly Draft[], topic: string): boolean {
+  const { tokens } = item.sentence;
+  const word = tokens[item.head]!;
+  const verb = tokens[word.head];
+  if (verb === undefined || !word.deprel.startsWith('nsubj') || !/^(?:say|announce|add|tell|confirm)$/.test(verb.lemma))
+    return false;
+  const first = drafts
+    .filter((other) => other.kind !== 'place' && other.country !== null && other.span[1] < item.span[0])
+    .sort((a, b) => a.span[0] - b.span[0])[0];
+  return first !== undefined && first.country === topic && first.form !== 'adjective' && isSubject(first);
 }
 
 /** The subject that a sentence begins with. */

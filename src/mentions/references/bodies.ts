@@ -5,7 +5,15 @@ import { hasOffice } from '../actors/home.ts';
 import type { Phrase } from '../actors/phrases.ts';
 import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
-import { copyActor, type History, isSubject, lastWord, NOMINAL_REACH, type ReferenceContext } from './history.ts';
+import {
+  copyActor,
+  type History,
+  isSource,
+  isSubject,
+  lastWord,
+  NOMINAL_REACH,
+  type ReferenceContext,
+} from './history.ts';
 import { isMainLine } from './pairs.ts';
 import type { Pronouns } from './pronouns.ts';
 
@@ -16,6 +24,9 @@ const OWN_PEOPLE: ReadonlyMap<string, RegExp> = new Map([
   ['embassy', /^(?:ambassador|envoy)$/],
   ['administration', /^president$/],
 ]);
+
+/** Whose own state's body is elsewhere. */
+const SENT_ABROAD = /^(?:ambassador|envoy|consul|attaché|diplomat|emissary|chargé|d['’]affaires)$/;
 
 /** People who turn to their own government. */
 const CITIZENS: ReadonlySet<string> = new Set(['AGR', 'CVL', 'LAB', 'EDU', 'OPP', 'LEG', 'MED', 'BUS', 'REL']);
@@ -92,8 +103,20 @@ export class Bodies {
       return;
     }
     if (phrase.pronoun >= 0 || isProper(item, sentence)) return;
-    if (this.#bodyOfOfficial(item, sentence, 1)) return;
+    if (this.#ofEnvoy(item, sentence) || this.#bodyOfOfficial(item, sentence, 1)) return;
     this.#bodyOfState(item, sentence);
+  }
+
+  /** "the embassy" after "the Chilean ambassador": of the envoy told of last. */
+  #ofEnvoy(item: Draft, sentence: Sentence): boolean {
+    if (!/^(?:embassy|consulate)$/.test(lastWord(item.role))) return false;
+    for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
+      if (earlier.kind !== 'person' || earlier.country === null || !SENT_ABROAD.test(lastWord(earlier.role))) continue;
+      const { country, code } = earlier;
+      Object.assign(item, { country, code, rule: 'reference/embassy', confidence: 0.5 });
+      return true;
+    }
+    return false;
   }
 
   /** "the opposition Civic Union": the name right behind is that body's. */
@@ -188,7 +211,7 @@ export class Bodies {
     const before = sentence.tokens.findIndex((token) => token.start === item.span[0]) - 1;
     if (!/^(?:the|its)$/i.test(sentence.tokens[before]?.form ?? '')) return;
     if (
-      !/^(?:ministry|bank|department|office|court|council|palace|presidency|treasury|secretariat|parliament)$/i.test(
+      !/^(?:ministry|bank|department|office|court|council|palace|presidency|treasury|secretariat|parliament|government)$/i.test(
         words[words.length - 1]?.form ?? '',
       )
     )
@@ -225,10 +248,27 @@ export class Bodies {
       if (earlier.kind !== 'person' || earlier.country === null || earlier.sector !== 'GOV') continue;
       if (whose !== undefined && !whose.test(lastWord(earlier.role))) continue;
       // "The French ambassador in Bamako urged the government": not his own
-      if (whose === undefined && /^(?:ambassador|envoy|consul|attaché)$/.test(lastWord(earlier.role))) continue;
+      if (whose === undefined && SENT_ABROAD.test(lastWord(earlier.role))) continue;
+      // "Freedonia accused two Sylvanian ministers of fraud, the government said": of who acts
+      if (reach === 0 && earlier.sentence === sentence && this.#isActedOn(earlier, sentence)) continue;
       Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/body-of', confidence: 0.5 });
       return true;
     }
+    return false;
+  }
+
+  /** Whether somebody is no subject of a sentence whose subject is another state or its body. */
+  #isActedOn(official: Draft, sentence: Sentence): boolean {
+    if (isSubject(official) || isSource(official)) return false;
+    for (const earlier of this.#history.before(sentence, official.span[0], 0))
+      if (
+        (earlier.kind === 'state' || earlier.kind === 'organization') &&
+        earlier.country !== null &&
+        earlier.country !== official.country &&
+        isSubject(earlier) &&
+        isMainLine(earlier)
+      )
+        return true;
     return false;
   }
 
@@ -246,6 +286,10 @@ export class Bodies {
     };
     // "the administration of Jane Doe" is hers, whatever states stand around
     if (isNamedAfter(item, sentence)) return;
+    // A state's official speaks of other people's armed bands
+    if (item.sector === 'PRM' || item.sector === 'CRM' || item.sector === 'REB') return;
+    // Nobody's embassy is at home
+    if (/^(?:embassy|consulate)$/.test(lastWord(item.role)) && home === null) return;
     if (home !== null && leads) {
       lend(home, 'reference/own-body', 0.65);
       return;
@@ -362,8 +406,10 @@ export class Bodies {
   #bodyOfOfficial(item: Draft, sentence: Sentence, reach: number): boolean {
     if (!/^(?:ministry|government|department|embassy|administration)$/.test(lastWord(item.role))) return false;
     // "The Ghanaian foreign minister summoned the Togolese ambassador, the ministry said": a ministry is its minister's.
+    const word = lastWord(item.role);
     return (
-      this.#ofState(item, sentence, reach, OWN_PEOPLE.get(lastWord(item.role))) || this.#ofState(item, sentence, reach)
+      this.#ofState(item, sentence, reach, OWN_PEOPLE.get(word)) ||
+      (word !== 'embassy' && this.#ofState(item, sentence, reach))
     );
   }
 }

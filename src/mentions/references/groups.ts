@@ -25,6 +25,30 @@ const GROUP_NOUNS = new Set(
 const FORCES = /^(?:group|movement|front|organisation|organization|alliance|coalition|league|brotherhood|network)$/;
 const ARMED = /^(?:front|movement|army|brigades?|liberation|resistance|militia|mujahideen|fighters|forces)$/;
 
+/** Nouns that stand alone for a body named before by its full name. */
+const NAMED =
+  /^(?:fund|agency|bank|mission|service|tribunal|court|office|watchdog|lender|body|organi[sz]ation|institute|federation|authority|bureau)$/;
+
+/** Words for the same kind of body. */
+const SAME_KIND: ReadonlyMap<string, RegExp> = new Map([
+  ['mission', /^(?:mission|embassy|consulate|monusco|minusma|unifil)$/],
+  ['lender', /^(?:fund|bank|lender)$/],
+  ['watchdog', /^(?:watchdog|agency)$/],
+]);
+
+/** Whether a body's name, or the noun that its name belongs to ("the IMF mission"), is such a noun. */
+function isCalled({ name, sentence: { tokens }, head, span }: Draft, noun: string): boolean {
+  const like = SAME_KIND.get(noun) ?? new RegExp(`^${noun}$`);
+  const own = tokens[head]!;
+  const up = own.deprel === 'compound' ? tokens[own.head] : undefined;
+  if (up !== undefined && up.start > span[0] && like.test(up.lemma.toLowerCase())) return true;
+  if (like.test(own.lemma.toLowerCase())) return true;
+  return (name ?? '')
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => like.test(word));
+}
+
 /** Words that are used of states only. */
 const OWN_KIND = /^(?:kingdom|sultanate|emirate|sheikhdom|principality|archipelago)$/;
 
@@ -82,7 +106,23 @@ export class Groups {
       if (phrase.start === i && !token.deprel.startsWith('nsubj') && !OWN_KIND.test(lemma) && !acted) return null;
       return phrase.host || sentence.tokens[i + 1]?.form === 'of' ? null : this.#theCountry(sentence, i, phrase.start);
     }
-    return this.#theBloc(sentence, i, lemma, phrase);
+    return this.#theBloc(sentence, i, lemma, phrase) ?? this.#theNamed(sentence, i, lemma, phrase);
+  }
+
+  /** "the Fund", "the agency", "the mission": the body named last whose name says so, or that was called so. */
+  #theNamed(sentence: Sentence, i: number, lemma: string, phrase: NounPhrase): Draft | null {
+    const { tokens } = sentence;
+    if (!NAMED.test(lemma) || phrase.start !== i || tokens[i + 1]?.form === 'of') return null;
+    const { deprel } = tokens[i]!;
+    if (!/^(?:nsubj|obj|iobj|obl|nmod:poss|conj)/.test(deprel)) return null;
+    for (const earlier of this.#history.bodiesBackwards(tokens[i]!.start)) {
+      if (sentence.index - earlier.sentence.index > GROUP_REACH) return null;
+      if (earlier.code === null || !isCalled(earlier, lemma)) continue;
+      const item = draft(sentence, [tokens[i]!.start, tokens[i]!.end], i, 'organization', 'reference/named-body');
+      copyActor(item, earlier);
+      return Object.assign(item, { form: 'nominal', antecedent: earlier, definite: true, confidence: 0.6 });
+    }
+    return null;
   }
 
   /** "the bloc", "the 10-member bloc": the group named last that is called so, and has so many members. */
@@ -154,8 +194,16 @@ export class Groups {
     }
     const named = [...countries.values()];
     if (named.length === 0) return null;
+    const answers = sentence.tokens[i]!.deprel.startsWith('nsubj') ? this.#history.answering(sentence, i) : null;
     const leading = named.filter((one) => (isSubject(one) || one.span[0] === one.sentence.span[0]) && isMainLine(one));
-    const only = named.length === 1 || isSubject(named[0]!) ? named[0] : leading.length === 1 ? leading[0] : undefined;
+    const only =
+      answers !== null
+        ? answers
+        : named.length === 1 || isSubject(named[0]!)
+          ? named[0]
+          : leading.length === 1
+            ? leading[0]
+            : undefined;
     if (only === undefined) return null;
     const token = sentence.tokens[i]!;
     const item = draft(sentence, [sentence.tokens[start]!.start, token.end], i, 'state', 'reference/country');
@@ -242,10 +290,10 @@ export class Groups {
 
   /** "the two leaders", "both ministers", "the three premiers": people last named together, else their states. */
   peopleTogether(item: Draft, sentence: Sentence, word: string, count: number): void {
+    // "both generals" of a war inside a state lead its two sides
+    const sides = /^(?:delegation|team|party|camp|force|army|general|commander|warlord|foe|rival)$/;
     const members =
-      (count === 2 && /^(?:delegation|team|party|camp|force|army)$/.test(lastWord(item.role))
-        ? this.belligerents()
-        : null) ??
+      (count === 2 && sides.test(lastWord(item.role)) ? this.belligerents() : null) ??
       this.#pairs.people(sentence, item.span[0], word, count) ??
       this.#pairs.states(sentence, item.span[0], count, true) ??
       (count === 2 ? this.#pairs.ahead(this.#ahead, item.span[1]) : null);

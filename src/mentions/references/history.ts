@@ -129,6 +129,24 @@ export class History {
     return null;
   }
 
+  /**
+   * "Freedonia accused Sylvania. It denied the charge": of a sentence before with two states the one acted on, when the
+   * verb here answers; null otherwise.
+   */
+  answering(sentence: Sentence, i: number): Draft | null {
+    const { tokens } = sentence;
+    const verb = tokens[tokens[i]!.head];
+    if (verb === undefined || verb.head !== -1 || !ANSWERS.test(verb.lemma.toLowerCase())) return null;
+    const told = this.inSentence(sentence.index - 1).filter(
+      (item) => item.code !== null && item.kind !== 'place' && item.kind !== 'person',
+    );
+    const subject = told.find((item) => isSubject(item) && isOfMain(item));
+    if (subject === undefined || !ACCUSES.test(mainVerb(subject.sentence))) return null;
+    const others = told.filter((item) => item.code !== subject.code && item.form !== 'adjective');
+    const [other] = others;
+    return other !== undefined && others.every((one) => one.code === other.code) ? other : null;
+  }
+
   /** States named anywhere so far, also inside a person's title ("Lao Foreign Minister A"), last first. */
   *statesBackwards(): Generator<Draft> {
     for (let i = this.#states.length - 1; i >= 0; i--) yield this.#states[i]!;
@@ -175,6 +193,12 @@ export class History {
     for (let i = this.all.length - 1; i >= 0; i--) yield this.all[i]!;
   }
 }
+
+/** What whoever is accused does, and what is done to him before. */
+const ANSWERS = /^(?:deny|reject|dismiss|refute|rebut|rebuff|brush|counter|retort)$/;
+const ACCUSES = /^(?:accuse|blame|charge|suspect|criticize|criticise|condemn|slam|urge|ask|ban|denounce)$/;
+
+const mainVerb = ({ tokens }: Sentence): string => tokens.find((token) => token.head === -1)?.lemma.toLowerCase() ?? '';
 
 /** Drafts that lie in no other of the sentence; the bare name inside a title counts as inner. */
 export function outermost(drafts: readonly Draft[]): Draft[] {

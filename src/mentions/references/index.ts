@@ -4,6 +4,7 @@ import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
 import { Groups } from './groups.ts';
 import { History, outermost, type ReferenceContext } from './history.ts';
+import { Internationals } from './internationals.ts';
 import { Nominals } from './nominals.ts';
 import { Others } from './others.ts';
 import { Pairs } from './pairs.ts';
@@ -25,6 +26,15 @@ export function resolveReferences(read: readonly ReadSentence[], given: Referenc
   }
   return resolver.found;
 }
+
+/** "the Fund", "the Agency": written as a name. */
+const isBodyNoun = (tokens: ReadSentence['sentence']['tokens'], i: number): boolean =>
+  tokens[i]!.upos === 'PROPN' &&
+  /^(?:Fund|Bank|Agency|Mission|Tribunal|Court|Office|Organi[sz]ation|Body|Alliance|Bloc|Commission|Council|Union|Community|Forum|League)$/.test(
+    tokens[i]!.form,
+  ) &&
+  /^the$/i.test(tokens[i - 1]?.form ?? '') &&
+  !/^\p{Lu}/u.test(tokens[i + 1]?.form ?? '');
 
 class Resolver {
   readonly found: Draft[] = [];
@@ -52,6 +62,7 @@ class Resolver {
       this.#speakers,
       this.#story,
       new Rulers(context, read),
+      new Internationals(context, this.#history, read),
     );
   }
 
@@ -91,7 +102,7 @@ class Resolver {
       const made =
         token.upos === 'PRON' && !/^both$/i.test(token.form)
           ? this.#pronouns.read(sentence, i)
-          : token.upos === 'NOUN'
+          : token.upos === 'NOUN' || isBodyNoun(sentence.tokens, i)
             ? (this.#groups.read(sentence, i) ?? this.#others.read(sentence, i))
             : /^(?:both|two)$/i.test(token.form)
               ? (this.#groups.both(sentence, i) ?? this.#pronouns.number(sentence, i))

@@ -19,9 +19,10 @@ import {
   NOMINAL_REACH,
   type ReferenceContext,
 } from './history.ts';
-import { Internationals } from './internationals.ts';
+import type { Internationals } from './internationals.ts';
 import { Owners } from './owners.ts';
 import {
+  ABROAD,
   countIn,
   isAtHome,
   isFullTitle,
@@ -30,6 +31,7 @@ import {
   isLike,
   isOther,
   isSummit,
+  isUnions,
   OWN_OFFICE,
 } from './phrasing.ts';
 import type { Pronouns } from './pronouns.ts';
@@ -75,10 +77,11 @@ export class Nominals {
     speakers: Speakers,
     story: Story,
     rulers: Rulers,
+    internationals: Internationals,
   ) {
     this.#rulers = rulers;
     this.#story = story;
-    this.#internationals = new Internationals(context, history);
+    this.#internationals = internationals;
     this.#context = context;
     this.#history = history;
     this.#groups = groups;
@@ -142,12 +145,14 @@ export class Nominals {
       }
       const opens =
         sentence.tokens[0]!.start === item.span[0] && sentence.tokens[item.head]!.deprel.startsWith('nsubj');
-      if (!(item.definite || (opens && TOGETHER.test(lastWord(role)))) || item.country !== null || item.code !== null)
+      if (!(item.definite || (opens && ABROAD.test(lastWord(role)))) || item.country !== null || item.code !== null)
         return;
       const count = countIn(phrase.adjectives);
       if (count > 1) this.#groups.peopleTogether(item, sentence, lastWord(role), count);
       else if (
         phrase.adjectives.length === 0 &&
+        phrase.roles.length === 0 &&
+        (item.sector === null || item.sector === 'GOV' || item.sector === 'MIL') &&
         phrase.pronoun < 0 &&
         phrase.after === null &&
         TOGETHER.test(lastWord(role)) &&
@@ -188,7 +193,10 @@ export class Nominals {
     if (bare && item.country === null && item.code === null) this.#bodies.fromEmbassy(item, sentence);
     if (item.country !== null || item.code !== null || phrase.pronoun >= 0 || phrase.bodies.length > 0) return;
     const word = lastWord(role);
-    const host = OWN_OFFICE.test(word) && item.definite && bare ? this.#context.visits.hostOf(item) : null;
+    const host =
+      OWN_OFFICE.test(word) && item.definite && bare
+        ? this.#context.visits.hostOf(item, (one) => one.country ?? this.#context.people.of(one)?.country ?? null)
+        : null;
     if (host !== null && hasOffice(this.#context.knowledge, host, item.office, role)) {
       const code = this.#context.knowledge.countries.get(host)?.code ?? host;
       Object.assign(item, { country: host, code, rule: 'reference/host', confidence: 0.55 });
@@ -278,9 +286,14 @@ export class Nominals {
 
   /** The person of the article that a title or role with "the" can mean. */
   #holderInText(item: Draft, sentence: Sentence, bare: boolean): ArticlePerson | null {
-    const { people } = this.#context;
+    const { people, topic } = this.#context;
     const seen = new Set<ArticlePerson>();
     const word = lastWord(item.role);
+    // "The Head of State received the guest": the one at home
+    if (/^head of (?:state|government)$/i.test(item.role ?? '') && bare) {
+      const own = people.all.find((person) => person.country === topic && person.office === item.office);
+      if (own !== undefined && topic !== null) return own;
+    }
     for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
       const person = people.of(earlier) ?? (earlier.inner === null ? null : people.of(earlier.inner));
       if (person === null || seen.has(person)) continue;
@@ -289,6 +302,8 @@ export class Nominals {
       if (item.gender !== null && person.gender !== null && item.gender !== person.gender) continue;
       if (isHeadOf(word, person.office, person.role) && (item.country === person.country || bare)) return person;
       if (item.office !== null) {
+        // The Union's High Representative is no minister
+        if (isUnions(item.role) !== isUnions(person.role)) continue;
         if (item.office === 'hos' && isCrowned(word) !== isCrowned(person.role ?? '')) continue;
         if (person.office === item.office && (item.country === person.country || bare)) return person;
         continue;

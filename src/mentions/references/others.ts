@@ -47,7 +47,8 @@ export class Others {
     }
     const own = owned ? this.#ownerAt(sentence, start - 1) : this.#subjectOf(sentence, i);
     if (own === null) return null;
-    const other = this.#other(sentence, token.start, own);
+    const other =
+      (people ? this.#official(sentence, token.start, own) : null) ?? this.#other(sentence, token.start, own);
     if (other === null) return null;
     return this.#make(sentence, start, i, people, other, null);
   }
@@ -132,6 +133,18 @@ export class Others {
 
   #subjectOf(sentence: Sentence, at: number): string | null {
     return this.#history.subjectState(sentence, sentence.tokens[at]!.start, 0);
+  }
+
+  /** The one official of another state told of just before: "her colleague". */
+  #official(sentence: Sentence, at: number, own: string): Draft | null {
+    let only: Draft | null = null;
+    for (const earlier of this.#history.before(sentence, at, REACH)) {
+      if (earlier.kind !== 'person' || earlier.plural || earlier.country === null || earlier.country === own) continue;
+      if (earlier.sector !== 'GOV' && earlier.sector !== 'MIL') continue;
+      if (only !== null && only.country !== earlier.country) return null;
+      only = earlier;
+    }
+    return only;
   }
 
   /** The one other state told of just before, else the other one of a text with two. */

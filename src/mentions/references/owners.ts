@@ -114,7 +114,7 @@ export class Owners {
     const form = sentence.tokens[phrase.pronoun]!.form;
     const gender = genderOfPronoun(form);
     if (/^(?:our|my)$/i.test(form)) {
-      const own = this.#speakers.own(sentence, phrase.pronoun);
+      const own = this.#speakers.own(sentence, phrase.pronoun) ?? this.#pronouns.ownOfPronoun(sentence, phrase.pronoun);
       if (own !== null) Object.assign(item, own, { rule: 'reference/our', confidence: 0.65 });
       return;
     }
@@ -131,7 +131,9 @@ export class Owners {
     }
     const owner = this.#pronouns.antecedentOf(sentence, phrase.pronoun, gender);
     item.country = owner?.person?.country ?? owner?.mention.country ?? null;
-    item.code = item.country === null ? null : (owner?.mention.code ?? item.country);
+    const code = owner?.mention.code ?? owner?.person?.code ?? null;
+    // "his spokesman": of the head of a body of states its own
+    item.code = item.country !== null ? (code ?? item.country) : /^(?:UNO|IGO|EUR)$/.test(code ?? '') ? code : null;
   }
 
   /** "Their coast guards", "their union": of the two states or the people who are subject just before. */

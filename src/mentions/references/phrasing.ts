@@ -2,6 +2,7 @@
 
 import type { Sentence } from '../../core/index.ts';
 import type { Phrase } from '../actors/phrases.ts';
+import { SPEECH } from '../actors/words.ts';
 import type { Draft } from '../draft.ts';
 import { isNamedAfter } from './bodies.ts';
 import { isSameNoun, lastWord } from './history.ts';
@@ -12,7 +13,7 @@ export const OWN_OFFICE =
   /^(?:minister|president|premier|king|queen|monarch|emir|sultan|chancellor|governor|speaker|prosecutor)$/;
 
 /** People of several states who meet each other. */
-const ABROAD =
+export const ABROAD =
   /^(?:leader|minister|vice-minister|president|premier|king|envoy|ambassador|secretary|negotiator|diplomat|delegate)$/;
 
 /** How many "the two ministers", "both sides", "the 3 envoys" are; 0 when not told. */
@@ -52,11 +53,14 @@ export function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boole
   // "the presidents of the continent"
   const next = sentence.tokens.find((token) => token.start >= item.span[1])?.form;
   if (item.kind === 'person' && item.plural && next === 'of' && !isCrowd(item)) return false;
+  // "soldiers from the neighbouring country": the text itself says whose
+  if (next === 'from' && isFromState(item, sentence)) return false;
   // "the ministers" of a meeting are of several states
   if (item.kind === 'person' && item.plural && ABROAD.test(lastWord(item.role))) return false;
   if (item.definite) return true;
   if (phrase.adjectives.some((word) => /^(?:local|regional|provincial|municipal|district|state)$/.test(word)))
     return true;
+  if (isOwnCourt(item, phrase, sentence) || isHomeSpeaker(item, phrase, sentence)) return true;
   if (isCrowd(item) && phrase.determiner !== 'indefinite') return true;
   const bare = phrase.determiner === null && phrase.adjectives.length === 0;
   // "dissolved parliament": without an article it is the one at home
@@ -70,6 +74,42 @@ export function isAtHome(item: Draft, phrase: Phrase, sentence: Sentence): boole
     (governs || /^(?:COP|JUD|LEG|MIL|OPP)$/.test(item.sector ?? '') || lastWord(item.role) === 'union')
   );
 }
+
+/** "from the neighbouring country", "from both sides", "from several states". */
+const isFromState = (item: Draft, { tokens }: Sentence): boolean =>
+  tokens
+    .filter((token) => token.start > item.span[1])
+    .slice(1, 6)
+    .some((token) => /^(?:country|countries|nations?|states?|sides?|neighbou?rs?|abroad|kingdom)$/i.test(token.form));
+
+/** "A federal court ordered …", "a judge jailed …": of the state the story plays in. */
+const isOwnCourt = (item: Draft, phrase: Phrase, { tokens }: Sentence): boolean =>
+  item.sector === 'JUD' &&
+  !item.plural &&
+  phrase.determiner === 'indefinite' &&
+  /^(?:court|tribunal|judge|magistrate|prosecutor)$/.test(lastWord(item.role)) &&
+  tokens[item.head]!.deprel.startsWith('nsubj') &&
+  phrase.adjectives.every((word) => !/international|foreign|arbitra|special|hybrid/.test(word));
+
+/** Words before "official" and "source" for those who speak of home affairs. */
+const HOME_WORDS =
+  /^(?:judicial|police|military|army|security|hospital|medical|prison|court|customs|electoral|health)$/;
+
+/** "a judicial official said", "two security sources said". */
+const isHomeSpeaker = (item: Draft, phrase: Phrase, { tokens }: Sentence): boolean => {
+  const word = tokens[item.head]!;
+  return (
+    /^(?:official|source|spokesman|spokeswoman|spokesperson|officer)$/.test(lastWord(item.role)) &&
+    (phrase.adjectives.some((one) => HOME_WORDS.test(one)) ||
+      HOME_WORDS.test((item.role ?? '').split(' ')[0]?.toLowerCase() ?? '')) &&
+    word.deprel.startsWith('nsubj') &&
+    SPEECH.has(tokens[word.head]?.lemma.toLowerCase() ?? '')
+  );
+};
+
+/** An office that only the European Union has. */
+export const isUnions = (role: string | null): boolean =>
+  /\bhigh representative$|foreign policy chief$/i.test(role ?? '');
 
 /** What stands before a colon at the head of a paragraph. */
 export const isLabel = (item: Draft, { tokens }: Sentence): boolean =>

@@ -104,10 +104,21 @@ export class Pronouns {
 
   /** "We will send doctors," said by a minister: his state. */
   #we(sentence: Sentence, i: number): Draft | null {
-    const own = this.#speakers.own(sentence, i);
+    const own = this.#speakers.own(sentence, i) ?? this.ownOfPronoun(sentence, i);
     if (own === null) return null;
     const item = this.#make(sentence, i, 'state', 'reference/we');
     return Object.assign(item, own, { entity: `state:${own.country}`, plural: true, confidence: 0.6 });
+  }
+
+  /** "We will pay," he said: the state of whom "he" means. */
+  ownOfPronoun(sentence: Sentence, i: number): { country: string; code: string } | null {
+    const at = this.#speakers.pronounBehind(sentence, i);
+    if (at < 0) return null;
+    const meant = this.antecedentOf(sentence, at, genderOfPronoun(sentence.tokens[at]!.form));
+    const country = meant?.person?.country ?? meant?.mention.country ?? null;
+    const sector = meant?.person?.sector ?? meant?.mention.sector ?? null;
+    if (country === null || (sector !== 'GOV' && sector !== 'MIL')) return null;
+    return { country, code: this.#context.knowledge.countries.get(country)?.code ?? country };
   }
 
   /** The one person that stands out before a pronoun: by nearness and by being a subject; null when two are alike. */
@@ -196,7 +207,8 @@ export class Pronouns {
     const here = asked !== null && asked.kind !== 'person' ? asked : this.#subjectAbove(sentence, i);
     const opens = isOpening(sentence, i) || isSpeaker(sentence, i);
     const spoke = here === null && isSpeaker(sentence, i) ? this.#speakerBefore(sentence) : null;
-    const antecedent = here ?? spoke ?? (opens ? this.#subjectBefore(sentence) : null);
+    const answers = opens ? this.#history.answering(sentence, i) : null;
+    const antecedent = here ?? answers ?? spoke ?? (opens ? this.#subjectBefore(sentence) : null);
     if (antecedent === null) return null;
     const item = this.#make(sentence, i, antecedent.kind, 'reference/it');
     item.antecedent = antecedent;

@@ -50,6 +50,8 @@ function isSeized(sentence: Sentence, item: Draft): boolean {
 /** The state told of with a coup, a junta or rulers in uniform more often than any other. */
 function ruledByForce(read: readonly ReadSentence[]): string | null {
   const told = new Map<string, number>();
+  /** Those told of with rulers or a coup, not with soldiers alone. */
+  const strong = new Set<string>();
   let seized = false;
   for (const { sentence, drafts } of read) {
     const coup = sentence.tokens.some((token) => SEIZED.test(token.form));
@@ -69,9 +71,10 @@ function ruledByForce(read: readonly ReadSentence[]): string | null {
       const ruler = ARMED.test(text);
       seized ||= ruler && item.kind !== 'place';
       const weight = ruler || isSeized(sentence, item) ? 4 : item.sector === 'MIL' ? 2 : coup ? 1 : 0;
+      if (ruler || coup) strong.add(item.country);
       if (weight > 0) told.set(item.country, (told.get(item.country) ?? 0) + weight);
     }
   }
   const [first, second] = [...told].sort((a, b) => b[1] - a[1]);
-  return seized && first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  return seized && first !== undefined && strong.has(first[0]) && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }

@@ -40,6 +40,19 @@ export class Speakers {
     return item.gender === null || gender === null || item.gender === gender ? item : null;
   }
 
+  /** The "he" or "she" who says the quoted words that a pronoun stands in; -1 without one. */
+  pronounBehind(sentence: Sentence, i: number): number {
+    if (!isQuoted(sentence, i) || this.speaker() !== null) return -1;
+    const { tokens } = sentence;
+    return tokens.findIndex(
+      (token, at) =>
+        /^(?:he|she)$/i.test(token.form) &&
+        token.deprel.startsWith('nsubj') &&
+        SAYS.test(tokens[token.head]?.lemma.toLowerCase() ?? '') &&
+        !isQuoted(sentence, at),
+    );
+  }
+
   /** The state of "we" and "our": of a ministry's own text, else of whoever is quoted outside the quotation marks. */
   own(sentence: Sentence, i: number): { country: string; code: string } | null {
     const { home, knowledge } = this.#context;

@@ -20,7 +20,7 @@ const LOCAL = /^(?:mayor|governor|prefect|councillor|council|municipality|commis
 
 /** Several people who are told of at home. */
 const CROWD =
-  /^(?:protester|protestor|demonstrator|striker|rioter|docker|miner|teacher|nurse|doctor|student|farmer|fisherman|herder|driver|trucker|worker|villager|resident|voter|opponent)$/;
+  /^(?:protester|protestor|demonstrator|striker|rioter|docker|miner|teacher|nurse|doctor|student|farmer|fisherman|herder|driver|trucker|worker|villager|resident|voter|opponent|activist|campaigner|lawyer|fisher|trader|shopkeeper|motorist|pensioner|commuter|shopper|peasant|cleric|islander|servant)$/;
 
 export class Story {
   readonly #context: ReferenceContext;
@@ -83,6 +83,8 @@ export class Story {
     const actor = actorOn(item, [...this.#history.inSentence(sentence.index), ...this.#ahead]);
     // "Freedonia sent 30 doctors": what it sends
     if (isCrowd(item) && !item.definite && actor?.kind === 'state') return false;
+    // "Freedonia's troops … the troops": those told of before, which need not be at home
+    if (item.kind === 'person' && item.plural && item.sector === 'MIL' && this.#othersNear(sentence, own)) return false;
     if (foreign.length === 0) {
       // "Freedonia urged the government": another one's; the premier of one state meets that of another
       const official = actor?.sector === 'GOV' && item.sector === 'GOV';
@@ -109,6 +111,13 @@ export class Story {
     return false;
   }
 
+  /** Another state in the sentence or the two before, and no army or soldiers of this one. */
+  #othersNear(sentence: Sentence, own: string): boolean {
+    const near = [0, 1, 2].flatMap((back) => this.#history.inSentence(sentence.index - back));
+    if (near.some((item) => item.country === own && item.sector === 'MIL')) return false;
+    return near.some((item) => item.country !== null && item.country !== own && item.sector !== 'JRN');
+  }
+
   #tellsOf(sentence: Sentence, own: string): boolean {
     return [0, 1].some((back) => this.#history.inSentence(sentence.index - back).some((item) => item.country === own));
   }
@@ -118,6 +127,7 @@ export class Story {
 const isSent = (item: Draft): boolean => SENT.test(item.role ?? '') || lastWord(item.role) === 'embassy';
 
 function isHomely(item: Draft): boolean {
+  if (/^(?:embassy|consulate)$/.test(lastWord(item.role))) return false;
   if (SENT.test(item.role ?? '') && !LOCAL.test(lastWord(item.role))) return false;
   if (item.sector !== null && (HOME.has(item.sector) || ABROAD.has(item.sector))) return true;
   return LOCAL.test(lastWord(item.role)) || isCrowd(item);

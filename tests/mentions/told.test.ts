@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { Mention, Mentioned } from '../../src/core/index.ts';
+import { mentionsOf } from '../support/mentioned.ts';
+
+/** The last mention of exactly these words. */
+const last = (doc: Mentioned, words: string): Mention => {
+  const found = doc.mentions.filter((one) => doc.article.text.slice(...one.span) === words);
+  expect(found.length).toBeGreaterThan(0);
+  return found[found.length - 1]!;
+};
+
+/** "LIMA - Peru …": read as filed from there. */
+function codeIn(text: string, words: string): string | null {
+  const place = /^(\p{Lu}[\p{Lu}/ ]+) - /u.exec(text)?.[1];
+  const named = place?.toLowerCase().replace(/(?:^|[ /])\p{Ll}/gu, (letters) => letters.toUpperCase());
+  const dateline = named === undefined ? null : { place: named, agency: null, span: [0, named.length] as const };
+  return last(mentionsOf(text, dateline === null ? {} : { dateline }), words).code;
+}
+
+describe('whom bodies of states send', () => {
+  test.each([
+    [
+      'The Special Envoy for Yemen, Lars Wennberg, briefed the Security Council. He urged restraint.',
+      'Special Envoy for Yemen',
+      'UNO',
+    ],
+    ['The Special Envoy for Yemen, Lars Wennberg, briefed the Security Council. He urged restraint.', 'He', 'UNO'],
+    ['The Secretary-General arrived in Nairobi. The Security Council will meet on Libya.', 'Secretary-General', 'UNO'],
+    [
+      'The UN Secretary-General condemned the raid. His spokesman called it a crime. His spokesman was clear.',
+      'spokesman',
+      'UNO',
+    ],
+    [
+      'The EU froze the funds. High Representative Katarina Holm met the Foreign Minister of Moldova, Ion Lupan. The High Representative praised the reforms.',
+      'High Representative',
+      'EUR',
+    ],
+  ])('%s: %s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test('an envoy for a state is not that state’s', () =>
+    expect(codeIn('The Special Envoy for Yemen left Aden on Monday.', 'Special Envoy for Yemen')).toBeNull());
+});
+
+describe('bodies called by a part of their name, and abbreviations', () => {
+  test.each([
+    ['Zambia owes the International Monetary Fund two billion. The Fund has agreed to wait.', 'Fund', 'IGO'],
+    ['An IMF mission came to Lusaka on Monday. The mission met the president.', 'mission', 'IGO'],
+    [
+      'Sudan’s army shelled the Rapid Support Forces. The RSF denied that RSF fighters had fled.',
+      'RSF fighters',
+      'SDN',
+    ],
+    [
+      'The Office for the Coordination of Humanitarian Affairs (OCHA) asked for funds in Chad.',
+      'Office for the Coordination of Humanitarian Affairs',
+      'UNO',
+    ],
+  ])('%s: %s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+});
+
+describe('whose officials and bodies are told of', () => {
+  test.each([
+    ['Argentina expelled an Iranian diplomat, the foreign ministry announced.', 'foreign ministry', 'ARG'],
+    [
+      'The Prime Minister, Amran Hashim, spoke to the envoy. The Prime Minister reaffirmed Malaysia’s support for the plan.',
+      'Amran Hashim',
+      'MYS',
+    ],
+    [
+      'KUALA LUMPUR - Malaysia has frozen the intake of Bangladeshi workers, Labour Minister Azman Yusof said.',
+      'Labour Minister Azman Yusof',
+      'MYS',
+    ],
+    [
+      'TUNIS - Tunisia rescued 80 people on Saturday, a judicial official said. A judicial official gave no names.',
+      'judicial official',
+      'TUN',
+    ],
+    ['BUENOS AIRES - Argentina closed a port. A federal court opened it.', 'federal court', 'ARG'],
+    [
+      'TEGUCIGALPA - A Honduran judge approved the extradition of a trader to the United States. The US Embassy was glad. President Marlon Zelaya said it was right.',
+      'President Marlon Zelaya',
+      'HND',
+    ],
+    [
+      'Peru summoned the Chilean ambassador. Crowds gathered, and Peru’s mayors asked the embassy to move.',
+      'embassy',
+      'CHL',
+    ],
+    [
+      'Peruvian Premier Teodoro Huaman will meet President Ignacio Larrain in Santiago.',
+      'President Ignacio Larrain',
+      'CHL',
+    ],
+    ['Chile accused Peru of closing its eyes. The Andean nation rejected the charge.', 'Andean nation', 'PER'],
+    ['Chile accused Peru of closing its eyes. It denied the charge.', 'It', 'PER'],
+    ['Kenya closed a port. The minister, Ann Wekesa, was firm. "We will not yield," she said.', 'We', 'KEN'],
+    [
+      'KUALA LUMPUR - Malaysia froze hiring. In Dhaka, workers marched to parliament. The government sent riot police.',
+      'government',
+      'BGD',
+    ],
+  ])('%s: %s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+  test.each([
+    ['Ghana closed the road after soldiers from the neighbouring country crossed it.', 'soldiers'],
+    [
+      'LA PAZ/BOGOTA - Bolivia and Colombia agreed to meet. Bolivian minister Rosa Quisbert met Colombian minister Andres Lozano. President Hugo Mamani was there. Both called on Peru to join.',
+      'President Hugo Mamani',
+    ],
+    [
+      'BAGHDAD - Iraq closed a base. Foreign Minister Mehdi Sohrabi, in Baghdad for talks, was glad.',
+      'Foreign Minister Mehdi Sohrabi',
+    ],
+    ['A U.S. official said the militia had fired rockets.', 'militia'],
+  ])('open: %s', (text, words) => expect(codeIn(text, words)).toBeNull());
+});
