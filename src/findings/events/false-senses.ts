@@ -86,6 +86,16 @@ const isToldBefore = ({ scene, sent }: Case, weapon: number): boolean =>
 
 /** Whatever the parties are. */
 export const FALSE_SENSES: readonly Refusal[] = [
+  // "supporters who had gathered at the gates"
+  {
+    reason: 'a crowd',
+    when: (it) =>
+      it.frame.type === 'CONSULT' &&
+      it.verb >= 0 &&
+      it.noun < 0 &&
+      /^(gather|assemble|convene)$/.test(lemmaOf(it.sent, it.verb)) &&
+      allActors(it, (a) => a.sector === 'CVL' && a.name === null),
+  },
   // "imposed sanctions, joining Canada and Britain": it did as they had done.
   {
     reason: 'doing as others did',

@@ -263,6 +263,17 @@ function above(
         return tell(null, `under "${marker}"`, [...governors, up], true);
       }
       if (rel === 'acl' || rel === 'acl:relcl' || rel === 'appos') break;
+      // "will close its embassy, accusing Chad": the words fall with the announcement.
+      if (
+        rel === 'advcl' &&
+        speechAct &&
+        marker === null &&
+        up < at &&
+        sent.tokens[at]?.xpos === 'VBG' &&
+        sent.tokens[at - 1]?.form === ',' &&
+        !verbGroup(sent, up).negated
+      )
+        break;
       // "agreed to run its embassy after Chad expelled the envoys": a past clause of its own is a fact, whatever it follows.
       if (
         marker !== null &&

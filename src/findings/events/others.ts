@@ -1,7 +1,17 @@
 /** States that nobody names: "its neighbours", "donors", "both sides", "the two countries". */
 
 import type { Actor } from '../../core/index.ts';
-import { children, coordination, hasRelation, lemmaOf, possessorsOf, spanOf } from '../../language/tree.ts';
+import {
+  children,
+  clauseOf,
+  coordination,
+  hasRelation,
+  isWithin,
+  lemmaOf,
+  possessorsOf,
+  spanOf,
+  subjectsOf,
+} from '../../language/tree.ts';
 import { actorsOf } from '../../mentions/index.ts';
 import { unnamed } from './cast.ts';
 import type { Scene } from './scene.ts';
@@ -59,10 +69,11 @@ export const isSides = (scene: Scene, token: number): boolean => {
 export function pairBefore(scene: Scene, token: number): readonly Actor[] {
   const { sent, doc } = scene;
   const { start, end } = sent.tokens[token]!;
+  const doers = subjectsOf(sent, clauseOf(sent, token)).map((s) => s.token);
   for (let i = token - 1; i > 0; i--) {
     if (!hasRelation(sent, i, 'conj')) continue;
     const two = coordination(sent, i);
-    if (two.length !== 2 || two[1] !== i) continue;
+    if (two.length !== 2 || two[1] !== i || doers.some((d) => isWithin(sent, i, d))) continue;
     const named = two.map((w) => scene.headed.get(w));
     if (named.some((m) => m === undefined || m.code === null || m.form === 'pronoun' || m.form === 'adjective'))
       continue;

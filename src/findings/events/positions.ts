@@ -295,6 +295,9 @@ export function insidePhrase(
   return unnamed;
 }
 
+const orElse = (found: readonly Actor[], other: () => readonly Actor[]): readonly Actor[] =>
+  found.length > 0 ? found : other();
+
 /** Complements, and infinitives that the tree hangs beside them ("agreed on Monday to send"). */
 export function complementsIn(sent: Sentence, verb: number): readonly number[] {
   const plain = complementsOf(sent, verb);
@@ -329,7 +332,8 @@ export function insideComplement(scene: Scene, match: Match): readonly Actor[] {
   for (const top of tops) {
     const direct = flat(
       [...(HANDING.has(lemmaOf(sent, top)) ? [] : objectsOf(sent, top)), ...indirectObjectsOf(sent, top)].map((a) =>
-        actorsAt(scene, a.token, false),
+        // "threatened to take Wellington to court"
+        orElse(actorsAt(scene, a.token, false), () => stateAt(scene, a.token, true)),
       ),
     );
     if (direct.some(coded)) return direct;

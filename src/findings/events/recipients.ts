@@ -10,11 +10,13 @@ import {
   isPassive,
   lemmaOf,
   nominalModifiersOf,
+  nounPhrase,
   objectsOf,
   obliquesOf,
   patientsOf,
   possessorsOf,
   prepositionOf,
+  spanOf,
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
@@ -136,6 +138,22 @@ const addressees = (scene: Scene, verb: number): readonly Actor[] =>
       .map((m) => actorsAt(scene, m.token, false)),
   );
 
+/** "struck their post", "seized its ships": what belongs to another than the doer. */
+function theirs(scene: Scene, token: number, doers: readonly Actor[]): readonly Actor[] {
+  const { sent, doc } = scene;
+  if (!doers.some((d) => d.code !== null)) return [];
+  for (const p of possessorsOf(sent, token)) {
+    if (!/^(its|their|his|her)$/.test(sent.tokens[p]!.form)) continue;
+    const span = spanOf(sent, nounPhrase(sent, token));
+    const owners = actorsAt(scene, p, false).filter((a) => a.code !== null && doers.every((d) => d.code !== a.code));
+    if (span !== null && owners.length > 0)
+      return owners
+        .slice(0, 1)
+        .map((a) => ({ ...a, span, text: doc.article.text.slice(...span), name: null, role: null }));
+  }
+  return [];
+}
+
 /** Acts on people: "detained eleven". */
 const HANDLED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'RETREAT']);
 
@@ -251,6 +269,8 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
               if (isFreed(sent, match) && FREEING.has(lemmaOf(sent, a.token))) return freers(scene, a.token);
               const named = actorsAt(scene, a.token, false, frame.roles === 'visit');
               if (named.length > 0 || !HANDLED.has(frame.type)) return named;
+              const owner = theirs(scene, a.token, cast.list);
+              if (owner.length > 0) return owner;
               const people = unnamedPeople(scene, a.token);
               return people === null ? counted(scene, a.token) : [people];
             }),

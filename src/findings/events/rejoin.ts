@@ -1,6 +1,7 @@
 /** Clauses and names joined to the wrong word: "the leaders, meeting in Lome", "and to call on them", "Italy, which froze". */
 
 import type { Token } from '../../core/index.ts';
+import { ADJECTIVES } from './adjectives.ts';
 import type { Edit } from './rehang.ts';
 import { SAYING } from './retag.ts';
 
@@ -17,7 +18,11 @@ export function rejoin(tokens: readonly Token[], edit: Edit): void {
     gathering(words, i, put);
     secondInfinitive(words, i, put);
     firstPast(words, i, put);
+    likeGoverned(words, i, put);
+    caused(words, i, put);
+    namedDoer(words, i, put);
     floating(words, i, put);
+    perfect(words, i, put);
     beyondRelative(words, i, put);
     hoursAfter(words, i, put);
     mainPast(words, i, put);
@@ -73,17 +78,20 @@ function gathering(tokens: readonly Token[], i: number, edit: Edit): void {
 /** "prompted Manila to protest and to call on": an infinitive is joined to an infinitive. */
 function secondInfinitive(tokens: readonly Token[], i: number, edit: Edit): void {
   const token = tokens[i]!;
-  if (token.deprel !== 'conj' || token.xpos !== 'VB' || token.head < 0 || token.head > i) return;
+  if (token.xpos !== 'VB' || token.head < 0) return;
+  const beside = token.deprel === 'advcl' && tokens[i - 2]?.head !== i;
+  if (!beside && (token.deprel !== 'conj' || token.head > i)) return;
   const first = tokens[token.head]!;
-  if (first.xpos === 'VB' || !/^(VB|MD)/.test(first.xpos)) return;
+  if (!beside && (first.xpos === 'VB' || !/^(VB|MD)/.test(first.xpos))) return;
   const to = tokens[i - 1]!;
   if (!/^to$/i.test(to.form) || to.head !== i || !/^(and|or)$/.test(tokens[i - 2]?.form ?? '')) return;
-  for (let k = i - 3; k > token.head; k--) {
+  for (let k = i - 3; k > (beside ? 0 : token.head); k--) {
     const other = tokens[k]!;
     if (/^[.;:]$/.test(other.form)) return;
     if (other.xpos !== 'VB' || !/^(xcomp|advcl|acl|ccomp)$/.test(other.deprel)) continue;
     if (!tokens.some((t, m) => t.head === k && t.form === 'to' && m < k)) continue;
     edit(i, k, 'conj');
+    edit(i - 2, i, 'cc');
     return;
   }
 }
@@ -118,6 +126,62 @@ function mainPast(tokens: readonly Token[], i: number, edit: Edit): void {
   edit(i, up, 'conj', { upos: 'VERB', xpos: 'VBD' });
 }
 
+/** "will close its embassy and cut aid", "vowing to share it and condemning": joined verbs have one form. */
+function likeGoverned(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  const first = tokens[token.head];
+  if (token.deprel !== 'conj' || first === undefined || token.head > i || first.xpos !== 'VB') return;
+  if (has(tokens, i, /^(nsubj|csubj|aux|mark|expl)/)) return;
+  if (/^VB[DN]$/.test(token.xpos) && SAME.test(token.form)) {
+    edit(i, token.head, 'conj', { upos: 'VERB', xpos: 'VB', lemma: token.form });
+    return;
+  }
+  if (token.xpos !== 'VBG' || !/^(xcomp|advcl|acl)$/.test(first.deprel)) return;
+  let up = first.head;
+  for (let steps = 0; up >= 0 && steps < 4 && tokens[up]!.xpos === 'VB'; steps++) up = tokens[up]!.head;
+  if (up >= 0 && up < i && tokens[up]!.xpos === 'VBG' && tokens[up]!.upos === 'VERB') edit(i, up, 'conj');
+}
+
+const SAME = /^(cut|put|set|shut|hit|quit|let|split|shed|spread|cast|bid)$/;
+
+const CAUSING = /^(prompt|force|lead|cause|push|drive|induce|oblige|compel)$/;
+
+/** "prompting Oslo to expel": what somebody is brought to do is no purpose. */
+function caused(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  const up = token.head;
+  if (token.deprel !== 'advcl' || token.xpos !== 'VB' || up < 0 || up > i) return;
+  if (!CAUSING.test(tokens[up]!.lemma) || tokens[up]!.upos !== 'VERB') return;
+  if (!tokens.some((t, k) => t.head === up && t.deprel === 'obj' && k > up && k < i)) return;
+  if (tokens.some((t, k) => t.head === i && t.deprel === 'mark' && t.form === 'to' && k < i)) edit(i, up, 'xcomp');
+}
+
+/** "expelled his brother, and Moscow, calling it theft, barred": a name behind ", and" with a verb to its right does that. */
+function namedDoer(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  if (token.deprel !== 'conj' || !/^NNPS?$/.test(token.xpos) || token.head < 0 || token.head > i) return;
+  const cc = tokens.findIndex((t, k) => t.head === i && t.deprel === 'cc' && k < i);
+  if (cc < 1 || !/^(and|but|while)$/.test(tokens[cc]!.form) || tokens[cc - 1]!.form !== ',') return;
+  if (tokens.slice(cc + 1, i).some((t) => t.head !== i)) return;
+  let v = i + 1;
+  if (tokens[v]?.form === ',' && tokens[v + 1]?.xpos === 'VBG') {
+    v += 2;
+    while (v < tokens.length && tokens[v]!.form !== ',' && v < i + 16) v++;
+    v++;
+  }
+  if (tokens[v]?.upos === 'AUX' && /^(VB[DZP]|MD)$/.test(tokens[v]!.xpos)) v = tokens[v]!.head;
+  const verb = tokens[v];
+  if (verb === undefined || v <= i || verb.upos !== 'VERB' || !isFiniteVerb(tokens, v)) return;
+  if (has(tokens, v, /^(nsubj|csubj|mark|expl)/) || verb.head >= i || verb.head < 0) return;
+  edit(i, v, 'nsubj');
+  edit(cc, v, 'cc');
+  if (tokens[i + 1]?.form === ',' && tokens[i + 2]!.head < i) edit(i + 2, v, 'advcl');
+  if (verb.deprel === 'conj') return;
+  let up = verb.head;
+  for (let steps = 0; up >= 0 && steps < 8 && !isFiniteVerb(tokens, up); steps++) up = tokens[up]!.head;
+  if (up >= 0) edit(v, up, 'conj');
+}
+
 /** "Ministers met in Lome, pledged aid and urged": of past tenses in a row the first one has the subject. */
 function firstPast(tokens: readonly Token[], i: number, edit: Edit): void {
   const token = tokens[i]!;
@@ -135,17 +199,38 @@ function firstPast(tokens: readonly Token[], i: number, edit: Edit): void {
   });
 }
 
-/** "have each summoned", "have both urged": the word between stands for the subject. */
+/** "have each summoned", "had jointly withdrawn": the word between belongs to the verb, and "have" to its tense. */
 function floating(tokens: readonly Token[], i: number, edit: Edit): void {
   const token = tokens[i]!;
   const have = i - 2;
-  if (token.xpos !== 'VBN' || token.deprel !== 'xcomp' || token.head !== have || have < 0) return;
-  if (!/^(each|both|all)$/.test(tokens[i - 1]!.form) || !/^(have|had)$/.test(tokens[have]!.form)) return;
+  if (token.xpos !== 'VBN' || have < 0 || !/^(have|had|has)$/.test(tokens[have]!.form)) return;
+  if (!/^(each|both|all|already|since|now|also)$|ly$/.test(tokens[i - 1]!.form)) return;
+  const below = token.head === have && token.deprel === 'xcomp';
+  const beside =
+    token.head === tokens[have]!.head && token.deprel === tokens[have]!.deprel && !has(tokens, i, /^(nsubj|aux|mark)/);
+  if (!below && !beside) return;
   const { head, deprel } = tokens[have]!;
   edit(i, head, deprel, { upos: 'VERB', xpos: 'VBN' });
   edit(have, i, 'aux', { upos: 'AUX', xpos: tokens[have]!.xpos });
   tokens.forEach((t, k) => {
-    if (t.head === have && k !== i) edit(k, i, k === i - 1 ? 'advmod' : t.deprel);
+    if ((t.head === have || k === i - 1) && k !== i) edit(k, i, k === i - 1 ? 'advmod' : t.deprel);
+  });
+}
+
+/** "had lifted rewards": no rewards that were lifted are had. */
+function perfect(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  const have = i - 1;
+  if (token.deprel !== 'amod' || token.xpos !== 'VBN' || token.head < i || !/^(had|has|have)$/.test(tokens[have]!.form))
+    return;
+  const noun = token.head;
+  if (tokens[noun]!.deprel !== 'obj' || tokens[noun]!.head !== have || ADJECTIVES.has(token.form)) return;
+  if (tokens[have]!.xpos === 'VB' || has(tokens, have, /^(aux|mark$)/) === (tokens[have]!.xpos === 'VBN')) return;
+  const { head, deprel, xpos } = tokens[have]!;
+  edit(i, head, deprel, { upos: 'VERB', xpos: 'VBN' });
+  edit(have, i, 'aux', { upos: 'AUX', xpos });
+  tokens.forEach((t, k) => {
+    if (t.head === have && k !== i) edit(k, i, t.deprel);
   });
 }
 

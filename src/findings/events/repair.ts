@@ -2,6 +2,7 @@
 
 import type { Sentence, Token } from '../../core/index.ts';
 import { isTree } from '../../language/tree.ts';
+import { ADJECTIVES } from './adjectives.ts';
 import { type Edit, rehang } from './rehang.ts';
 import { rejoin } from './rejoin.ts';
 import { retag } from './retag.ts';
@@ -283,13 +284,6 @@ function topBefore(tokens: readonly Token[], before: number, v: number, any = fa
   }
   return -1;
 }
-
-/** Participles that stand before nouns as adjectives. */
-const ADJECTIVES = new Set(
-  'armed wounded displaced injured masked hooded detained imprisoned exiled ousted united unidentified unnamed retired elected appointed named occupied affected disputed proposed planned alleged suspected accused organised organized increased continued renewed limited combined associated related repeated sustained coordinated mixed isolated divided'.split(
-    ' ',
-  ),
-);
 
 const isClauseHead = (token: Token): boolean =>
   token.head === -1 || /^(ccomp|advcl|parataxis|conj|acl:relcl)$/.test(token.deprel);

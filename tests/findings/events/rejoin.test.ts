@@ -70,6 +70,31 @@ describe('every act has its own doers and receivers', () => {
     ['Pakistani troops killed two men and arrested four others.', ['COERCE arrest PAK MIL > four others']],
     ['Kenya signed a contract for three corvettes with its Turkish partner.', ['SUPPORT KEN, TUR']],
     ['Israel eased its blockade under pressure from Washington.', ['RETREAT ISR']],
+    [
+      'Norway froze 12 million euros belonging to a Russian oligarch and expelled his brother, and Moscow, calling the steps theft, barred Norwegian trawlers from its waters.',
+      ['REJECT RUS GOV > NOR BUS', 'ACCUSE disapprove RUS GOV'],
+    ],
+    [
+      'Farmers blocked the crossing, demanding that Warsaw ban imports of grain, and Kyiv asked Poland to clear the road.',
+      ['REQUEST UKR GOV > POL'],
+    ],
+    [
+      'Mali, Burkina Faso and Niger announced that they had jointly condemned France over a raid.',
+      ['ACCUSE disapprove MLI, BFA, NER > FRA'],
+    ],
+    [
+      'Officials from Japan and South Korea held talks, vowing to share intelligence and condemning North Korea’s missile launch.',
+      ['ACCUSE disapprove JPN GOV, KOR GOV > PRK'],
+    ],
+    [
+      'Two Rwandan soldiers were wounded when Congolese drones struck their post near Goma.',
+      ['ASSAULT aerial COD MIL > RWA MIL'],
+    ],
+    [
+      'Israel and Lebanon traded blame, and mediators from Egypt and Qatar urged both to return to the table.',
+      ['REQUEST EGY, QAT > ISR, LBN'],
+    ],
+    ['New Zealand protested after Apia threatened to take Wellington to court.', ['THREATEN WSM GOV > NZL (planned)']],
   ])('%s', (text, expected) => {
     const found = lines(text).map((l) => l.replace(/^(REQUEST) \w+(?= [A-Z]{3})/, '$1'));
     for (const want of expected) expect(found).toContain(want.replace(/^(REQUEST) (?:yield|change) /, '$1 '));
@@ -80,6 +105,9 @@ describe('every act has its own doers and receivers', () => {
       'SANCTION discontinue AUS > MMR',
     ]));
 });
+
+test('a crowd that gathers holds no talks', () =>
+  expect(lines('Police moved the mayor of Istanbul past supporters who had gathered at the gates.')).toEqual([]));
 
 test('no word hangs below itself, and one root is left', () => {
   const words =
