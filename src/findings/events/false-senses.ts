@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../../core/index.ts';
 import { PAST } from '../../language/irregular.ts';
-import { agentsOf, children, hasRelation, isPassive, lemmaOf, subtree } from '../../language/tree.ts';
+import { agentsOf, children, hasRelation, isPassive, lemmaOf, prepositionOf, subtree } from '../../language/tree.ts';
 import { isAssembly } from './people.ts';
 import { complementsIn } from './positions.ts';
 import { allActors, type Case, type Refusal } from './refusal.ts';
@@ -142,6 +142,36 @@ export const FALSE_SENSES: readonly Refusal[] = [
       verb >= 0 &&
       lemmaOf(sent, verb) === 'dismiss' &&
       objects.some((o) => scene.headed.get(o)?.kind === 'person'),
+  },
+  // "will send frigates for joint exercises with Vietnam": forces sent to drill with others threaten nobody.
+  {
+    reason: 'to a drill of several',
+    when: ({ sent, frame, verb }) =>
+      frame.type === 'MOBILIZE' &&
+      verb >= 0 &&
+      subtree(sent, verb, ['conj', 'parataxis']).some(
+        (w) =>
+          w > verb &&
+          /^(exercise|drill|manoeuvre|maneuver|wargame)$/.test(lemmaOf(sent, w)) &&
+          children(sent, w, 'amod', 'nmod').some(
+            (c) =>
+              /^(joint|combined|multinational|bilateral)$/i.test(sent.tokens[c]?.form ?? '') ||
+              prepositionOf(sent, c) === 'with',
+          ),
+      ),
+  },
+  // "instructed its ambassador to ask": an order to one's own people is none to another state.
+  {
+    reason: 'an order to its own',
+    when: ({ scene, sent, frame, verb, objects }) =>
+      frame.type === 'REQUEST' &&
+      verb >= 0 &&
+      /^(instruct|order|direct|task|mandate|tell|ask|command|require|advise)$/.test(lemmaOf(sent, verb)) &&
+      objects.some(
+        (o) =>
+          /^(GOV|MIL)$/.test(scene.headed.get(o)?.sector ?? '') &&
+          children(sent, o, 'nmod:poss').some((p) => /^(its|his|her|their|our)$/i.test(sent.tokens[p]?.form ?? '')),
+      ),
   },
   { reason: 'only a topic', when: isTopic },
   {

@@ -1,6 +1,19 @@
 /** Refusals a frame asks for by itself in data/frames: `not`, `only`, `joint`, `drills`, `civil` and `official`. */
 
-import { agentsOf, children, lemmaOf, objectsOf, patientsOf, subjectsOf, subtree } from '../../language/tree.ts';
+import type { Sentence } from '../../core/index.ts';
+import {
+  agentsOf,
+  children,
+  head,
+  isPassive,
+  lemmaOf,
+  nominalModifiersOf,
+  objectsOf,
+  patientsOf,
+  subjectsOf,
+  subtree,
+  verbGroup,
+} from '../../language/tree.ts';
 import { asksNothing, countsSoon } from './asked.ts';
 import { isAssembly, isState } from './people.ts';
 import { complementsIn } from './positions.ts';
@@ -20,15 +33,40 @@ const TOGETHER = new Set([
   'mutual',
 ]);
 
+/** "China's claims in the East Sea": a claim to land and water can be rejected. */
+const isTerritorial = (sent: Sentence, claim: number): boolean =>
+  subtree(sent, claim).some((w) =>
+    /^(sea|island|reef|shoal|territory|territorial|sovereignty|maritime|land|border|province|lagoon|waters|water|strait|islet)$/i.test(
+      sent.tokens[w]?.form ?? '',
+    ),
+  );
+
+const isThere = (sent: Sentence, word: number): boolean => /^there$/i.test(sent.tokens[word]?.form ?? '');
+
+const MEETING = new Set('visit meet travel attend fly tour talk meeting summit trip negotiate'.split(' '));
+
+const DECISIONS = new Set(
+  'decision vote move veto refusal withdrawal remark statement failure exit ruling departure rejection announcement choice step plan law ban expulsion comment measure'.split(
+    ' ',
+  ),
+);
+
 const OFFICIAL = new Set(['MIL', 'GOV', 'COP', 'LEG', 'SPY', 'JUD']);
 const CIVIL = new Set(['CVL', 'LAB', 'EDU', 'SOC', 'REL', 'OPP', 'AGR', 'MED', 'REF', 'JRN', 'BUS']);
 const ARMED = new Set(['MIL', 'REB', 'PRM', 'UAF']);
 const OFFICERS = new Set(['MIL', 'COP', 'SPY']);
 
 /** An object or modifier with which the words mean something else, or null. */
-export function otherMeaning({ sent, frame, noun, objects }: Case): string | null {
+export function otherMeaning({ sent, frame, verb, noun, objects, match }: Case): string | null {
   const beside = noun < 0 ? [] : children(sent, noun, 'amod', 'compound');
-  const word = [...objects, ...beside].find((w) => frame.not.has(lemmaOf(sent, w)));
+  // "shrugged off criticism": the particle passes for a preposition.
+  const behind =
+    verb < 0 || noun >= 0 || match.words.length < 2
+      ? []
+      : children(sent, verb, 'obl').filter((o) => children(sent, o, 'case').some((c) => match.words.includes(c)));
+  const word = [...objects, ...beside, ...behind].find(
+    (w) => frame.not.has(lemmaOf(sent, w)) && !(lemmaOf(sent, w) === 'claim' && isTerritorial(sent, w)),
+  );
   return word === undefined ? null : `"${lemmaOf(sent, word)}" means something else`;
 }
 
@@ -95,6 +133,40 @@ const ONLY: Readonly<Record<string, Refusal>> = {
       verb < 0 ||
       (sent.tokens[verb]?.xpos === 'VBG' && children(sent, verb, 'aux').length === 0) ||
       !agentsOf(sent, verb).some((a) => isWeapon(sent, a.token)),
+  },
+  // "analysts expect": a guess; "is expected to land": nobody asks.
+  known: {
+    reason: 'nobody known',
+    when: ({ roles }) => roles.actors.length === 0 || roles.actors.some((a) => a.code === null),
+  },
+  active: { reason: 'nobody asks', when: ({ sent, verb }) => verb >= 0 && isPassive(sent, verb) },
+  // "voiced regret over the veto": of what another decided, not of what befell.
+  decision: {
+    reason: 'no decision of another',
+    when: ({ sent, verb }) =>
+      verb >= 0 && !subtree(sent, verb).some((w) => w > verb && DECISIONS.has(lemmaOf(sent, w))),
+  },
+  // "There will be no talks with Kosovo": not "there were no talks".
+  existential: {
+    reason: 'nothing is ruled out',
+    when: ({ sent, noun }) => {
+      const up = noun < 0 ? -1 : head(sent, noun);
+      return (
+        up < 0 ||
+        lemmaOf(sent, up) !== 'be' ||
+        !children(sent, up).some((c) => isThere(sent, c)) ||
+        verbGroup(sent, up).tense === 'past'
+      );
+    },
+  },
+  // "plans to visit Hungary", "plans for talks"
+  meeting: {
+    reason: 'no meeting',
+    when: ({ sent, noun }) =>
+      noun < 0 ||
+      ![...children(sent, noun, 'acl'), ...nominalModifiersOf(sent, noun).map((o) => o.token)].some((w) =>
+        MEETING.has(lemmaOf(sent, w)),
+      ),
   },
   officers: { reason: 'no officers', when: ({ roles }) => !roles.actors.some((a) => OFFICERS.has(a.sector ?? '')) },
 };

@@ -13,7 +13,7 @@ import { meetingMode, withGuests } from './hosting.ts';
 import { instrumentMode } from './instrument.ts';
 import { readModality } from './modality.ts';
 import { whyNot } from './needs.ts';
-import { findObligations } from './obligation.ts';
+import { findFates, findObligations } from './obligation.ts';
 import { isAssembly } from './people.ts';
 import { jailing } from './prison.ts';
 import type { Reading } from './reading.ts';
@@ -85,7 +85,11 @@ function eventsOf(
     match,
     reading: readModality(sent, match, tables.governors),
   }));
-  const candidates: Candidate[] = [...findObligations(scene, tables.lexicon), ...findStays(scene, tables.lexicon)];
+  const candidates: Candidate[] = [
+    ...findObligations(scene, tables.lexicon),
+    ...findFates(scene, tables.lexicon),
+    ...findStays(scene, tables.lexicon),
+  ];
   for (const { match, reading } of read) {
     const frame = match.trigger.frame;
     const dated = isHistorical(scene, match, reading)

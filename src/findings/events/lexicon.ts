@@ -2,7 +2,8 @@
  * The frame lexicon: which words start which event, and where its roles stand. Read from data/frames/*.yaml.
  *
  * Trigger keys: `visit` a verb, `call off` a verb with more words, `n visit` a noun, `a ready` a predicate,
- * `s be in` somebody's stay, `m must` what a speaker says another must do, `hold ~ talk` a verb with the noun that carries the meaning. Each key has an example sentence, which is a test.
+ * `s be in` somebody's stay, `m must` what a speaker says another must do, `f face consequence` what a speaker says another will suffer,
+ * `hold ~ talk` a verb with the noun that carries the meaning. Each key has an example sentence, which is a test.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -64,7 +65,7 @@ export interface Frame {
 
 export interface Trigger {
   readonly key: string;
-  readonly kind: 'verb' | 'noun' | 'predicate' | 'pair' | 'modal' | 'stay';
+  readonly kind: 'verb' | 'noun' | 'predicate' | 'pair' | 'modal' | 'fate' | 'stay';
   readonly frame: Frame;
   /** Words in order; for a pair the verb and its particles. */
   readonly words: readonly string[];
@@ -88,6 +89,8 @@ export interface Lexicon {
   readonly nouns: ReadonlyMap<string, readonly Trigger[]>;
   readonly predicates: ReadonlyMap<string, readonly Trigger[]>;
   readonly modals: ReadonlyMap<string, Trigger>;
+  /** What somebody is told he will suffer, by the lemma of its verb. */
+  readonly fates: ReadonlyMap<string, readonly Trigger[]>;
   /** "is in Vietnam": the trigger of stays, when the lexicon has one. */
   readonly stays: readonly Trigger[];
   /** Verb lemma to noun lemma to triggers, stated ones first. */
@@ -141,6 +144,7 @@ export function makeLexicon(raw: readonly unknown[], ontology: Ontology): Lexico
   const nouns = new Map<string, Trigger[]>();
   const predicates = new Map<string, Trigger[]>();
   const modals = new Map<string, Trigger>();
+  const fates = new Map<string, Trigger[]>();
   const stays: Trigger[] = [];
   const pairs = new Map<string, Map<string, Trigger[]>>();
   const push = (map: Map<string, Trigger[]>, word: string, trigger: Trigger): void => {
@@ -167,6 +171,7 @@ export function makeLexicon(raw: readonly unknown[], ontology: Ontology): Lexico
       if (trigger.kind === 'pair') pushPair(trigger);
       else if (trigger.kind === 'stay') stays.push(trigger);
       else if (trigger.kind === 'modal') modals.set(trigger.words[0]!, trigger);
+      else if (trigger.kind === 'fate') push(fates, trigger.words[0]!, trigger);
       else if (trigger.kind === 'predicate') push(predicates, trigger.words.at(-1)!, trigger);
       else if (trigger.kind === 'noun') push(nouns, trigger.words[0]!, trigger);
       else push(verbs, trigger.words[0]!, trigger);
@@ -174,11 +179,11 @@ export function makeLexicon(raw: readonly unknown[], ontology: Ontology): Lexico
     for (const [verb, noun] of product) {
       const key = `${verb} ~ ${noun}`;
       if (!stated.some(([other]) => other === key))
-        derived.push({ key, kind: 'pair', frame, words: [verb], noun, stated: false });
+        derived.push({ key, kind: 'pair', frame, words: verb.split(' '), noun, stated: false });
     }
   }
   for (const trigger of derived) pushPair(trigger);
-  return { frames, examples, verbs, nouns, predicates, modals, stays, pairs };
+  return { frames, examples, verbs, nouns, predicates, modals, fates, stays, pairs };
 }
 
 function readKey(key: string, frame: Frame): Trigger {
@@ -192,6 +197,8 @@ function readKey(key: string, frame: Frame): Trigger {
     return { key, kind: 'stay', frame, words: left.slice(2).split(' '), noun: null, stated: true };
   if (left.startsWith('m '))
     return { key, kind: 'modal', frame, words: left.slice(2).split(' '), noun: null, stated: true };
+  if (left.startsWith('f '))
+    return { key, kind: 'fate', frame, words: left.slice(2).split(' '), noun: null, stated: true };
   return { key, kind: 'verb', frame, words: left.split(' '), noun: null, stated: true };
 }
 

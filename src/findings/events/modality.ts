@@ -74,7 +74,7 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
     return { ...base, modality: null, reason: 'a description' };
   if (group.modal !== null) {
     if (['may', 'might', 'could', 'can'].includes(group.modal))
-      return group.negated
+      return group.negated && group.modal !== 'may' && group.modal !== 'might'
         ? { ...base, modality: 'denied', reason: 'negated' }
         : { ...base, modality: 'possible', reason: group.modal };
     if (group.modal === 'must' || group.modal === 'should' || group.modal === 'ought') {
@@ -91,14 +91,15 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
     )
       return { ...above(sent, verb, words, 'occurred', 'a polite request', speechAct), conditional };
     if (group.modal === 'would' && group.perfect) return { ...base, modality: null, reason: 'contrary to fact' };
-    if (group.modal === 'would' && (conditional || !isReported(sent, verb, words)))
+    if (group.modal === 'would' && (conditional || (!group.negated && !isReported(sent, verb, words))))
       return { ...base, modality: 'possible', reason: 'would', conditional };
     if (group.negated) return { ...base, modality: 'denied', reason: `${group.modal} not`, refusal: true, conditional };
     if (group.modal === 'will' && group.perfect && !group.progressive)
       return { ...base, modality: 'planned', reason: 'will have' };
     return { ...above(sent, verb, words, 'planned', group.modal, speechAct), conditional };
   }
-  if (group.negated) return { ...base, modality: 'denied', reason: isOver(sent, verb) ? 'no longer' : 'negated' };
+  if (group.negated)
+    return { ...base, modality: 'denied', reason: denial(sent, verb, group.tense === 'past' || group.perfect) };
   if (group.tense === 'future') return { ...above(sent, verb, words, 'planned', 'to come', speechAct), conditional };
   // "said the ministry was looking into it": it still is.
   const retold = group.tense === 'past' && hasRelation(sent, firstConjunct(sent, verb), 'ccomp');
@@ -108,6 +109,13 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
     conditional,
   };
 }
+
+/** "no longer insists", "did not accept", "does not accept". */
+const denial = (sent: Sentence, verb: number, past: boolean): string =>
+  isOver(sent, verb) ? 'no longer' : past && !hasChild(sent, verb, 'cop', 'aux:pass') ? 'did not' : 'negated';
+
+/** Verbs of those who have decided. */
+const DECIDED = /^(vote|decide|choose|opt|resolve)$/;
 
 /** Climbs from a clause to the words that govern it. */
 function above(
@@ -347,7 +355,10 @@ function above(
         const next = apply(result, sayTo ? 'requested' : told ? 'say' : kind, lemmaOf(sent, up));
         if (next.stop) return stopped(next, governors);
         result = next.modality;
-        reason = next.reason ?? reason;
+        reason =
+          infinitive && DECIDED.test(lemmaOf(sent, up)) && group.modal === null && group.tense === 'past'
+            ? 'decided'
+            : (next.reason ?? reason);
       } else if (
         infinitive &&
         lemmaOf(sent, up) === 'become' &&

@@ -5,7 +5,7 @@ import { hasRelation, modifiedNoun, nominalModifiersOf, prepositionOf } from '..
 import { actorsOf } from '../../mentions/index.ts';
 import { flat, unnamed } from './cast.ts';
 import { actorsAt, ownActors } from './phrase.ts';
-import { complementsIn } from './positions.ts';
+import { complementsIn, stateAt } from './positions.ts';
 import type { Scene } from './scene.ts';
 
 /** The nearest actor before the verb that is no speaker and stands in no other clause's place: used when the tree names none. */
@@ -30,7 +30,7 @@ export function nearestBefore(scene: Scene, verb: number): readonly Actor[] | nu
 }
 
 /** The actor that stands right after the verb, where the tree has no object. */
-export function rightAfter(scene: Scene, verb: number): readonly Actor[] {
+export function rightAfter(scene: Scene, verb: number, capitals = false): readonly Actor[] {
   const { sent } = scene;
   let at = verb + 1;
   while (/^(DET|NUM|ADJ)$/.test(sent.tokens[at]?.upos ?? '') && at < verb + 4) at++;
@@ -44,7 +44,8 @@ export function rightAfter(scene: Scene, verb: number): readonly Actor[] {
       next.start < mention.span[1]
     )
       return actorsAt(scene, mention.head, false);
-  return [];
+  // "slams Beijing": a capital for its government.
+  return capitals ? stateAt(scene, at, true) : [];
 }
 
 /** "killed six", "detained eleven": people told by their number alone. */

@@ -25,6 +25,7 @@ import { firstActors, matches } from './positions.ts';
 import { SCHEME_TO } from './recipients.ts';
 import { isReciprocal, type Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
+import { speechOver } from './speakers.ts';
 import type { Match } from './triggers.ts';
 
 /** Verbs whose subject does what their object names. */
@@ -76,6 +77,8 @@ export function nounRoles(scene: Scene, match: Match): Roles {
       if (a.token !== noun && !scene.attribution.has(a.token)) doers.add(actorsAt(scene, a.token, true));
     sureness = 0.85;
   }
+  // "There will be no talks with Kosovo", the president said.
+  if (doers.list.length === 0 && frame.negative && clause >= 0) doers.add(speechOver(scene, clause)?.speakers ?? []);
   // "withdrawal of troops", "resignation of the premier", "mobilisation of forces": those at "of" do it.
   if (doers.list.length === 0 && (frame.roles === 'self' || frame.roles === 'forces' || frame.mode === 'withdraw'))
     doers.add(at('of'));

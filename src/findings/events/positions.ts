@@ -117,6 +117,15 @@ export function afterPreposition(
     if (token.form.toLowerCase() !== preposition || token.upos !== 'ADP') continue;
     // "eased its blockade under pressure from Washington"
     if (/^(pressure|fire|criticism)$/.test(sent.tokens[i - 1]!.form)) return [];
+    // "demanded an end to strikes on Lebanon": where they strike is not who is asked.
+    if (
+      match.trigger.frame.absorbs &&
+      /^(in|on|at|over|against)$/.test(preposition) &&
+      i - 1 > from &&
+      VIOLENT.has(lemmaOf(sent, i - 1)) &&
+      lemmaOf(sent, match.verb) !== 'blame'
+    )
+      return [];
     let at = i + 1;
     while (
       (/^(DET|NUM|ADJ|ADV)$/.test(sent.tokens[at]?.upos ?? '') ||
@@ -176,12 +185,17 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
     // "stopped buying Thai fruit"
     for (const w of match.words)
       if (w !== match.verb && sent.tokens[w]?.upos === 'VERB') for (const a of objectsOf(sent, w)) heads.add(a.token);
+    // "was appalled by the Israeli raid": what moves the mind stands at any preposition.
+    const barred =
+      match.trigger.kind === 'predicate'
+        ? /^(on|during|after|before|amid|since|until|according to)$/
+        : /^(by|on|in|amid|according to)$/;
     for (const o of obliquesOf(sent, match.verb))
       if (
         o.token > match.verb &&
         o.preposition !== null &&
-        !/^(by|on|in|amid|according to)$/.test(o.preposition) &&
-        !CIRCUMSTANCE.test(o.preposition)
+        !barred.test(o.preposition) &&
+        !(CIRCUMSTANCE.test(o.preposition) && match.trigger.kind !== 'predicate')
       )
         heads.add(o.token);
   }
@@ -213,6 +227,13 @@ const CIRCUMSTANCE =
  */
 const NEVER: Partial<Record<EventType, RegExp>> = { ACCUSE: /^against$/, REQUEST: /^for$/ };
 
+/** What governments put to each other. */
+const MOVES: ReadonlySet<string> = new Set(
+  'invitation invite offer proposal demand request plan claim bid decision call criticism accusation move remark statement threat ultimatum appeal overture suggestion pressure veto plea note protest'.split(
+    ' ',
+  ),
+);
+
 const SUFFERED = /^(in|on|at|over|into|against|of|for|to)$/;
 
 /** Types whose object may be named by where it stands: "settlements in Gaza". */
@@ -233,6 +254,10 @@ export function insidePhrase(
   for (const c of children(sent, noun, 'amod', 'compound', 'nmod:desc', 'flat'))
     for (const w of conjuncts(sent, c)) near.add(ownActors(scene, w));
   if (near.list.some(coded)) return near.list;
+  // "the Caracas invitation": a government told by its capital.
+  if (MOVES.has(lemmaOf(sent, noun)))
+    for (const c of children(sent, noun, 'compound')) near.add(stateAt(scene, c, true));
+  if (near.list.some(coded)) return near.list;
   // "a Beninese army post": the adjective hangs on the first noun.
   for (const c of children(sent, noun, 'compound'))
     for (const w of children(sent, c, 'amod', 'compound')) near.add(ownActors(scene, w));
@@ -243,6 +268,8 @@ export function insidePhrase(
   if (near.list.some(coded)) return near.list;
   near.list.length = 0;
   const parts = nominalModifiersOf(sent, noun);
+  // "an end to Israeli strikes on Lebanon": whatever the tree hangs beside the strikes belongs to them.
+  const strikes = placesAct ? [] : parts.filter((o) => VIOLENT.has(lemmaOf(sent, o.token)));
   let unnamed: readonly Actor[] = [];
   for (const want of [
     'by',
@@ -262,7 +289,7 @@ export function insidePhrase(
     // "condemned the attack in Paris": where it struck is not who is blamed.
     if ((elsewhere && SUFFERED.test(want)) || never?.test(want)) continue;
     for (const o of parts)
-      if (o.preposition === want)
+      if (o.preposition === want && !(strikes.some((s) => s.token < o.token) && SUFFERED.test(want)))
         near.add(actorsAt(scene, o.token, false, placesAct && (want === 'in' || want === 'of')));
     if (near.list.some(coded)) return near.list;
     if (near.list.length > 0 && unnamed.length === 0) unnamed = [...near.list];
@@ -272,12 +299,12 @@ export function insidePhrase(
     for (const o of parts) {
       if (CIRCUMSTANCE.test(o.preposition ?? '')) continue;
       // "condemned the attack on a Togolese boat": whom it struck is not blamed, however deep.
-      if (elsewhere && SUFFERED.test(o.preposition ?? '')) continue;
+      if ((elsewhere || strikes.some((s) => s.token < o.token)) && SUFFERED.test(o.preposition ?? '')) continue;
       const deeper = insidePhrase(
         scene,
         o.token,
         placesAct,
-        elsewhere || (never === NEVER.ACCUSE && VIOLENT.has(lemmaOf(sent, o.token))),
+        elsewhere || strikes.some((s) => s.token === o.token),
         depth + 1,
         never,
       );

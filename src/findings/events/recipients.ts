@@ -39,6 +39,14 @@ import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 import { harmed } from './violence.ts';
 
+/** "filed a complaint against Peru at the council": whom a complaint goes to stands before what it is about. */
+const ordered = (order: readonly string[], match: Match): readonly string[] =>
+  match.trigger.frame.type === 'ACCUSE' && match.noun >= 0 && match.verb >= 0 && order.includes('obj.in')
+    ? [...order.filter((s) => FIRST.has(s)), ...order.filter((s) => !FIRST.has(s))]
+    : order;
+
+const FIRST: ReadonlySet<string> = new Set(['obj', 'iobj', 'against', 'to']);
+
 export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
   directed: ['obj', 'iobj', 'obj.in', 'against', 'on', 'to', 'with', 'at', 'for', 'over', 'from', 'of', 'comp'],
   reciprocal: ['with', 'between', 'among', 'obj', 'iobj', 'to'],
@@ -46,7 +54,7 @@ export const SCHEME_TO: Readonly<Record<RoleScheme, readonly string[]>> = {
   visit: ['obj', 'to', 'in', 'for', 'into', 'on', 'at', 'of', 'through', 'obj.in'],
   transfer: ['iobj', 'to', 'for', 'obj.in', 'with', 'in', 'into', 'comp', 'obj', 'over', 'toward', 'towards', 'from'],
   reversed: ['from', 'by', 'obj.in'],
-  ask: ['obj', 'on', 'to', 'of', 'from', 'with', 'xsubj', 'obj.in', 'for', 'comp'],
+  ask: ['obj', 'iobj', 'on', 'to', 'of', 'from', 'with', 'xsubj', 'obj.in', 'for', 'comp'],
   self: [],
   forces: ['against', 'near', 'toward', 'towards', 'around', 'at'],
   gather: [],
@@ -103,7 +111,10 @@ const freers = (scene: Scene, noun: number): readonly Actor[] =>
   flat(
     [
       ...possessorsOf(scene.sent, noun),
-      ...nominalModifiersOf(scene.sent, noun).flatMap((m) => (m.preposition === 'by' ? [m.token] : [])),
+      // "the release of hostages by Hamas": the tree may hang it on the hostages.
+      ...[noun, ...nominalModifiersOf(scene.sent, noun, 'of').map((m) => m.token)].flatMap((n) =>
+        nominalModifiersOf(scene.sent, n).flatMap((m) => (m.preposition === 'by' ? [m.token] : [])),
+      ),
     ].map((t) => (scene.sent.tokens[t]?.upos === 'PROPN' ? actorsAt(scene, t, false) : [])),
   );
 
@@ -176,7 +187,7 @@ const HOUSES = /\b(school|clinic|hospital|university|college|court|orphanage|min
 const PLAIN: ReadonlySet<string> = new Set(['obj', 'iobj', 'xsubj', 'by']);
 
 /** Where words tell what they are about: "over the expulsion of its nuncio". */
-const TOPIC: ReadonlySet<string> = new Set(['over', 'for', 'about']);
+const TOPIC: ReadonlySet<string> = new Set(['over', 'for', 'about', 'at']);
 
 /** Where those stand who are asked. */
 const ASKED: ReadonlySet<string> = new Set(['on', 'to', 'of', 'from', 'with']);
@@ -242,7 +253,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
   // "invited the leaders to the palace": whom, not where to
   const order = isInviting(sent, match) ? ['obj', ...plain.filter((source) => source !== 'obj')] : plain;
   let unnamed: Recipients | null = null;
-  for (const source of order) {
+  for (const source of ordered(order, match)) {
     // "both sides agreed to use the framework": those who agree are all there.
     if (frame.roles === 'reciprocal-with' && (source === 'comp' || source === 'obj.in') && cast.list.some(isSeveral))
       continue;
@@ -285,7 +296,15 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         );
         break;
       case 'obj.in':
-        if (isFreed(sent, match)) break;
+        if (isFreed(sent, match)) {
+          // "called for the release of its pilots by Chad"
+          found = flat(
+            [...objectsOf(sent, verb), ...obliquesOf(sent, verb, 'for')]
+              .filter((a) => FREEING.has(lemmaOf(sent, a.token)))
+              .map((a) => freers(scene, a.token)),
+          );
+          break;
+        }
         found = isAccepted(sent, match) ? inviters(scene, match.noun) : insideObject(scene, match);
         break;
       case 'xsubj':
@@ -333,7 +352,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       !passive &&
       objectsOf(sent, verb).length === 0
     )
-      found = rightAfter(scene, verb);
+      found = rightAfter(scene, verb, frame.type === 'ACCUSE' || frame.roles === 'ask');
     const once = new Cast();
     once.add(found);
     if (LEADING.has(source)) once.add(alsoReceived(scene, verb, once.list));

@@ -107,9 +107,10 @@ function spoken(tokens: readonly Token[], edit: Edit): void {
 /** "agreed to deploy it and urged the Union": a past tense joined to an infinitive stands beside what governs it. */
 function finite(tokens: readonly Token[], edit: Edit): void {
   tokens.forEach((token, v) => {
-    if (token.deprel !== 'conj' || !/^VB[DN]$/.test(token.xpos) || token.form === token.lemma) return;
+    if (token.deprel !== 'conj' || !/^VB[DNZ]$/.test(token.xpos) || token.form === token.lemma) return;
     const first = tokens[token.head];
     if (!first || !/^VB[G]?$/.test(first.xpos) || !/^(xcomp|advcl|ccomp|acl)$/.test(first.deprel)) return;
+    const tense = token.xpos === 'VBZ' ? 'VBZ' : 'VBD';
     if (tokens.some((t) => t.head === v && /^(nsubj|aux|mark)/.test(t.deprel))) return;
     // "thanked it for donating doses and proposed flights": a gerund behind a preposition.
     const marker = first.xpos === 'VB' ? /^to$/i : /^(for|of|by|from|about)$/i;
@@ -117,7 +118,7 @@ function finite(tokens: readonly Token[], edit: Edit): void {
     if (!to || tokens.some((t) => t.head === token.head && /^aux/.test(t.deprel))) return;
     let up = first.head;
     for (let steps = 0; up >= 0 && steps < 6 && !/^VB[DZP]$/.test(tokens[up]!.xpos); steps++) up = tokens[up]!.head;
-    if (up >= 0 && up < v && tokens[up]!.xpos === 'VBD') edit(v, up, 'conj', { upos: 'VERB', xpos: 'VBD' });
+    if (up >= 0 && up < v && tokens[up]!.xpos === tense) edit(v, up, 'conj', { upos: 'VERB', xpos: tense });
   });
 }
 

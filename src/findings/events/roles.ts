@@ -44,14 +44,16 @@ export function readRoles(scene: Scene, match: Match): Roles {
   if (match.verb < 0) return nounRoles(scene, match);
   const verb = match.verb;
   const { sent } = scene;
-  const passive = isPassive(sent, verb);
+  // "was alarmed by": a state of mind of the subject.
+  const stative = match.trigger.kind === 'predicate';
+  const passive = !stative && isPassive(sent, verb);
   const sufferers = foundSo(scene, verb);
   if (sufferers !== null) return { actors: [], recipients: sufferers, sureness: 0.95, agentless: true };
   const cast = new Cast();
   let sureness = 1;
   // "were engaged in": the subject does it.
   const engaged = passive && match.noun >= 0 && ENGAGED.has(lemmaOf(sent, verb));
-  let agents = engaged ? subjectsOf(sent, verb) : agentsOf(sent, verb);
+  let agents = engaged || (stative && isPassive(sent, verb)) ? subjectsOf(sent, verb) : agentsOf(sent, verb);
   if (match.noun >= 0) agents = agents.filter((a) => a.token !== match.noun);
   for (const argument of agents) {
     const found = actorsAt(scene, argument.token, true);
@@ -78,11 +80,17 @@ export function readRoles(scene: Scene, match: Match): Roles {
     if (listed !== null) cast.add(listed);
     if (frame.roles === 'transfer' && coded(first)) cast.add(alsoGave(scene, verb));
   }
+  // "India's decision met with a protest": whose decision it is takes the protest.
+  if (frame.roles === 'reversed' && cast.list.length === 0 && frame.absorbs)
+    for (const a of [...subjectsOf(sent, verb), ...patientsOf(sent, verb)])
+      if (a.token !== match.noun && a.token < verb) cast.add(insidePhrase(scene, a.token));
   if (frame.roles === 'reversed') return reversed(scene, match, cast.list, passive);
   // "the signing of X by Y", "sanctions imposed by Y" are passives; a possessor may name the doer: "its visit".
   // "the trip by the army chief was called off"
   if (cast.list.length === 0 && passive && match.noun >= 0)
-    for (const o of nominalModifiersOf(sent, match.noun, 'by')) cast.add(actorsAt(scene, o.token, true));
+    for (const o of nominalModifiersOf(sent, match.noun))
+      if (o.preposition === 'by' || (o.preposition === 'of' && frame.modality === 'cancelled'))
+        cast.add(actorsAt(scene, o.token, true));
   // "its envoy was summoned": whoever is summoned is no doer's.
   if (cast.list.length === 0 && match.noun >= 0 && nounItself(scene, match, passive).length === 0) {
     for (const p of possessorsOf(sent, match.noun))

@@ -59,6 +59,10 @@ export function findTriggers(sent: Sentence, lexicon: Lexicon): readonly Match[]
         const byNoun = lexicon.pairs.get(lemma);
         if (byNoun) candidates.push(...matchPairs(sent, i, byNoun));
       }
+      // "was alarmed by the launch": a state of mind, no passive.
+      if (candidates.length === 0 && hasChild(sent, i, 'aux:pass', 'cop'))
+        for (const trigger of lexicon.predicates.get(token.form.toLowerCase()) ?? [])
+          candidates.push({ trigger, verb: i, noun: -1, words: [i], near: false });
       // "are jointly combing the strait": whatever two do jointly.
       if (candidates.length === 0)
         for (const trigger of lexicon.verbs.get('*') ?? []) {
@@ -206,17 +210,36 @@ function findWord(sent: Sentence, verb: number, want: string, from: number, last
     if (!same) continue;
     if (i === last + 1) return i;
     const up = token.head;
-    if (PARTICLE.has(want) && !hasRelation(sent, i, 'compound:prt')) continue;
+    // "kept the envoys out of the hall": the tree may take the particle for part of a preposition.
+    if (
+      PARTICLE.has(want) &&
+      !hasRelation(sent, i, 'compound:prt') &&
+      !(HOLDING.has(lemmaOf(sent, verb)) && sent.tokens[i + 1]?.form === 'of' && hasRelation(sent, i, 'case', 'advmod'))
+    )
+      continue;
     if (PREPOSITION.has(want)) {
       // "called his counterpart on Monday"
       if (/^(on|for)$/.test(want) && up >= 0 && TIME.test(sent.tokens[up]?.form ?? '')) continue;
-      if (up === verb || (up >= 0 && head(sent, up) === verb)) return i;
+      if (up === verb || (up >= 0 && head(sent, up) === verb) || (want === 'of' && up === i - 1)) return i;
+      // "ascribed the attack to France": the phrase may hang on the object.
+      const over = up >= 0 ? head(sent, up) : -1;
+      if (
+        want === 'to' &&
+        hasRelation(sent, i, 'case') &&
+        over >= 0 &&
+        head(sent, over) === verb &&
+        hasRelation(sent, over, 'obj')
+      )
+        return i;
       continue;
     }
     if (isWithin(sent, i, verb)) return i;
   }
   return -1;
 }
+
+/** Verbs of not letting in. */
+const HOLDING = new Set(['keep', 'hold', 'shut', 'leave', 'lock', 'freeze']);
 
 /** Prepositions that lead to the noun of a pair: "engage in talks", "embark on a tour". */
 const CARRYING = new Set([
@@ -318,7 +341,9 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
         c,
         false,
         ({ frame, noun: word }) =>
-          frame.roles !== 'forces' || relation(sent, c) !== 'compound' || !MEN.test(word ?? ''),
+          // "faced opposition leaders": a kind of people is no refusal.
+          !(frame.roles === 'reversed' && frame.type !== 'AID' && relation(sent, c) === 'compound') &&
+          (frame.roles !== 'forces' || relation(sent, c) !== 'compound' || !MEN.test(word ?? '')),
       );
     for (const o of nominalModifiersOf(sent, noun, 'of')) {
       attempt(o.token, false);
@@ -357,7 +382,8 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
   for (let i = verb + 1; i < Math.min(sent.tokens.length, verb + REACH); i++) {
     const token = sent.tokens[i]!;
     if (token.upos === 'VERB' || token.upos === 'PUNCT' || token.upos === 'SCONJ') break;
-    if (token.upos === 'NOUN' && !hasRelation(sent, i, 'nmod:poss', 'obl:unmarked')) attempt(i, true);
+    if (token.upos === 'NOUN' && !hasRelation(sent, i, 'nmod:poss', 'obl:unmarked'))
+      attempt(i, true, (trigger) => trigger.frame.roles !== 'reversed' || !hasRelation(sent, i, 'compound'));
   }
   return out;
 }
@@ -397,8 +423,9 @@ function mostSpecific(candidates: readonly Match[]): readonly Match[] {
     (m.trigger.kind === 'pair'
       ? 2.5 + (m.trigger.stated ? 1 : 0) + (m.trigger.words.length - 1)
       : m.trigger.words.length + (m.trigger.words.length > 1 ? 0.8 : 0)) - (m.near ? 1.2 : 0);
-  // What holds only when to come must not hide what happened.
-  const open = (m: Match): boolean => m.trigger.frame.only.has('to-come');
+  // What holds only when to come or denied must not hide what happened.
+  const open = (m: Match): boolean =>
+    m.trigger.frame.only.has('to-come') || (m.trigger.frame.negative && m.trigger.frame.type !== 'THREATEN');
   const best = Math.max(0, ...candidates.filter((m) => !open(m)).map(rank));
   const kept = candidates.filter(
     (m) =>

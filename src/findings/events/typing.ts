@@ -30,6 +30,11 @@ const THREAT_MODE: Readonly<Partial<Record<EventType, string>>> = {
 export function typeEvent(frame: Frame, reading: Reading, noun = false): Typed | Refused {
   const { modality } = reading;
   if (modality === null) return { refused: reading.reason };
+  if (frame.negative && frame.type !== 'THREATEN') {
+    if (modality !== 'denied' || /^(no longer|did not|has yet to)$/.test(reading.reason))
+      return { refused: 'needs a denial' };
+    return { type: frame.type, mode: frame.mode, alt: frame.alt, modality: 'occurred' };
+  }
   if (frame.negative) {
     if (modality !== 'denied' || !reading.refusal) return { refused: 'needs a denial' };
     return {
@@ -80,6 +85,13 @@ export function typeEvent(frame: Frame, reading: Reading, noun = false): Typed |
     // "would help if asked": an offer; "would bomb if attacked": a threat.
     return future(frame, 'possible');
   }
+  // "voted to reject the plan": who decides on a refusal has refused.
+  if (
+    modality === 'planned' &&
+    reading.reason === 'decided' &&
+    (frame.type === 'REJECT' || frame.mode === 'disapprove')
+  )
+    return { type: frame.type, mode: frame.mode, alt: frame.alt, modality: frame.modality ?? 'occurred' };
   if (modality === 'planned' && noun && !COOPERATIVE.has(frame.type)) return { refused: `a ${frame.type} only named` };
   if (modality === 'planned') return future(frame, reading.conditional ? 'possible' : 'planned');
   if (frame.modality !== null && modality !== 'historical')
