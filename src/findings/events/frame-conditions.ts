@@ -56,6 +56,9 @@ const CIVIL = new Set(['CVL', 'LAB', 'EDU', 'SOC', 'REL', 'OPP', 'AGR', 'MED', '
 const ARMED = new Set(['MIL', 'REB', 'PRM', 'UAF']);
 const OFFICERS = new Set(['MIL', 'COP', 'SPY']);
 
+const SEA =
+  /^(adrift|boats?|dinghy|dinghies|rafts?|sea|capsized|sinking|sank|shipwreck(ed)?|lifeboats?|coast-?guards?|vessels?|trawlers?|water|strait|channel|overboard|stricken|distress)$/i;
+
 /** An object or modifier with which the words mean something else, or null. */
 export function otherMeaning({ sent, frame, verb, noun, objects, match }: Case): string | null {
   const beside = noun < 0 ? [] : children(sent, noun, 'amod', 'compound');
@@ -167,6 +170,11 @@ const ONLY: Readonly<Record<string, Refusal>> = {
       ![...children(sent, noun, 'acl'), ...nominalModifiersOf(sent, noun).map((o) => o.token)].some((w) =>
         MEETING.has(lemmaOf(sent, w)),
       ),
+  },
+  // "picked up 84 Tunisians adrift": at sea; elsewhere police arrest them.
+  sea: {
+    reason: 'not at sea',
+    when: ({ sent }) => !sent.tokens.some((t) => SEA.test(t.form)),
   },
   officers: { reason: 'no officers', when: ({ roles }) => !roles.actors.some((a) => OFFICERS.has(a.sector ?? '')) },
 };

@@ -39,6 +39,7 @@ export function isHistorical(scene: Scene, match: Match, reading: Reading): bool
         )
           return true;
     }
+    if (sinceWhen(sent, match.verb)) return true;
   }
   if (isOfOldYear(scene, match) || isOfThatYear(scene) || isBygone(scene, match)) return true;
   const time = nearestTime(scene, match);
@@ -151,6 +152,19 @@ function isBygone(scene: Scene, match: Match): boolean {
     /\bfor (many )?(years|decades|generations)\b/i.test(textOf(scene)) &&
     up < 0
   );
+}
+
+/** "have had no relations since April 2024, when police stormed the embassy": what a lasting state goes back to. */
+function sinceWhen(sent: Sentence, verb: number): boolean {
+  const { head: up, rel } = governor(sent, verb);
+  const when = children(sent, verb, 'advmod', 'mark').find((c) => lemmaOf(sent, c) === 'when');
+  if (when === undefined || up < 0 || !/^(acl|acl:relcl|advcl)$/.test(rel)) return false;
+  for (let i = when - 1; i >= Math.max(0, when - 6); i--) {
+    if (/^(1[5-9]|20)\d\d$/.test(sent.tokens[i]!.form))
+      return sent.tokens.slice(Math.max(0, i - 4), i).some((t) => /^since$/i.test(t.form));
+    if (sent.tokens[i]!.form !== ',' && i < when - 1) return false;
+  }
+  return false;
 }
 
 /** "trades chiefly with China", "have been on strike": the present tense of a full sentence tells a state that lasts. */

@@ -25,6 +25,7 @@ import type { EventTables } from './tables.ts';
 import { asThreat, themeMode } from './theme.ts';
 import { topicOf } from './topics.ts';
 import type { Trace } from './trace.ts';
+import { sold } from './trade.ts';
 import { findTriggers, type Match } from './triggers.ts';
 import { typeEvent } from './typing.ts';
 import { abroad, isRiot, withDoers } from './unled.ts';
@@ -140,7 +141,7 @@ function eventsOf(
         ? { ...typed, type: 'PROTEST', mode: 'riot', alt: ['ASSAULT'] }
         : abducted
           ? { ...typed, type: 'ASSAULT', mode: 'abduct', alt: ['COERCE'] }
-          : { ...typed, mode, ...asThreat(match, read), ...abroad(match, typed, roles) },
+          : { ...typed, mode, ...asThreat(match, read), ...abroad(match, typed, roles), ...sold(match, typed, sent) },
       actors: roles.actors,
       recipients: roles.recipients,
       agentless: roles.agentless,

@@ -1,6 +1,6 @@
 /** With what it was done: jets bomb from the air, a machete is no gun, tanks are weapons. */
 
-import { agentsOf, lemmaOf, obliquesOf, subtree } from '../../language/tree.ts';
+import { agentsOf, children, lemmaOf, objectsOf, obliquesOf, patientsOf, subtree } from '../../language/tree.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 import type { Typed } from './typing.ts';
@@ -24,11 +24,24 @@ const TOOLS: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['primitive', new Set('machete knife spear bow axe club stick sword arrow stone'.split(' '))],
 ];
 
+/** What is raised tells the mode: "put its air defences on alert", "cancelled all police leave". */
+function raised({ sent }: Scene, match: Match): string | null {
+  if (WEAPONRY.has(match.trigger.noun ?? '')) return 'weapons';
+  if (match.verb < 0) return null;
+  const things = [...objectsOf(sent, match.verb), ...patientsOf(sent, match.verb)].map((a) => a.token);
+  const words = things.flatMap((t) => [t, ...children(sent, t, 'compound')]).map((t) => lemmaOf(sent, t));
+  if (words.some((w) => POLICE.test(w))) return 'police';
+  if (words.some((w) => MILITIA.test(w))) return 'militia';
+  return things.some((t) => WEAPONRY.has(lemmaOf(sent, t))) ? 'weapons' : null;
+}
+
+const POLICE = /^(police|policeman|gendarme|constable|riot-police)$/;
+const MILITIA = /^(militia|militiaman|vigilante|volunteer)$/;
+
 /** The mode that the instrument gives an act, or null when none is named. */
 export function instrumentMode(scene: Scene, match: Match, typed: Typed): string | null {
   const { sent } = scene;
-  if (typed.type === 'MOBILIZE')
-    return typed.mode === 'troops' && WEAPONRY.has(match.trigger.noun ?? '') ? 'weapons' : null;
+  if (typed.type === 'MOBILIZE') return typed.mode === 'troops' ? raised(scene, match) : null;
   if (typed.type !== 'ASSAULT' || match.verb < 0) return null;
   const first = typed.mode === null;
   if (!first && typed.mode !== 'explosives' && typed.mode !== 'heavy-weapons' && typed.mode !== 'firearms') return null;

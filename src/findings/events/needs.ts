@@ -44,7 +44,7 @@ function isNoActor({ scene, sent, frame, verb, roles }: Case): boolean {
   if (agentsOf(sent, verb).some((a) => isViolence(sent, a.token))) return frame.type !== 'ASSAULT';
   const passive =
     sent.tokens[verb] !== undefined && agentsOf(sent, verb).length === 0 && subjectsOf(sent, verb).length > 0;
-  return !passive && !(frame.type === 'AID' && frame.roles === 'reversed');
+  return !passive && !(/^(AID|RETREAT)$/.test(frame.type) && frame.roles === 'reversed');
 }
 
 /** "freed the wounded", "released eleven": people without a name. */

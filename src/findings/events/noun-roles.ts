@@ -50,6 +50,17 @@ export function nounRoles(scene: Scene, match: Match): Roles {
     flat(
       parts.filter((o) => matches(o.preposition, preposition)).map((o) => actorsAt(scene, o.token, false, placesAct)),
     );
+  /** "a delivery of vaccines from India to Nepal": the tree may hang the sides on what is delivered. */
+  const inside = (preposition: string): readonly Actor[] => {
+    const own = at(preposition);
+    if (own.length > 0) return own;
+    return flat(
+      [
+        ...obliquesOf(sent, noun, preposition),
+        ...nominalModifiersOf(sent, noun, 'of').flatMap((o) => nominalModifiersOf(sent, o.token, preposition)),
+      ].map((o) => actorsAt(scene, o.token, false)),
+    );
+  };
   const under = (preposition: string): readonly Actor[] =>
     flat(
       subtree(sent, noun, ['acl', 'acl:relcl', 'advcl'])
@@ -80,8 +91,13 @@ export function nounRoles(scene: Scene, match: Match): Roles {
   // "There will be no talks with Kosovo", the president said.
   if (doers.list.length === 0 && frame.negative && clause >= 0) doers.add(speechOver(scene, clause)?.speakers ?? []);
   // "withdrawal of troops", "resignation of the premier", "mobilisation of forces": those at "of" do it.
-  if (doers.list.length === 0 && (frame.roles === 'self' || frame.roles === 'forces' || frame.mode === 'withdraw'))
+  if (
+    doers.list.length === 0 &&
+    (frame.roles === 'self' || frame.roles === 'forces' || frame.mode === 'withdraw' || frame.mode === 'disarm')
+  )
     doers.add(at('of'));
+  // "a gift from Iceland to Cape Verde"
+  if (doers.list.length === 0 && frame.roles === 'transfer') doers.add(inside('from').filter(coded));
   const all = new Cast();
   const sides = [
     ...under('between'),
@@ -121,7 +137,7 @@ export function nounRoles(scene: Scene, match: Match): Roles {
         found.add(without(firstActors(scene, subtree(sent, c)), doers.list));
     if (source === 'obj' || source === 'iobj' || source === 'xsubj' || source === 'comp' || source === 'theme')
       continue;
-    const list = source === 'obj.in' ? at('of') : at(source, visit);
+    const list = source === 'obj.in' ? at('of') : frame.roles === 'transfer' ? inside(source) : at(source, visit);
     found.add(without(list, doers.list));
   }
   // "the arrest of a dissident", "the release of hostages": what "of" names is acted upon.

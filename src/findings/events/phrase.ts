@@ -156,7 +156,10 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   ]) {
     const mention = scene.headed.get(c);
     if (!mention || mention.form === 'pronoun') continue;
-    return actorsOf(doc, mention).map((actor) =>
+    const owners = conjuncts(sent, c).flatMap((w) => (w === c ? actorsOf(doc, mention) : adjectives(scene, w)));
+    // "Japanese and Philippine ships" are of two countries.
+    if (owners.length > 1) return owners.map((actor) => ({ ...actor, sector: actor.sector ?? sector }));
+    return owners.map((actor) =>
       sector === null && actor.code !== null ? actor : widen(scene, actor, phrase, sector),
     );
   }
@@ -214,6 +217,12 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
     if (span) return [unnamed(doc.article.text.slice(span[0], span[1]), span)];
   }
   return [];
+}
+
+/** The country of an adjective that is joined to another. */
+function adjectives(scene: Scene, token: number): readonly Actor[] {
+  const mention = scene.headed.get(token);
+  return mention?.kind === 'state' && mention.form === 'adjective' ? actorsOf(scene.doc, mention) : [];
 }
 
 /** "a delegation led by Norway's trade minister" is Norway's. */

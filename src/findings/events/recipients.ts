@@ -228,6 +228,7 @@ const isNamed = (scene: Scene, actor: Actor): boolean =>
 function isGuarded(scene: Scene, match: Match, source: string, actor: Actor): boolean {
   const { roles, type } = match.trigger.frame;
   if (roles !== 'forces' && type !== 'PROTEST') return false;
+  if (roles === 'forces' && source !== 'against' && isAtFrontier(scene, actor)) return true;
   if (!/^(around|outside|near|in|at|obj\.in|theme)$/.test(source)) return false;
   if (type === 'PROTEST' && (source === 'at' || source === 'outside') && actor.code !== null) {
     const home = /\b(court|parliament|palace|ministry|congress|assembly|prison)/i.test(actor.text);
@@ -236,11 +237,27 @@ function isGuarded(scene: Scene, match: Match, source: string, actor: Actor): bo
   const mention = scene.mentions.find((m) => m.span[0] === actor.span[0] && m.span[1] === actor.span[1]);
   if (type === 'PROTEST' && source === 'in')
     return mention?.kind === 'place' && mention.entity?.startsWith('state:') !== true;
-  return mention !== undefined && mention.kind === 'organization' && mention.form === 'nominal';
+  if (mention === undefined || mention.kind !== 'organization') return false;
+  return mention.form === 'nominal' || (type === 'PROTEST' && /\b(court|palace of justice|prison)/i.test(actor.text));
 }
 
 /** Nobody's fighters and gunmen. */
 const isByArmed = (actor: Actor): boolean => actor.sector === 'REB' || actor.sector === 'UAF';
+
+const ROAD = /^[A-Z]{1,2}-?\d+$|\b(Avenue|Street|Road|Square|Bridge|Highway|Motorway|Boulevard)$/;
+
+/** "across the E19", "off the wards of a hospital": neither roads nor one's own house are protested against. */
+const isNobody = (r: Actor, cast: Cast): boolean =>
+  (r.code === null && r.sector === null && (r.name === null || ROAD.test(r.text))) ||
+  (/^(MED|EDU|LAB|CVL)$/.test(r.sector ?? '') && cast.list.some((a) => a.code === r.code && a.sector === r.sector));
+
+/** "towards the Eritrean frontier", "near the border with Chad": where forces go is told, not against whom. */
+function isAtFrontier({ sent, mentions }: Scene, actor: Actor): boolean {
+  const start = mentions.find((m) => m.span[0] === actor.span[0] && m.span[1] === actor.span[1])?.head;
+  for (let at = start ?? -1, steps = 0; at >= 0 && steps < 3; at = head(sent, at), steps++)
+    if (/^(border|frontier|boundary|line|side|coast)$/.test(lemmaOf(sent, at))) return true;
+  return false;
+}
 
 /** Sources whose receiver may be followed by a second one without a verb: "asked France for parts and Italy for fuel". */
 const LEADING: ReadonlySet<string> = new Set(['obj', 'iobj', 'on', 'to']);
@@ -361,6 +378,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         !(r.code === null && isGivenOrScenery(scene, match, source, r)) &&
         !isGuarded(scene, match, source, r) &&
         !(frame.type === 'PROTEST' && THEMES.has(source) && !isNamed(scene, r)) &&
+        !(frame.type === 'PROTEST' && isNobody(r, cast)) &&
         (source === 'in' ||
           (!cast.list.some((a) => isSelf(a, r)) &&
             // "raised Vietnam's own concerns": the doer's own country is not addressed.

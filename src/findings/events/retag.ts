@@ -29,6 +29,7 @@ export function retag(tokens: readonly Token[], edit: Edit): void {
   gerunds(tokens, edit);
   pasts(tokens, edit);
   headlined(tokens, edit);
+  hyphened(tokens, edit);
 }
 
 /** "plan to march on Lima", "called on the parties to free journalists": "to" and a noun in all but form. */
@@ -195,5 +196,21 @@ function pasts(tokens: readonly Token[], edit: Edit): void {
       else if (i > v && t.deprel === 'nmod') edit(i, v, 'obl');
       else if (i > v && t.deprel === 'acl') edit(i, v, 'advcl');
     });
+  }
+}
+
+/** "The pull-out of troops": the tree takes "out of" for a preposition, and the troops for the verb's. */
+function hyphened(tokens: readonly Token[], edit: Edit): void {
+  for (let i = 1; i + 3 < tokens.length; i++) {
+    if (tokens[i]!.form !== '-' || !/^(out|back|down)$/i.test(tokens[i + 1]!.form)) continue;
+    const of = tokens[i + 2]!;
+    if (of.form !== 'of' || of.deprel !== 'case' || of.head < i) continue;
+    const noun = i - 1;
+    const whole = of.head;
+    const { head, deprel } = tokens[whole]!;
+    if (tokens[noun]!.head === whole && tokens[noun]!.deprel === 'compound') {
+      edit(noun, head, deprel === 'obl' ? 'nsubj' : deprel);
+      edit(whole, noun, 'nmod');
+    } else if (deprel === 'obl' && tokens[i + 1]!.head === head) edit(whole, i + 1, 'nmod');
   }
 }

@@ -173,8 +173,8 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
   const shared = a.match.words.some((w) => b.match.words.includes(w));
   // "the shooting has stopped" tells more than "shooting".
   const [long, short] = [a.match.words.length, b.match.words.length];
-  const wider = a.match.trigger.kind === 'pair' && b.match.trigger.kind === 'noun' && long > short;
-  const narrower = b.match.trigger.kind === 'pair' && a.match.trigger.kind === 'noun' && short > long;
+  const wider = (tellsMore(a, b) && long > short) || civilMore(a, b);
+  const narrower = (tellsMore(b, a) && short > long) || civilMore(b, a);
   if (shared && (wider || narrower)) return wider ? `same words as ${a.match.trigger.frame.id}` : null;
   if (shared) return better ? `same words as ${a.match.trigger.frame.id}` : null;
   const sameType = a.typed.type === b.typed.type;
@@ -224,6 +224,15 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
     return `beside ${a.match.trigger.frame.id}`;
   return null;
 }
+
+const tellsMore = (a: Candidate, b: Candidate): boolean =>
+  a.match.trigger.kind === 'pair' && b.match.trigger.kind === 'noun';
+
+/** What only civilians do, told in more words than what anybody does: "torched cars" and "torched". */
+const civilMore = (a: Candidate, b: Candidate): boolean =>
+  a.match.trigger.frame.civil && !b.match.trigger.frame.civil && wordsOf(a) > wordsOf(b);
+
+const wordsOf = ({ match: { trigger } }: Candidate): number => trigger.words.length + (trigger.noun === null ? 0 : 1);
 
 /** "paid a visit to Dili, meeting its president", "will fly on and meet the premier": the move and the meeting are two acts. */
 function visitAndMeeting(a: Candidate, b: Candidate): boolean {

@@ -13,7 +13,7 @@ const CARGO =
   /\b(aircraft|planes?|jets?|flights?|ships?|vessels?|boats?|soldiers?|troops?|convoys?|trucks?|lorr(y|ies)|warships?|frigates?|destroyers?|trains?|forces|peacekeepers|tourists?|visitors?|travellers?|fans?|passengers?|players?|pilgrims?|supporters|team|runners?|singers?)$/i;
 
 const RELIEF = new Set(
-  'aid relief medicine blanket tent flour wheat rice grain food maize vaccine dose supply medic peacekeeper peacekeeping rescuer firefighter generator ambulance tarpaulin oxygen fuel ration kit diver sapper'.split(
+  'aid relief rescue humanitarian doctor surgeon nurse paramedic parcel clothing water-purifier disaster medicine blanket tent flour wheat rice grain food maize vaccine dose supply medic peacekeeper peacekeeping rescuer firefighter generator ambulance tarpaulin oxygen fuel ration kit diver sapper'.split(
     ' ',
   ),
 );

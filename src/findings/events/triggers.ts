@@ -80,13 +80,17 @@ export function findTriggers(sent: Sentence, lexicon: Lexicon): readonly Match[]
       token.upos === 'NOUN' ||
       token.upos === 'PROPN' ||
       // "the lifting of sanctions": what an article leads is no verb.
-      (token.upos === 'VERB' && (token.xpos.startsWith('NN') || (token.xpos === 'VBG' && hasChild(sent, i, 'det'))));
-    if (nominal || token.upos === 'ADJ') {
+      (token.upos === 'VERB' && (token.xpos.startsWith('NN') || (token.xpos === 'VBG' && hasChild(sent, i, 'det')))) ||
+      // "A hartal by traders": what an article leads and a verb takes is no adjective.
+      (token.upos === 'ADJ' && hasRelation(sent, i, 'nsubj', 'obj', 'appos') && hasChild(sent, i, 'det'));
+    // "Combined sweeps": a participle may open the run.
+    if (nominal || token.upos === 'ADJ' || (token.upos === 'VERB' && hasRelation(sent, i, 'amod'))) {
       const candidates: Match[] = [];
       for (const lemma of lemmas) {
         // The head of "telephone call" is its last word, the first word finds it in the index.
         for (const trigger of lexicon.nouns.get(lemma) ?? []) {
-          const match = nominal || trigger.words.length > 1 ? matchNoun(sent, i, trigger) : null;
+          const hyphened = trigger.words[0]!.includes('-');
+          const match = nominal || hyphened || trigger.words.length > 1 ? matchNoun(sent, i, trigger) : null;
           if (match) candidates.push(match);
         }
       }
@@ -104,6 +108,7 @@ export function lemmasOf(token: Token): readonly string[] {
   const out = new Set([token.lemma.toLowerCase(), form]);
   const past = PAST.get(form) ?? PARTICIPLE.get(form);
   if (past !== undefined) out.add(past);
+  if (form.startsWith('despatch')) out.add('dispatch');
   if (MONEY.has(form) || MONEY.has(token.lemma.toLowerCase())) out.add('dollar');
   if (/^v/i.test(token.upos) || token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'PROPN') {
     if (form.endsWith('ied')) out.add(`${form.slice(0, -3)}y`);
@@ -426,10 +431,15 @@ function mostSpecific(candidates: readonly Match[]): readonly Match[] {
   // What holds only when to come or denied must not hide what happened.
   const open = (m: Match): boolean =>
     m.trigger.frame.only.has('to-come') || (m.trigger.frame.negative && m.trigger.frame.type !== 'THREATEN');
+  // Nor must what only civilians do, what soldiers do with the same words.
+  const firmest = candidates.some((m) => m.trigger.frame.civil)
+    ? Math.max(0, ...candidates.filter((m) => !open(m) && !m.trigger.frame.civil).map(rank))
+    : -1;
   const best = Math.max(0, ...candidates.filter((m) => !open(m)).map(rank));
   const kept = candidates.filter(
     (m) =>
       rank(m) === best ||
+      rank(m) === firmest ||
       open(m) ||
       // Drills of one side and of two share their words.
       (m.trigger.kind === 'pair' && m.trigger.frame.drills.size + m.trigger.frame.joint.size > 0) ||

@@ -10,6 +10,7 @@ import {
   head,
   isPassive,
   lemmaOf,
+  nominalModifiersOf,
   obliquesOf,
   patientsOf,
   spanOf,
@@ -169,7 +170,15 @@ function senderActs(scene: Scene, match: Match, roles: Roles): Roles {
   if (!frame.only.has('relief') && !subjectsOf(sent, match.verb).some((s) => SENT.has(lemmaOf(sent, s.token))))
     return roles;
   const words = subjectsOf(sent, match.verb).flatMap((s) => subtree(sent, s.token, ['acl:relcl']));
-  const senders = firstActors(scene, words, false).filter((a) => a.code !== null);
+  // "are on their way from Denmark": where they set out.
+  const whence = frame.only.has('relief')
+    ? [...obliquesOf(sent, match.verb, 'from'), ...nominalModifiersOf(sent, match.verb, 'from')]
+    : [];
+  const own = firstActors(scene, words, false).filter((a) => a.code !== null);
+  const senders =
+    own.length > 0
+      ? own
+      : distinct(whence.flatMap((o) => actorsAt(scene, o.token, false, true))).filter((a) => a.code !== null);
   return senders.length === 0
     ? roles
     : {
