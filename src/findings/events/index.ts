@@ -1,6 +1,6 @@
 /** Events: what happened between whom, read from trigger, frame and modality. */
 
-import type { Event, Mentioned, Span } from '../../core/index.ts';
+import type { Actor, Event, Mentioned, Span } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { spanOf } from '../../language/tree.ts';
 import type { Candidate } from './candidate.ts';
@@ -111,7 +111,8 @@ function eventsOf(
     const roles = atHome(scene, typed.type, withGuests(scene, match, typed, due, own), match.verb);
     // Ministers who meet on a day of cricket still meet.
     const official = frame.type !== 'ASSAULT' && roles.actors.some((a) => a.sector !== null && OF_STATE.has(a.sector));
-    if (topic?.blocks.has(frame.type) && !official) {
+    const spared = topic?.spares === true && roles.actors.some(isDoer);
+    if (topic?.blocks.has(frame.type) && !official && !spared && typed.mode !== 'boycott') {
       tell(match, 'refused', `a text about ${topic.topic}`);
       continue;
     }
@@ -166,6 +167,10 @@ function eventsOf(
 
 /** Those who act for a state, whatever else the sentence tells of: a court that frees two cyclists plays no game. */
 const OF_STATE: ReadonlySet<string> = new Set(['GOV', 'JUD', 'LEG']);
+
+/** States, and those who act with force or for a state: they do what they do whatever the weather is. */
+const isDoer = (actor: Actor): boolean => (actor.sector === null ? actor.code !== null : DOERS.has(actor.sector));
+const DOERS: ReadonlySet<string> = new Set(['GOV', 'JUD', 'LEG', 'MIL', 'COP', 'REB', 'PRM', 'UAF', 'CRM', 'SPY']);
 
 /** What a threat to cut threatens relations with. */
 const CUTS: ReadonlySet<string> = new Set(

@@ -47,6 +47,8 @@ export interface Things {
 export interface Topic {
   readonly topic: string;
   readonly blocks: ReadonlySet<EventType>;
+  /** Whether acts of named states, forces and officials are told all the same. */
+  readonly spares: boolean;
   /** One of these is enough. */
   readonly words: readonly (readonly string[])[];
   /** Two different ones are needed. */
@@ -137,6 +139,7 @@ export function loadTopics(dir: string): readonly Topic[] {
     return {
       topic: String(entry['topic']),
       blocks: new Set(blocks),
+      spares: entry['spares'] === 'doers',
       words: strings(entry['words']).map((words) => words.toLowerCase().split(' ')),
       weak: strings(entry['weak']).map((words) => words.toLowerCase().split(' ')),
     };
