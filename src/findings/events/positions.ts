@@ -29,6 +29,13 @@ import type { Match } from './triggers.ts';
 import { VIOLENT } from './violence.ts';
 
 /** Actors at a preposition of the verb or of the noun of the match. */
+/** The preposition that ends a trigger and leads a noun outside it: "pinned the blast on Togo". */
+export function ownPreposition(sent: Sentence, match: Match): string | null {
+  const last = match.words[match.words.length - 1]!;
+  if (!hasRelation(sent, last, 'case') || match.words.includes(head(sent, last))) return null;
+  return sent.tokens[last]!.form.toLowerCase();
+}
+
 export function atPreposition(scene: Scene, match: Match, preposition: string): readonly Actor[] {
   const { sent } = scene;
   const { frame } = match.trigger;
@@ -50,6 +57,7 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
     match.verb >= 0 &&
     // "blamed the attack on the militia": there it is.
     !(preposition === 'on' && lemmaOf(sent, match.verb) === 'blame') &&
+    ownPreposition(sent, match) !== preposition &&
     objectsOf(sent, match.verb).some((a) => VIOLENT.has(lemmaOf(sent, a.token)))
   )
     return [];
@@ -70,11 +78,13 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
       for (const o of obliquesOf(sent, w)) if (matches(o.preposition, preposition)) tokens.push(o.token);
   for (const noun of nouns)
     for (const o of nominalModifiersOf(sent, noun)) if (matches(o.preposition, preposition)) tokens.push(o.token);
-  // "the trip by the chief to Baghdad": where the journey goes may hang on the traveller.
-  if (visit && preposition === 'to' && tokens.length === 0)
-    for (const noun of nouns)
-      for (const by of nominalModifiersOf(sent, noun, 'by'))
-        for (const o of nominalModifiersOf(sent, by.token, 'to')) tokens.push(o.token);
+  // "the trip by the chief to Baghdad", "an attack by militants on soldiers", "a donation by Oman of tents to Mali": what
+  // the act aims at may hang on the doer, or on what is given.
+  if (tokens.length === 0 && preposition !== 'of' && preposition !== 'in')
+    for (const noun of match.noun >= 0 ? nouns : [])
+      for (const part of subtree(sent, noun, ['acl', 'acl:relcl', 'advcl', 'conj', 'appos']))
+        if (part !== noun && isPartOf(sent, part, noun) && matches(prepositionOf(sent, part), preposition))
+          tokens.push(part);
   if (tokens.length === 0 && preposition === 'against' && match.verb >= 0 && frame.type !== 'ACCUSE')
     // "mobilised reservists for a war against Iraq": what is aimed at may stand deeper.
     for (const w of subtree(
@@ -93,6 +103,16 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
       }),
   );
   return found.length > 0 || match.verb < 0 ? found : afterPreposition(scene, match, preposition, visit);
+}
+
+/** A phrase that hangs, through phrases with "by" or "of" alone, on a noun. */
+function isPartOf(sent: Sentence, part: number, noun: number): boolean {
+  let at = head(sent, part);
+  for (let steps = 0; at >= 0 && at !== noun && steps < 4; steps++) {
+    if (!hasRelation(sent, at, 'nmod') || !/^(by|of)$/.test(prepositionOf(sent, at) ?? '')) return false;
+    at = head(sent, at);
+  }
+  return at === noun && head(sent, part) !== noun;
 }
 
 /** "On Myanmar, the ministers called on the army": what a sentence opens with is its topic. */

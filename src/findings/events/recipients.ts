@@ -33,6 +33,7 @@ import {
   insideComplement,
   insideObject,
   LETTING,
+  ownPreposition,
   WISHES,
 } from './positions.ts';
 import type { Scene } from './scene.ts';
@@ -262,11 +263,22 @@ function isAtFrontier({ sent, mentions }: Scene, actor: Actor): boolean {
 /** Sources whose receiver may be followed by a second one without a verb: "asked France for parts and Italy for fuel". */
 const LEADING: ReadonlySet<string> = new Set(['obj', 'iobj', 'on', 'to']);
 
+/** Schemes whose words point at somebody. */
+const DIRECTED: ReadonlySet<RoleScheme> = new Set(['directed', 'ask']);
+
+/** "stood by Togo", "called upon Togo": the preposition of the trigger itself; "warned Togo of": an object of either kind. */
+function withOwn(listed: readonly string[], own: string | null): readonly string[] {
+  const out = listed.includes('obj') && !listed.includes('iobj') ? [...listed, 'iobj'] : [...listed];
+  if (own !== null && !out.includes(own)) out.push(own);
+  return out;
+}
+
 export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: boolean): Recipients {
   const { sent } = scene;
   const frame = match.trigger.frame;
   const verb = match.verb;
-  const plain = frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles];
+  const listed = frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles];
+  const plain = DIRECTED.has(frame.roles) ? withOwn(listed, ownPreposition(sent, match)) : listed;
   // "invited the leaders to the palace": whom, not where to
   const order = isInviting(sent, match) ? ['obj', ...plain.filter((source) => source !== 'obj')] : plain;
   let unnamed: Recipients | null = null;

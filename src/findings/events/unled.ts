@@ -2,6 +2,7 @@
 
 import type { Actor, EventType } from '../../core/index.ts';
 import {
+  agentsOf,
   ancestors,
   children,
   firstConjunct,
@@ -20,17 +21,19 @@ import {
 import { actorsOf, mentionsIn } from '../../mentions/index.ts';
 import { distinct, unnamed } from './cast.ts';
 import type { Frame } from './lexicon.ts';
-import { actorsAt } from './phrase.ts';
+import { actorsAt, ownActors } from './phrase.ts';
 import { firstActors } from './positions.ts';
 import type { Reading } from './reading.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 import type { Typed } from './typing.ts';
+import { isViolence } from './violence.ts';
 
 /** The roles with a doer where the words name none: the forces moved, who speaks of himself, who announces, who sends. */
 export function withDoers(scene: Scene, match: Match, type: EventType, roles: Roles): Roles {
   let out = forcesAct(scene, match, roles);
+  out = blowsAct(scene, match, out);
   out = peopleAct(scene, match, out);
   out = firstPerson(scene, match, out);
   out = speakerActs(scene, match, type, out);
@@ -69,6 +72,33 @@ function forcesAct(scene: Scene, match: Match, roles: Roles): Roles {
     recipients: roles.recipients.filter((r) => !moved.some((m) => m.span[0] === r.span[0])),
     agentless: false,
   };
+}
+
+/** "An attack by Somali militants killed ten", "a Russian missile strike killed two": whose the blow was killed them. */
+function blowsAct(scene: Scene, match: Match, roles: Roles): Roles {
+  const { sent } = scene;
+  if (match.trigger.frame.type !== 'ASSAULT' || match.verb < 0 || roles.actors.length > 0) return roles;
+  if (isPassive(sent, match.verb)) return roles;
+  for (const { token } of subjectsOf(sent, match.verb)) {
+    if (!isViolence(sent, token)) continue;
+    const named = [
+      ...nominalModifiersOf(sent, token, 'by').map((m) => m.token),
+      ...children(sent, token, 'acl').flatMap((c) =>
+        /^(carry|stage|launch|mount|claim|conduct|execute|perpetrate|order|commit)$/.test(lemmaOf(sent, c))
+          ? agentsOf(sent, c).map((a) => a.token)
+          : [],
+      ),
+    ].flatMap((t) => actorsAt(scene, t, true));
+    const whose =
+      named.length > 0
+        ? named
+        : children(sent, token, 'amod', 'compound').flatMap((t) =>
+            [t, ...children(sent, t, 'amod', 'compound')].flatMap((w) => ownActors(scene, w)),
+          );
+    const actors = distinct(whose).filter((a) => !roles.recipients.some((r) => r.span[0] === a.span[0]));
+    if (actors.length > 0) return { ...roles, actors, agentless: false };
+  }
+  return roles;
 }
 
 const HOMEWARD = new Set(['withdraw', 'pull', 'recall', 'evacuate', 'bring', 'redeploy', 'fly', 'ship', 'airlift']);

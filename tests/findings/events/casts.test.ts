@@ -121,3 +121,24 @@ describe('words that mislead', () => {
     ['Chile demanded Argentina’s release of its sailors.', 'REQUEST yield CHL > ARG'],
   ]);
 });
+
+describe('whose the blow was', () => {
+  cases([
+    ['An attack by Somali militants killed ten Kenyan soldiers.', 'ASSAULT SOM REB > KEN MIL'],
+    ['A drone attack by Ukraine wounded two Russian soldiers.', 'ASSAULT drone UKR > RUS MIL'],
+    ['A Russian missile strike killed two Ukrainian soldiers.', 'ASSAULT heavy-weapons RUS > UKR MIL'],
+    ['An ambush claimed by Somali militants killed two Kenyan soldiers.', 'ASSAULT SOM REB > KEN MIL'],
+    ['The shelling of a Turkish town by Syrian troops continued.', 'ASSAULT heavy-weapons SYR MIL > TUR CVL'],
+  ]);
+});
+
+describe('the preposition of the words themselves', () => {
+  cases([
+    ['Germany stood by Ukraine.', 'SUPPORT DEU > UKR'],
+    ['Peru called upon Chile to return the boats.', 'REQUEST change PER > CHL'],
+    ['Denmark shut the door on Turkey.', 'REJECT DNK > TUR'],
+    ['Lebanon pinned the blast on Israel.', 'ACCUSE allege LBN > ISR'],
+    ['China warned the Philippines of consequences.', 'THREATEN CHN > PHL (planned)'],
+    ['A protest note by Peru to Chile was delivered on Monday.', 'ACCUSE disapprove PER > CHL'],
+  ]);
+});
