@@ -267,8 +267,8 @@ const LEADING: ReadonlySet<string> = new Set(['obj', 'iobj', 'on', 'to']);
 const DIRECTED: ReadonlySet<RoleScheme> = new Set(['directed', 'ask']);
 
 /** "stood by Togo", "called upon Togo": the preposition of the trigger itself; "warned Togo of": an object of either kind. */
-function withOwn(listed: readonly string[], own: string | null): readonly string[] {
-  const out = listed.includes('obj') && !listed.includes('iobj') ? [...listed, 'iobj'] : [...listed];
+function withOwn(listed: readonly string[], type: EventType, own: string | null): readonly string[] {
+  const out = type === 'THREATEN' && !listed.includes('iobj') ? [...listed, 'iobj'] : [...listed];
   if (own !== null && !out.includes(own)) out.push(own);
   return out;
 }
@@ -278,7 +278,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
   const frame = match.trigger.frame;
   const verb = match.verb;
   const listed = frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles];
-  const plain = DIRECTED.has(frame.roles) ? withOwn(listed, ownPreposition(sent, match)) : listed;
+  const plain = DIRECTED.has(frame.roles) ? withOwn(listed, frame.type, ownPreposition(sent, match)) : listed;
   // "invited the leaders to the palace": whom, not where to
   const order = isInviting(sent, match) ? ['obj', ...plain.filter((source) => source !== 'obj')] : plain;
   let unnamed: Recipients | null = null;
