@@ -20,6 +20,7 @@ export function findWording(words: readonly Word[], tables: RestoreTables): Word
       const length = replacedLength(words, i, wording);
       if (
         length === 0 ||
+        (wording.capital && words[i]?.capital !== true) ||
         !fits(words, i - wording.before.length, wording.before) ||
         !fits(words, i + length, wording.after)
       )

@@ -15,6 +15,10 @@ const KINDS = 4;
 // A short text needs the same number of kinds of wording, and never fewer than this much weight.
 const LEAST_WEIGHT = 4;
 const GARBLED_NAMES = 2;
+// Wording of the first weight no writer writes; of the second, few. A short text has no room for more than one or two of them.
+const UNMISTAKABLE = 3;
+const TELLING = 1.5;
+const SHORT = 150;
 
 // Over all genuine documents at hand the score of replaced words stays under the first; the second needs another sign beside it.
 const REPLACED = 0.32;
@@ -23,9 +27,11 @@ const LEAST_JUDGED = 20;
 
 /** Whether anything but names speaks for spinning at all; only then do garbled names matter to the gate. */
 export function isDoubtful(hits: readonly WordingHit[], replaced: Replacement): boolean {
-  const kinds = new Set(hits.map((hit) => hit.wording.pattern)).size;
-  return kinds >= 2 || (replaced.judged >= LEAST_JUDGED && replaced.score >= REPLACED_WITH_OTHERS);
+  return kindsOf(hits) >= 2 || kindsOf(hits, TELLING) > 0 || (replaced.judged >= LEAST_JUDGED && replaced.score >= REPLACED_WITH_OTHERS);
 }
+
+const kindsOf = (hits: readonly WordingHit[], least = Number.MIN_VALUE): number =>
+  new Set(hits.filter((hit) => hit.wording.weight >= least).map((hit) => hit.wording.pattern)).size;
 
 /**
  * Fires on many kinds of rewritten wording, on some wording together with garbled names, or on a text full of words that stand where a
@@ -41,11 +47,17 @@ export function gate(
   wordCount: number,
 ): GateVerdict {
   const weight = hits.reduce((sum, hit) => sum + hit.wording.weight, 0);
-  const kinds = new Set(hits.map((hit) => hit.wording.pattern)).size;
+  const kinds = kindsOf(hits);
+  const unmistakable = kindsOf(hits, UNMISTAKABLE);
+  const short = wordCount <= SHORT;
   const per1000 = (weight / Math.max(wordCount, 200)) * 1000;
   const names = new Set(garbled.map(({ to }) => to)).size;
-  const byWording = per1000 >= WEIGHT_PER_1000 && kinds >= KINDS && weight >= LEAST_WEIGHT;
-  const byNames = names >= GARBLED_NAMES && kinds >= 2 && weight >= 2;
+  const byWording =
+    (per1000 >= WEIGHT_PER_1000 && kinds >= KINDS && weight >= LEAST_WEIGHT) ||
+    unmistakable >= 2 ||
+    (short && (unmistakable > 0 || kindsOf(hits, TELLING) >= 2));
+  const byNames =
+    (names >= GARBLED_NAMES && kinds >= 2 && weight >= 2) || (short && names > 0 && kindsOf(hits, TELLING) > 0);
   const score = replaced.judged >= LEAST_JUDGED ? replaced.score : 0;
   const others = names > 0 || (kinds >= 2 && weight >= 2);
   const byWords = score >= REPLACED || (score >= REPLACED_WITH_OTHERS && others);

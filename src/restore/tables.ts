@@ -9,6 +9,8 @@ export interface Wording {
   /** Each word a set of choices; "<N>" a capitalised word, "<d>" a number, "*" any word. */
   readonly before: readonly Choice[];
   readonly replaced: readonly (readonly string[])[];
+  /** Of a wording that stands inside a name: "the Copper Put up". */
+  readonly capital: boolean;
   readonly after: readonly Choice[];
   /** What the bracketed part stands for. */
   readonly usual: string;
@@ -56,12 +58,16 @@ export interface GarbledName {
 export function parseWordings(tsv: string): Wording[] {
   return rowsOf(tsv, 'data/spin/wording.tsv').map(([pattern = '', usual = '', weight = '', kind = ''], line) => {
     const parts = /^([^[\]]*)\[([^[\]]+)\]([^[\]]*)$/.exec(pattern);
-    if (!parts || !(Number(weight) > 0))
+    if (!parts || weight === '' || !(Number(weight) >= 0))
       throw new ChanceryError('bad-data', `data/spin/wording.tsv, entry ${line + 1}: ${pattern}`);
     return {
       pattern,
       before: choices(parts[1] as string),
-      replaced: (parts[2] as string).split('|').map((words) => words.trim().split(/\s+/)),
+      replaced: (parts[2] as string)
+        .toLowerCase()
+        .split('|')
+        .map((words) => words.trim().split(/\s+/)),
+      capital: /^\p{Lu}/u.test(parts[2] as string),
       after: choices(parts[3] as string),
       usual,
       weight: Number(weight),
