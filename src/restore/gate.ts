@@ -27,7 +27,11 @@ const LEAST_JUDGED = 20;
 
 /** Whether anything but names speaks for spinning at all; only then do garbled names matter to the gate. */
 export function isDoubtful(hits: readonly WordingHit[], replaced: Replacement): boolean {
-  return kindsOf(hits) >= 2 || kindsOf(hits, TELLING) > 0 || (replaced.judged >= LEAST_JUDGED && replaced.score >= REPLACED_WITH_OTHERS);
+  return (
+    kindsOf(hits) >= 2 ||
+    kindsOf(hits, TELLING) > 0 ||
+    (replaced.judged >= LEAST_JUDGED && replaced.score >= REPLACED_WITH_OTHERS)
+  );
 }
 
 const kindsOf = (hits: readonly WordingHit[], least = Number.MIN_VALUE): number =>

@@ -37,6 +37,12 @@ const WITH_FEELING =
   /^\s+with (?:\w+ )?(?:satisfaction|appreciation|pleasure|approval|gratitude|delight|joy|pride|concern|regret|alarm|dismay|anger|indignation|outrage)\b/;
 const COUNTS = /^(?:poll|survey|count|data|figures|census|study|estimates?|statistics|tally|review)$/;
 
+/** The cue's first word as the text has it, before any restoration. */
+const surfaceOf = ({ view, cue }: Draft): string => {
+  const token = view.tokens[cue[0] ?? -1];
+  return token === undefined ? '' : view.doc.article.text.slice(token.start, token.end);
+};
+
 /** The act of a draft given its content; `outlet` when the speaker is a publication. */
 export function refinedAct(draft: Draft, content: readonly Span[], speaker: Speaker | null, outlet: boolean): Act {
   const text = draft.view.doc.article.text;
@@ -114,7 +120,9 @@ export function refinedAct(draft: Draft, content: readonly Span[], speaker: Spea
     (outlet || (draft.source >= 0 && isWriting(draft.view, draft.source) && COUNTS.test(draft.view.low[draft.source]!)))
   )
     return 'REPORT';
-  if (outlet && draft.act === 'ANNOUNCE' && draft.tier === 'spun') return 'REPORT';
+  // "the news agency introduced": what a spinner makes of "announced"; an outlet reports.
+  if (outlet && draft.act === 'ANNOUNCE' && (draft.tier === 'spun' || /^introduc/i.test(surfaceOf(draft))))
+    return 'REPORT';
   // "according to the trade ministry, 19 percent", "the chamber estimated the loss at …": a body's figures.
   const body = draft.source >= 0 && isBody(draft.view, draft.source);
   if (draft.act === 'SAY' && body && /\d/.test(whole) && /\/(?:according|estimate)$/.test(draft.rule)) return 'REPORT';
