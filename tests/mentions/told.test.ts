@@ -87,6 +87,44 @@ describe('whose officials and bodies are told of', () => {
       'embassy',
       'CHL',
     ],
+    ['Nairobi sent an assistant minister, Peter Mutua, to the border with Uganda.', 'Peter Mutua', 'KEN'],
+    ['Kenya sent 300 soldiers to the border with Uganda.', '300 soldiers', 'KEN'],
+    ['Guinea named an economist as prime minister on Tuesday.', 'prime minister', 'GIN'],
+    ['Belarus jailed two Poles. Poland summoned the chargé d’affaires.', 'chargé d’affaires', 'BLR'],
+    [
+      'Belarus jailed two Poles. The Foreign Ministry in Warsaw protested. Foreign Minister Pawel Gorski said so.',
+      'Foreign Minister Pawel Gorski',
+      'POL',
+    ],
+    ['Belarus jailed two Poles. The Polish minister was angry. "We will not yield," the minister said.', 'We', 'POL'],
+    [
+      'Sultan Tariq bin Saeed of Oman met Sheikh Khalid bin Jassim, Emir of Qatar. The Sultan thanked the Emir.',
+      'Emir',
+      'QAT',
+    ],
+    [
+      'Nepal Foreign Minister Arjun Thapa met his Indian counterpart S. Raghavan. The External Affairs Minister was glad. Raghavan left.',
+      'Raghavan',
+      'IND',
+    ],
+    [
+      'Nepal Foreign Minister Arjun Thapa met his Indian counterpart S. Raghavan. The External Affairs Minister was glad.',
+      'External Affairs Minister',
+      'IND',
+    ],
+    [
+      'Secretary of State James Harlan met Kenyan Cabinet Secretary Lucy Mwangi. The Secretary praised Kenya.',
+      'Secretary',
+      'USA',
+    ],
+    ['The Ugandan drivers say Kenyan officers charge them twice. Their union asked for help.', 'union', 'UGA'],
+    ['MALE - The Maldives closed a port. The opposition MDP protested.', 'MDP', 'MDV'],
+    [
+      'Tonga’s prime minister rang Fiji’s prime minister, Jone Rabuka. Fiji’s opposition leader called the prime minister a puppet.',
+      'prime minister',
+      'FJI',
+    ],
+    ['The Houthis freed ten men in Yemen. The group’s negotiator left.', 'negotiator', 'YEM'],
     [
       'Peruvian Premier Teodoro Huaman will meet President Ignacio Larrain in Santiago.',
       'President Ignacio Larrain',
@@ -112,5 +150,25 @@ describe('whose officials and bodies are told of', () => {
       'Foreign Minister Mehdi Sohrabi',
     ],
     ['A U.S. official said the militia had fired rockets.', 'militia'],
+    [
+      'The International Court of Justice ordered Israel to open a road. Israel was told so. Judge Ama Owusu read the ruling.',
+      'Judge Ama Owusu',
+    ],
   ])('open: %s', (text, words) => expect(codeIn(text, words)).toBeNull());
+});
+
+describe('those on whom somebody acts are others', () => {
+  const membersOf = (text: string, words: string): (string | null)[] => {
+    const doc = mentionsOf(text);
+    return (last(doc, words).members ?? []).map((id) => doc.mentions[id]!.code);
+  };
+  test.each([
+    [
+      'Malaysia offered to host talks. The Malaysian premier rang the Thai premier and his Cambodian colleague and asked both to stop.',
+      'both',
+      ['THA', 'KHM'],
+    ],
+  ])('%s: %s', (text, words, codes) => expect(membersOf(text, words)).toEqual(codes));
+  test('a pair told of by its number', () =>
+    expect(codeIn('Belarus jailed two Polish men for spying. The pair pleaded guilty.', 'pair')).toBe('POL'));
 });

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { lastWord } from '../references/history.ts';
 import { lendAffirming } from './affirming.ts';
 import { placeOfVisit, type Visits } from './destination.ts';
+import { focusBefore } from './focus.ts';
 import type { ArticlePerson, People } from './people.ts';
 import { codeOf, lend } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
@@ -171,6 +172,9 @@ export function lendHome(
     if (home === null && first > item.sentence.index + 1) continue;
     const one = home === null ? read.find(({ sentence }) => sentence === item.sentence) : undefined;
     if (one !== undefined && placeOfVisit(item, one) === other) continue;
+    // "The ministry in Warsaw protested. Foreign Minister Doe …": of whom the sentence before is about
+    const focus = one === undefined || opensStory(item) ? null : focusBefore(read, read.indexOf(one));
+    if (focus !== null && focus !== other) continue;
     if (item.form !== 'title' && (isSecond(item, read) || (namesOther(item, drafts, other) && !opens(item)))) continue;
     const name = item.inner ?? item;
     const person = people.of(name);
@@ -217,6 +221,7 @@ export function hasOffice(
   if (word === 'chancellor') return country === 'GBR' || /chancellor/i.test(knowledge.titleOf(country, 'hog'));
   if (office !== 'hos' || !/^(?:president|king|queen|emir|sultan|emperor)$/.test(word)) return true;
   const own = knowledge.titleOf(country, 'hos').toLowerCase();
+  if (/^(?:emir|sultan)$/.test(word) && /king|emir|sultan/.test(own) && !own.includes(word)) return country === 'MYS';
   return isCrowned(own) === isCrowned(word);
 }
 
@@ -279,6 +284,9 @@ function lendCompany(item: Draft, drafts: readonly Draft[], people: People, know
     return;
   }
 }
+
+/** In the first sentence nothing was told before. */
+const opensStory = (item: Draft): boolean => item.sentence.index === 0;
 
 /** "was received by the Foreign Minister". */
 const isBy = (sentence: Sentence, item: Draft): boolean => {

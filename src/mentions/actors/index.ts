@@ -14,7 +14,7 @@ import { fold } from './naming.ts';
 import { People } from './people.ts';
 import { codeOf } from './scene.ts';
 import { type ReadSentence, readSentence } from './sentence.ts';
-import { lendPlace } from './setting.ts';
+import { lendCapital, lendPlace } from './setting.ts';
 import { isMain, labelsOf, lendTopic, topicOf } from './topic.ts';
 
 export interface ActorContext {
@@ -51,6 +51,7 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   const seat = seatOf(parsed, knowledge, countries);
   const visits = new Visits(read);
   lendHome(read, people, knowledge, home, hostOfPublisher(parsed.article.publisher, knowledge), visits, seat);
+  lendCapital(read, knowledge);
   const topic = topicOf(read, seat);
   const labels = labelsOf(
     read,

@@ -103,6 +103,9 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
     (/^(?:Mount|Lake|Gulf|Cape|Port|Fort|San|Santa|Isle|Strait|Bay)$/.test(forms[0] ?? '') && forms.length > 1)
   )
     return { kind: 'place', sector: null, confidence: 0.7, rule: 'name/place-word' };
+  // "the Rally of Democrats", "the Rally for the Republic"
+  if (headWord === 'rally' && of > 0 && !isHeadline(sentence))
+    return { kind: 'organization', sector: 'PTY', confidence: 0.7, rule: 'name/body-word' };
   const before = tokens[run.start - 1]?.form.toLowerCase() ?? '';
   if (forms.length === 1 && /^[A-Z][A-Z0-9&]{1,6}s?$/.test(forms[0]!)) {
     if (

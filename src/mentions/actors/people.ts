@@ -46,7 +46,7 @@ export class People {
   addFull(items: readonly Draft[]): void {
     for (const item of items) {
       const words = wordsOf(item.name);
-      if (words.length < 2 && item.entity?.includes('~') !== false) continue;
+      if (words.length < 2 && !isInitialled(item.name) && item.entity?.includes('~') !== false) continue;
       const person =
         this.#people.find((other) => other.entity === item.entity || isSameName(other.words, words, other, item)) ??
         this.#add(item, words);
@@ -62,7 +62,10 @@ export class People {
     return (
       words.length === 1 &&
       this.#people.some(
-        (person) => person.words.length > 1 && person.words.includes(word) && isCompatible(person, item),
+        (person) =>
+          (person.words.length > 1 || isInitialled(person.name)) &&
+          person.words.includes(word) &&
+          isCompatible(person, item),
       )
     );
   }
@@ -217,6 +220,9 @@ const wordsOf = (name: string | null): string[] =>
   fold(name ?? '')
     .split(/[^\p{L}\d'’]+/u)
     .filter((word) => word.length > 1);
+
+/** "S. Raghavan": initials and a family name. */
+const isInitialled = (name: string | null): boolean => /^(?:\p{Lu}\. ?)+\p{Lu}\p{L}{2,}$/u.test(name ?? '');
 
 /** First and last word agree, one letter aside in a long first name ("Anthony", "Antony"). */
 function isSameName(a: readonly string[], b: readonly string[], person: ArticlePerson, item: Draft): boolean {

@@ -107,7 +107,9 @@ class SentenceReader {
     const phrase = phraseAround(sentence, head, this.#index, isName, isRunBody);
     const entry = this.#describer.entryOfHead(phrase);
     const name =
-      entry.plural || entry.type === 'body' || this.#describer.classOf(entry) === 'body' ? null : phrase.name;
+      entry.plural || entry.type === 'body' || entry.name === 'opposition' || this.#describer.classOf(entry) === 'body'
+        ? null
+        : phrase.name;
     const end = phrase.name !== null && name === null ? phrase.name.start : phrase.end;
     const start = Math.min(phrase.start, head.start);
     const span: Span = [sentence.tokens[start]!.start, sentence.tokens[end - 1]!.end];
@@ -294,6 +296,8 @@ class SentenceReader {
       name.code ??= item.code;
       name.role ??= item.role;
       name.office ??= item.office;
+      // "Sheikh Doe, Emir of Freedonia,": a form of address is no office
+      if (inner !== null) inner.office ??= item.office;
       name.sector = item.sector ?? name.sector;
       name.org ??= item.org;
       Object.assign(item, {

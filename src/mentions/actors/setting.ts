@@ -72,6 +72,21 @@ export function lendPlace(
   }
 }
 
+/** "The Foreign Ministry in Warsaw": of the state whose capital that is; told before officials are asked for theirs. */
+export function lendCapital(read: readonly ReadSentence[], knowledge: Knowledge): void {
+  for (const { sentence, drafts } of read)
+    for (const item of drafts) {
+      if (item.kind !== 'organization' || item.sector !== 'GOV' || item.country !== null || item.code !== null)
+        continue;
+      if (item.plural || !/(?:ministry|government|presidency|cabinet|department)$/i.test(item.role ?? item.name ?? ''))
+        continue;
+      const place = placeBehind(sentence, drafts, item);
+      if (place?.country == null || knowledge.capitalOf(place.country)?.name !== place.name) continue;
+      lend(item, place.country, knowledge);
+      item.confidence = Math.min(item.confidence, 0.65);
+    }
+}
+
 /** "Judge Jane Doe refused the appeal in Dili": a judge, mayor or police chief by name, in a sentence that is set there. */
 const isPlacedOfficer = (item: Draft): boolean =>
   item.kind === 'person' &&
@@ -91,7 +106,8 @@ function nearby(read: readonly ReadSentence[], at: number, seat: string | null, 
     if (country === null || (topic !== null && country !== topic && SENT.test(role ?? ''))) continue;
     before.add(country);
     // "They had left Freedonia": no scene beside the article's own
-    if (isSubject(item) || (item.kind === 'place' && isSetting(sentence, item))) scenes.add(country);
+    if ((isSubject(item) && item.name === null) || (item.kind === 'place' && isSetting(sentence, item)))
+      scenes.add(country);
   }
   const [only] = before;
   if (only !== undefined && topic !== null && only !== topic && !scenes.has(only)) return null;

@@ -6,7 +6,9 @@ import type { Draft } from '../draft.ts';
 import { isCommonBody } from '../references/bodies.ts';
 import { isOfMain, isSource, isSubject, lastWord, outermost } from '../references/history.ts';
 import { isMainLine } from '../references/pairs.ts';
+import { hasCourtOfStates } from '../references/story.ts';
 import { placeOfVisit } from './destination.ts';
+import { focusBefore, leadOf } from './focus.ts';
 import { hasOffice } from './home.ts';
 import { entryOf } from './item.ts';
 import type { People } from './people.ts';
@@ -46,36 +48,6 @@ export function topicOf(read: readonly ReadSentence[], seat: string | null): str
 /** A state, its bodies and officials, its people together; one citizen stands for no state. */
 const isParty = (item: Draft): boolean =>
   item.kind !== 'person' || item.plural || item.sector === null || OWN_SECTOR.has(item.sector);
-
-/** The state of a sentence's subject; null where two states are the subject together. */
-function leadOf(told: readonly Draft[]): string | null {
-  const leading = told.filter((item) => item.kind !== 'place' && isSubject(item) && isMainLine(item));
-  const root = leading.find((item) => item.sentence.tokens[item.head]!.deprel.startsWith('nsubj')) ?? leading[0];
-  if (root === undefined) return null;
-  const joined = leading.some(
-    (item) => item.country !== root.country && item.sentence.tokens[item.head]!.deprel === 'conj',
-  );
-  return joined ? null : root.country;
-}
-
-/** How far back a sentence that tells of no state looks for one. */
-const FOCUS = 3;
-
-/** The state that the sentences right before speak of: that of the last subject that is a state or one of its bodies. */
-function focusBefore(read: readonly ReadSentence[], at: number): string | null {
-  for (let i = at - 1; i >= 0 && at - i <= FOCUS; i--) {
-    const told = read[i]!.drafts.filter((item) => item.country !== null);
-    if (told.length > 0)
-      return leadOf(
-        told.filter((item) => (item.kind !== 'person' || item.name === null) && isOfMain(item) && !isEmbassy(item)),
-      );
-  }
-  return null;
-}
-
-/** An embassy speaks abroad. */
-const isEmbassy = ({ sentence, head }: Draft): boolean =>
-  /^(?:embassy|consulate|commission)$/i.test(sentence.tokens[head]!.lemma);
 
 /** The text is about this state and at most one more, or tells of no other more often. */
 export function isMain(read: readonly ReadSentence[], topic: string): boolean {
@@ -164,6 +136,7 @@ export function lendTopic(
   seat: string | null,
 ): void {
   const unnamed = unnamedIn(read);
+  const courts = hasCourtOfStates(read);
   const alone = onlyState(read);
   const main = topic !== null && isMain(read, topic);
   const own = topic === null || topic === seat ? topic : dominant(read, topic);
@@ -203,6 +176,7 @@ export function lendTopic(
     const label = told.labels.get(outer.sentence) ?? null;
     const scene = sees(outer) ? null : (told.scenes.get(outer.sentence) ?? null);
     // Judges and lawmakers deal with their own state's cases, whomever these are about
+    if (person.sector === 'JUD' && courts) continue;
     const homely = topic !== null && topic === seat && /^(?:JUD|LEG|COP)$/.test(person.sector);
     const about = topic !== null && !main && !homely && leftBehind(read, at, topic) ? null : own;
     const country =

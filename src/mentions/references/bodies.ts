@@ -5,6 +5,7 @@ import { hasOffice } from '../actors/home.ts';
 import type { Phrase } from '../actors/phrases.ts';
 import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
+import { Envoys, SENT_ABROAD } from './envoys.ts';
 import {
   copyActor,
   type History,
@@ -25,9 +26,6 @@ const OWN_PEOPLE: ReadonlyMap<string, RegExp> = new Map([
   ['administration', /^president$/],
 ]);
 
-/** Whose own state's body is elsewhere. */
-const SENT_ABROAD = /^(?:ambassador|envoy|consul|attaché|diplomat|emissary|chargé|d['’]affaires)$/;
-
 /** People who turn to their own government. */
 const CITIZENS: ReadonlySet<string> = new Set(['AGR', 'CVL', 'LAB', 'EDU', 'OPP', 'LEG', 'MED', 'BUS', 'REL']);
 
@@ -36,7 +34,7 @@ const OF_STATE: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP'
 
 /** Words in the names of bodies that every state has. */
 const COMMON_BODY =
-  /^(?:chamber|federation|confederation|central|national|statistics|congress|parliament|senate|assembly|supreme|constitutional|police|prosecutor|commission|court|guild)$/i;
+  /^(?:ministry|presidency|chamber|federation|confederation|central|national|statistics|congress|parliament|senate|assembly|supreme|constitutional|police|prosecutor|commission|court|guild)$/i;
 
 /** A body's name that says nothing of whose it is: "Chamber of Deputies", "National Assembly". */
 export const isCommonBody = (name: string): boolean => name.split(/\s+/).some((word) => COMMON_BODY.test(word));
@@ -52,11 +50,13 @@ export class Bodies {
   readonly #context: ReferenceContext;
   readonly #history: History;
   readonly #pronouns: Pronouns;
+  readonly #envoys: Envoys;
 
   constructor(context: ReferenceContext, history: History, pronouns: Pronouns) {
     this.#context = context;
     this.#history = history;
     this.#pronouns = pronouns;
+    this.#envoys = new Envoys(history);
   }
 
   /** "the ministry", "the government": the body called so before, else that of the official named just before. */
@@ -87,8 +87,8 @@ export class Bodies {
     if (this.#bodyOfCitizens(item, sentence)) return;
     for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
       if (earlier.kind !== 'organization' || earlier.code === null || earlier.plural) continue;
-      const called = `${earlier.role ?? ''} ${earlier.name ?? ''}`.toLowerCase();
-      if (!called.split(/\s+/).includes(word)) continue;
+      const called = `${earlier.role ?? ''} ${earlier.name ?? ''}`.toLowerCase().split(/\s+/);
+      if (!called.includes(word) && !(word === 'tribunal' && called.includes('court'))) continue;
       item.antecedent = earlier;
       copyActor(item, earlier);
       Object.assign(item, { rule: 'reference/body', confidence: 0.75 });
@@ -103,20 +103,8 @@ export class Bodies {
       return;
     }
     if (phrase.pronoun >= 0 || isProper(item, sentence)) return;
-    if (this.#ofEnvoy(item, sentence) || this.#bodyOfOfficial(item, sentence, 1)) return;
+    if (this.#envoys.ofEnvoy(item, sentence) || this.#bodyOfOfficial(item, sentence, 1)) return;
     this.#bodyOfState(item, sentence);
-  }
-
-  /** "the embassy" after "the Chilean ambassador": of the envoy told of last. */
-  #ofEnvoy(item: Draft, sentence: Sentence): boolean {
-    if (!/^(?:embassy|consulate)$/.test(lastWord(item.role))) return false;
-    for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
-      if (earlier.kind !== 'person' || earlier.country === null || !SENT_ABROAD.test(lastWord(earlier.role))) continue;
-      const { country, code } = earlier;
-      Object.assign(item, { country, code, rule: 'reference/embassy', confidence: 0.5 });
-      return true;
-    }
-    return false;
   }
 
   /** "the opposition Civic Union": the name right behind is that body's. */
@@ -154,16 +142,6 @@ export class Bodies {
     }
     if (head.country === null) return;
     Object.assign(item, { country: head.country, code: head.code, rule: 'reference/led-by', confidence: 0.75 });
-  }
-
-  /** "the ambassador" after "the Chilean embassy". */
-  fromEmbassy(item: Draft, sentence: Sentence): void {
-    if (!/^(?:ambassador|consul|attaché)$/.test(lastWord(item.role))) return;
-    for (const earlier of this.#history.before(sentence, item.span[0], 1)) {
-      if (lastWord(earlier.role) !== 'embassy' || earlier.country === null) continue;
-      Object.assign(item, { country: earlier.country, code: earlier.code, rule: 'reference/embassy', confidence: 0.6 });
-      return;
-    }
   }
 
   /** "He ordered the border police to stay": of the state of whoever commands. */
@@ -310,11 +288,13 @@ export class Bodies {
     if (only !== undefined) {
       // "A Sylvanian blogger's lawyer turned to the court": that of the state told of, not of the citizen
       const citizen = only.kind === 'person' && (only.sector === null || !OF_STATE.has(only.sector));
-      if (citizen && topic !== null && topic !== only.country && item.sector !== null && OF_STATE.has(item.sector)) {
+      const ofState = OF_STATE.has(item.sector ?? '') || /^(?:ministry|department)$/.test(lastWord(item.role));
+      if (citizen && topic !== null && topic !== only.country && ofState) {
         lend(topic, 'reference/topic', 0.45);
         return;
       }
-      if (only.country !== null && !actsOn(only, item, sentence)) lend(only.country, 'reference/body-of', 0.5);
+      const own = actsOn(only, item, sentence) && isDoneAtHome(item, sentence);
+      if (only.country !== null && (own || !actsOn(only, item, sentence))) lend(only.country, 'reference/body-of', 0.5);
       else if (only.country !== null && item.sector !== null && OF_STATE.has(item.sector)) {
         // "Freedonia urged the government": of the one other state told of just before
         const others = [...this.#statesWithin(item, sentence, 1).values()].filter(
@@ -432,6 +412,13 @@ function isProper(item: Draft, sentence: Sentence): boolean {
   const capital = (i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.form ?? '');
   return at > 1 && capital(at) && (capital(at - 1) || /^['’]s?$/.test(tokens[at - 1]!.form));
 }
+
+/** What is done to a body only at home. */
+const isDoneAtHome = (item: Draft, { tokens }: Sentence): boolean =>
+  tokens[item.head]!.deprel === 'obj' &&
+  /^(?:dissolve|reshuffle|prorogue|convene|disband|purge)$/.test(
+    tokens[tokens[item.head]!.head]?.lemma.toLowerCase() ?? '',
+  );
 
 /** "Freedonia urged the government": a state that acts on a body acts on another one's. */
 function actsOn(state: Draft, item: Draft, sentence: Sentence): boolean {

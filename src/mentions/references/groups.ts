@@ -4,7 +4,8 @@ import type { Sentence } from '../../core/index.ts';
 import type { Group } from '../../knowledge/index.ts';
 import { type Draft, draft } from '../draft.ts';
 import { copyActor, type History, isSubject, lastWord, type ReferenceContext } from './history.ts';
-import { isMainLine, type Pairs } from './pairs.ts';
+import { bodyNamed } from './named.ts';
+import { isMainLine, isOfState, type Pairs } from './pairs.ts';
 import { genderOfPronoun, type Pronouns } from './pronouns.ts';
 
 const GROUP_REACH = 12;
@@ -24,30 +25,6 @@ const GROUP_NOUNS = new Set(
 /** Nouns for a body of no states, and words in the names of those that fight. */
 const FORCES = /^(?:group|movement|front|organisation|organization|alliance|coalition|league|brotherhood|network)$/;
 const ARMED = /^(?:front|movement|army|brigades?|liberation|resistance|militia|mujahideen|fighters|forces)$/;
-
-/** Nouns that stand alone for a body named before by its full name. */
-const NAMED =
-  /^(?:fund|agency|bank|mission|service|tribunal|court|office|watchdog|lender|body|organi[sz]ation|institute|federation|authority|bureau)$/;
-
-/** Words for the same kind of body. */
-const SAME_KIND: ReadonlyMap<string, RegExp> = new Map([
-  ['mission', /^(?:mission|embassy|consulate|monusco|minusma|unifil)$/],
-  ['lender', /^(?:fund|bank|lender)$/],
-  ['watchdog', /^(?:watchdog|agency)$/],
-]);
-
-/** Whether a body's name, or the noun that its name belongs to ("the IMF mission"), is such a noun. */
-function isCalled({ name, sentence: { tokens }, head, span }: Draft, noun: string): boolean {
-  const like = SAME_KIND.get(noun) ?? new RegExp(`^${noun}$`);
-  const own = tokens[head]!;
-  const up = own.deprel === 'compound' ? tokens[own.head] : undefined;
-  if (up !== undefined && up.start > span[0] && like.test(up.lemma.toLowerCase())) return true;
-  if (like.test(own.lemma.toLowerCase())) return true;
-  return (name ?? '')
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .some((word) => like.test(word));
-}
 
 /** Words that are used of states only. */
 const OWN_KIND = /^(?:kingdom|sultanate|emirate|sheikhdom|principality|archipelago)$/;
@@ -106,23 +83,10 @@ export class Groups {
       if (phrase.start === i && !token.deprel.startsWith('nsubj') && !OWN_KIND.test(lemma) && !acted) return null;
       return phrase.host || sentence.tokens[i + 1]?.form === 'of' ? null : this.#theCountry(sentence, i, phrase.start);
     }
-    return this.#theBloc(sentence, i, lemma, phrase) ?? this.#theNamed(sentence, i, lemma, phrase);
-  }
-
-  /** "the Fund", "the agency", "the mission": the body named last whose name says so, or that was called so. */
-  #theNamed(sentence: Sentence, i: number, lemma: string, phrase: NounPhrase): Draft | null {
-    const { tokens } = sentence;
-    if (!NAMED.test(lemma) || phrase.start !== i || tokens[i + 1]?.form === 'of') return null;
-    const { deprel } = tokens[i]!;
-    if (!/^(?:nsubj|obj|iobj|obl|nmod:poss|conj)/.test(deprel)) return null;
-    for (const earlier of this.#history.bodiesBackwards(tokens[i]!.start)) {
-      if (sentence.index - earlier.sentence.index > GROUP_REACH) return null;
-      if (earlier.code === null || !isCalled(earlier, lemma)) continue;
-      const item = draft(sentence, [tokens[i]!.start, tokens[i]!.end], i, 'organization', 'reference/named-body');
-      copyActor(item, earlier);
-      return Object.assign(item, { form: 'nominal', antecedent: earlier, definite: true, confidence: 0.6 });
-    }
-    return null;
+    return (
+      this.#theBloc(sentence, i, lemma, phrase) ??
+      (phrase.start === i ? bodyNamed(this.#history, sentence, i, lemma) : null)
+    );
   }
 
   /** "the bloc", "the 10-member bloc": the group named last that is called so, and has so many members. */
@@ -130,8 +94,9 @@ export class Groups {
     if (!GROUP_NOUNS.has(lemma)) return this.#theForce(sentence, i, lemma, phrase);
     const { knowledge, date } = this.#context;
     const token = sentence.tokens[i]!;
-    for (const earlier of this.#history.before(sentence, token.start, GROUP_REACH)) {
-      if (earlier.kind !== 'organization' || earlier.entity === null) continue;
+    for (const earlier of this.#history.bodiesBackwards(token.start)) {
+      if (sentence.index - earlier.sentence.index > GROUP_REACH) break;
+      if (earlier.entity === null) continue;
       const group: Group | undefined = knowledge.groups.get(earlier.entity.replace(/^org:/, ''));
       if (
         group === undefined ||
@@ -164,13 +129,15 @@ export class Groups {
   /** "the group", "the movement": the body named last whose name says so, or the rebels named last. */
   #theForce(sentence: Sentence, i: number, lemma: string, phrase: NounPhrase): Draft | null {
     const { tokens } = sentence;
-    if (!FORCES.test(lemma) || phrase.start !== i || !tokens[i]!.deprel.startsWith('nsubj')) return null;
+    if (!FORCES.test(lemma) || phrase.start !== i || !/^(?:nsubj|obj|iobj|nmod:poss)/.test(tokens[i]!.deprel))
+      return null;
     for (const earlier of this.#history.bodiesBackwards(tokens[i]!.start)) {
       if (sentence.index - earlier.sentence.index > GROUP_REACH) return null;
       if (earlier.form !== 'name' || earlier.name === null || earlier.country === null) continue;
       const words = earlier.name.toLowerCase().split(/\s+/);
       const armed = words.some((word) => ARMED.test(word)) || earlier.sector === 'REB';
-      if (!words.includes(lemma) && !(lemma === 'group' && armed)) continue;
+      if (!words.includes(lemma) && !(/^(?:group|movement)$/.test(lemma) && armed)) continue;
+      if (earlier.sentence === sentence && isSubject(earlier)) continue;
       const item = draft(sentence, [tokens[i]!.start, tokens[i]!.end], i, 'organization', 'reference/group');
       copyActor(item, earlier);
       return Object.assign(item, { form: 'nominal', antecedent: earlier, definite: true, confidence: 0.6 });
@@ -257,10 +224,70 @@ export class Groups {
     const at = acted ? sentence.span[0] : tokens[start]!.start;
     const members =
       (onlyStates || count !== 2 ? null : this.belligerents()) ??
-      this.#pairs.states(sentence, at, count, onlyStates) ??
+      this.#withoutDoer(sentence, i, (from, except) =>
+        this.#pairs.states(sentence, from ?? at, count, onlyStates, except),
+      ) ??
       (count === 2 ? this.#pairs.ahead(this.#ahead, tokens[i]!.end) : null);
     if (members !== null) Object.assign(item, { members, confidence: 0.75 });
     return item;
+  }
+
+  /** "The pair pleaded guilty" after "two Polish citizens": those; null where people or states were told of since. */
+  #twoPeople(sentence: Sentence, i: number): Draft | null {
+    const { tokens } = sentence;
+    for (const earlier of this.#history.before(sentence, tokens[i]!.start, 2)) {
+      if (earlier.kind !== 'person') continue;
+      if (!earlier.plural) return null;
+      const words = earlier.sentence.tokens.filter(
+        (token) => token.start >= earlier.span[0] - 4 && token.end <= earlier.span[1],
+      );
+      if (earlier.members.length > 0 || !words.some((token) => /^(?:two|2)$/i.test(token.form))) return null;
+      const item = draft(sentence, [tokens[i]!.start, tokens[i]!.end], i, 'person', 'reference/pair');
+      copyActor(item, earlier);
+      return Object.assign(item, {
+        form: 'pronoun',
+        plural: true,
+        definite: true,
+        antecedent: earlier,
+        confidence: 0.6,
+      });
+    }
+    return null;
+  }
+
+  /**
+   * "Norway urged both sides to talk": those told of together; where who acts on them is one of these, the others, also
+   * of the same sentence.
+   */
+  #withoutDoer(
+    sentence: Sentence,
+    i: number,
+    find: (from: number | null, except: string | null) => Draft[] | null,
+  ): Draft[] | null {
+    const found = find(null, null);
+    const token = sentence.tokens[i]!;
+    if (!/^(?:obj|iobj|obl)/.test(token.deprel)) return found;
+    const doer = this.#doerOf(sentence, i);
+    if (doer === null || (found !== null && !found.some((one) => one.code === doer))) return found;
+    const others = find(token.start, doer);
+    return others?.every((one) => one.code !== null && one.code !== doer) === true ? others : null;
+  }
+
+  /** The code of the subject of the verb that a word hangs on, or of the verb that this one goes on from. */
+  #doerOf(sentence: Sentence, i: number): string | null {
+    const { tokens } = sentence;
+    let verb = tokens[i]!.head;
+    for (let steps = 0; verb >= 0 && steps < 4; steps++) {
+      const subject = tokens.findIndex((token) => token.head === verb && token.deprel.startsWith('nsubj'));
+      if (subject >= 0) {
+        for (const earlier of this.#history.before(sentence, tokens[i]!.start, 0))
+          if (earlier.head === subject && earlier.members.length === 0 && isOfState(earlier)) return earlier.code;
+        return null;
+      }
+      if (!/^(?:conj|xcomp)/.test(tokens[verb]!.deprel)) return null;
+      verb = tokens[verb]!.head;
+    }
+    return null;
   }
 
   /** The two sides of the fighting that the article tells of. */
@@ -282,7 +309,15 @@ export class Groups {
       return null;
     // "Doe thanked both": not Doe
     const at = /^(?:obj|iobj)/.test(tokens[i]!.deprel) ? sentence.span[0] : tokens[i]!.start;
-    const members = this.#pairs.people(sentence, at, '', 2) ?? this.#pairs.states(sentence, at, 2);
+    const counted = this.#twoPeople(sentence, i);
+    if (counted !== null) return counted;
+    const members = this.#withoutDoer(
+      sentence,
+      i,
+      (from, except) =>
+        this.#pairs.people(sentence, from ?? at, '', 2, except) ??
+        this.#pairs.states(sentence, from ?? at, 2, false, except),
+    );
     if (members === null) return null;
     const item = draft(sentence, [tokens[i]!.start, tokens[i]!.end], i, members[0]!.kind, 'reference/pair');
     return Object.assign(item, { form: 'pronoun', plural: true, definite: true, members, confidence: 0.65 });
@@ -294,11 +329,18 @@ export class Groups {
     const sides = /^(?:delegation|team|party|camp|force|army|general|commander|warlord|foe|rival)$/;
     const members =
       (count === 2 && sides.test(lastWord(item.role)) ? this.belligerents() : null) ??
-      this.#pairs.people(sentence, item.span[0], word, count) ??
+      this.#ofStates(this.#pairs.people(sentence, item.span[0], word, count), word) ??
       this.#pairs.states(sentence, item.span[0], count, true) ??
       (count === 2 ? this.#pairs.ahead(this.#ahead, item.span[1]) : null);
     if (members === null) return;
     Object.assign(item, { members, rule: 'reference/pair', confidence: 0.7, anonymous: false });
+  }
+
+  /** "both governments" are never of people whose states the text does not tell, nor of one state. */
+  #ofStates(people: Draft[] | null, word: string): Draft[] | null {
+    if (people === null || word !== 'government') return people;
+    const codes = new Set(people.map(({ code }) => code));
+    return codes.has(null) || codes.size < people.length ? null : people;
   }
 
   /** "the leaders" after "the premiers of Laos and Thailand", "the ministers" after "ASEAN foreign ministers". */

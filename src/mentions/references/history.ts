@@ -68,13 +68,17 @@ export class History {
    * The states of the whole text so far, when they are so many; unless `strict`, also when so many stand out clearly
    * from all others. Null when it is not clear.
    */
-  parties(count: number, strict = false): Draft[] | null {
+  parties(count: number, strict = false, except: string | null = null): Draft[] | null {
     if (this.#parties.size < count) return null;
-    const titled = this.#titled.map((code) => this.#parties.get(code)?.first);
+    const titled = this.#titled.filter((code) => code !== except).map((code) => this.#parties.get(code)?.first);
     if (titled.length === count && titled.every((item) => item !== undefined))
       return titled.sort((a, b) => a.span[0] - b.span[0]);
-    const ranked = [...this.#parties.values()].sort((a, b) => b.n - a.n);
-    const last = ranked[count - 1]!;
+    const ranked = [...this.#parties]
+      .filter(([code]) => code !== except)
+      .map(([, party]) => party)
+      .sort((a, b) => b.n - a.n);
+    const last = ranked[count - 1];
+    if (last === undefined) return null;
     const next = ranked[count];
     if (next !== undefined && (strict || last.n < 2 || last.n < 2 * next.n)) return null;
     return ranked
@@ -217,6 +221,10 @@ export function outermost(drafts: readonly Draft[]): Draft[] {
 export function standsFor(item: Draft): number {
   const { tokens } = item.sentence;
   let at = item.head;
+  // "His Majesty the Sultan"
+  const up = tokens[tokens[at]!.head];
+  if (tokens[at]!.deprel === 'appos' && /^(?:Majesty|Highness|Excellency|Honou?r|Eminence)$/.test(up?.form ?? ''))
+    return tokens[at]!.head;
   if (item.kind !== 'person' || item.name === null) return at;
   for (let steps = 0; tokens[at]?.deprel.startsWith('flat') && steps < 4; steps++) at = tokens[at]!.head;
   return at;

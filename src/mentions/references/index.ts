@@ -84,6 +84,7 @@ class Resolver {
     let next = 0;
     let reached = 0;
     let within = 0;
+    const waiting: number[] = [];
     sentence.tokens.forEach((token, i) => {
       while (next < actors.length && actors[next]!.span[0] <= token.start) {
         const item = actors[next]!;
@@ -109,9 +110,15 @@ class Resolver {
               : token.upos === 'NUM'
                 ? this.#pronouns.number(sentence, i)
                 : null;
+      if (made === null && /^(?:we|us)$/i.test(token.form)) waiting.push(i);
       if (made === null) return;
       this.found.push(made);
       if (made.entity !== null || made.members.length > 0 || made.antecedent !== null) this.#history.push(made);
     });
+    // "We will pay," the minister said: whose he is was read behind the words
+    for (const i of waiting) {
+      const made = this.#pronouns.read(sentence, i);
+      if (made !== null) this.found.push(made);
+    }
   }
 }

@@ -8,6 +8,7 @@ import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
 import { Bodies } from './bodies.ts';
 import { Counterparts } from './counterparts.ts';
+import { Envoys } from './envoys.ts';
 import type { Groups } from './groups.ts';
 import {
   copyActor,
@@ -20,6 +21,7 @@ import {
   type ReferenceContext,
 } from './history.ts';
 import type { Internationals } from './internationals.ts';
+import { ofOpponents } from './opponents.ts';
 import { Owners } from './owners.ts';
 import {
   ABROAD,
@@ -30,12 +32,16 @@ import {
   isLabel,
   isLike,
   isOther,
+  isOtherCrown,
+  isOtherSecretary,
   isSummit,
+  isUnclaimed,
   isUnions,
   OWN_OFFICE,
 } from './phrasing.ts';
 import type { Pronouns } from './pronouns.ts';
 import type { Rulers } from './rulers.ts';
+import { lendSender } from './sent.ts';
 import type { Speakers } from './speakers.ts';
 import type { Story } from './story.ts';
 
@@ -64,6 +70,7 @@ export class Nominals {
   readonly #groups: Groups;
   readonly #bodies: Bodies;
   readonly #owners: Owners;
+  readonly #envoys: Envoys;
   readonly #counterparts: Counterparts;
   readonly #story: Story;
   readonly #internationals: Internationals;
@@ -85,6 +92,7 @@ export class Nominals {
     this.#context = context;
     this.#history = history;
     this.#groups = groups;
+    this.#envoys = new Envoys(history);
     this.#bodies = new Bodies(context, history, pronouns);
     this.#owners = new Owners(context, history, pronouns, this.#bodies, speakers, groups);
     this.#counterparts = new Counterparts(context, history, pronouns);
@@ -103,8 +111,11 @@ export class Nominals {
     if (phrase.geos.length === 0 && this.#internationals.peacekeepers(item)) return;
     this.#resolve(item, phrase, sentence, read);
     if (this.#internationals.office(item)) return;
+    if (isUnclaimed(phrase) && lendSender(item, sentence, this.#history, this.#context)) return;
+    if (isUnclaimed(phrase) && this.#envoys.summoned(item, sentence)) return;
     if (this.#story.lendThere(item, sentence)) return;
     if (isAtHome(item, phrase, sentence)) this.#story.lend(item, sentence);
+    if (item.kind === 'organization') this.#bodies.shareWithName(item, read);
   }
 
   #resolve(item: Draft, phrase: Phrase, sentence: Sentence, read: ReadSentence): void {
@@ -178,6 +189,7 @@ export class Nominals {
     const general = GENERAL_ROLES.has(lastWord(role));
     if (general && item.definite && item.office === null && this.#sameUnnamed(item, sentence)) return;
     if (general && phrase.bodies.length > 0) return;
+    if (bare && ofOpponents(item, sentence, this.#history, this.#context)) return;
     const person = this.#holderInText(item, sentence, bare);
     if (person !== null && !(item.definite && bare && this.#isRather(item, person, sentence))) {
       item.antecedent = lastMention(person.drafts, item);
@@ -190,7 +202,7 @@ export class Nominals {
     if (item.antecedent !== null) return;
     if (item.office !== null && item.country !== null && this.#fromTables(item)) return;
     if (item.definite && bare && !general && this.#sameUnnamed(item, sentence)) return;
-    if (bare && item.country === null && item.code === null) this.#bodies.fromEmbassy(item, sentence);
+    if (bare && item.country === null && item.code === null) this.#envoys.fromEmbassy(item, sentence);
     if (item.country !== null || item.code !== null || phrase.pronoun >= 0 || phrase.bodies.length > 0) return;
     const word = lastWord(role);
     const host =
@@ -289,22 +301,36 @@ export class Nominals {
     const { people, topic } = this.#context;
     const seen = new Set<ArticlePerson>();
     const word = lastWord(item.role);
+    const visits = /^visiting\b/i.test(sentence.tokens.find((token) => token.start >= item.span[0])?.form ?? '');
     // "The Head of State received the guest": the one at home
     if (/^head of (?:state|government)$/i.test(item.role ?? '') && bare) {
       const own = people.all.find((person) => person.country === topic && person.office === item.office);
       if (own !== undefined && topic !== null) return own;
     }
+    // "the External Affairs Minister": of two foreign ministers the one whom his state calls so
+    const called = bare && item.office !== null ? this.#calledSo(item) : null;
+    if (called !== null) return called;
     for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
       const person = people.of(earlier) ?? (earlier.inner === null ? null : people.of(earlier.inner));
       if (person === null || seen.has(person)) continue;
       seen.add(person);
       if (item.country !== null && person.country !== null && item.country !== person.country) continue;
       if (item.gender !== null && person.gender !== null && item.gender !== person.gender) continue;
+      if (
+        isOtherSecretary(
+          item.role,
+          person.drafts.map(({ role }) => role),
+        )
+      )
+        continue;
+      // "the visiting minister" is not at home here
+      if (visits && topic !== null && person.country === topic) continue;
       if (isHeadOf(word, person.office, person.role) && (item.country === person.country || bare)) return person;
       if (item.office !== null) {
         // The Union's High Representative is no minister
         if (isUnions(item.role) !== isUnions(person.role)) continue;
         if (item.office === 'hos' && isCrowned(word) !== isCrowned(person.role ?? '')) continue;
+        if (isOtherCrown(word, lastWord(person.role))) continue;
         if (person.office === item.office && (item.country === person.country || bare)) return person;
         continue;
       }
@@ -331,6 +357,20 @@ export class Nominals {
       }
     }
     return null;
+  }
+
+  /** The one of several holders of an office told of before whose state has just these words for it; null without one. */
+  #calledSo(item: Draft): ArticlePerson | null {
+    const { people, knowledge } = this.#context;
+    const { office } = item;
+    if (office === null) return null;
+    const holders = people.all.filter(
+      (person) => person.office === office && person.country !== null && person.drafts[0]!.span[0] < item.span[0],
+    );
+    if (new Set(holders.map(({ country }) => country)).size < 2) return null;
+    const words = (item.role ?? '').toLowerCase();
+    const own = holders.filter(({ country }) => knowledge.titleOf(country ?? '', office).toLowerCase() === words);
+    return own.length === 1 ? own[0]! : null;
   }
 
   /** "The minister" after "the minister rang her counterpart Jane Doe": the subject, though nobody names her. */

@@ -28,14 +28,22 @@ export class Pairs {
   }
 
   /** The states last spoken of together, so many of them; else, for two, those named in the rest of the sentence. */
-  states(sentence: Sentence, at: number, count: number, onlyStates = false): Draft[] | null {
+  states(
+    sentence: Sentence,
+    at: number,
+    count: number,
+    onlyStates = false,
+    except: string | null = null,
+  ): Draft[] | null {
     const code: Key = (item) => (item.kind === 'place' || !isOfState(item) ? null : item.code);
     const withPlaces: Key = (item) =>
       isOfState(item) ? (item.code ?? (item.kind === 'place' ? item.country : null)) : null;
     const bounded =
       (key: Key): Key =>
-      (item) =>
-        onlyStates && item.country === null ? null : key(item);
+      (item) => {
+        const id = onlyStates && item.country === null ? null : key(item);
+        return id === except ? null : id;
+      };
     const found =
       this.#last(sentence, at, bounded(code), count) ??
       this.#last(sentence, at, bounded(withPlaces), count) ??
@@ -46,13 +54,14 @@ export class Pairs {
         count,
         1,
       ) ??
-      (count === 2 ? this.#history.parties(2) : null);
+      (count === 2 ? this.#history.parties(2, false, except) : null);
     return found === null ? null : found.map((item) => this.#stateOf(item));
   }
 
   /** The people last spoken of together whose office fits the word; null when it is not clear who. */
-  people(sentence: Sentence, at: number, word: string, count: number): Draft[] | null {
-    return this.#last(sentence, at, (item) => this.#personKey(item, word), count);
+  people(sentence: Sentence, at: number, word: string, count: number, except: string | null = null): Draft[] | null {
+    const key: Key = (item) => (except !== null && item.code === except ? null : this.#personKey(item, word));
+    return this.#last(sentence, at, key, count);
   }
 
   /** Two people, else two states, of the sentence just before: "They agreed". */
@@ -137,7 +146,8 @@ export class Pairs {
 }
 
 /** A state or who speaks for it; no firm, no citizens. */
-const isOfState = (item: Draft): boolean => item.sector === null || item.sector === 'GOV' || item.sector === 'MIL';
+export const isOfState = (item: Draft): boolean =>
+  item.sector === null || item.sector === 'GOV' || item.sector === 'MIL';
 
 /** People who stand for no state: "40 Syrian migrants". */
 const isCitizens = (item: Draft): boolean => item.kind === 'person' && item.plural && !isOfState(item);

@@ -93,7 +93,7 @@ const isOwnCourt = (item: Draft, phrase: Phrase, { tokens }: Sentence): boolean 
 
 /** Words before "official" and "source" for those who speak of home affairs. */
 const HOME_WORDS =
-  /^(?:judicial|police|military|army|security|hospital|medical|prison|court|customs|electoral|health)$/;
+  /^(?:judicial|police|military|army|navy|naval|coastguard|border|security|hospital|medical|prison|court|customs|electoral|health|provincial|municipal)$/;
 
 /** "a judicial official said", "two security sources said". */
 const isHomeSpeaker = (item: Draft, phrase: Phrase, { tokens }: Sentence): boolean => {
@@ -107,9 +107,33 @@ const isHomeSpeaker = (item: Draft, phrase: Phrase, { tokens }: Sentence): boole
   );
 };
 
+const OWN_SECRETARY = /^(?:cabinet|permanent|principal|chief|press|private|general) secretary/i;
+
+/** "The Secretary" of a department is no "Cabinet Secretary", who is called so again. */
+export const isOtherSecretary = (role: string | null, others: readonly (string | null)[]): boolean => {
+  const own = others.some((other) => OWN_SECRETARY.test(other ?? ''));
+  return (/^secretary$/i.test(role ?? '') && own) || (OWN_SECRETARY.test(role ?? '') && !own);
+};
+
+const CROWNS = /^(?:king|queen|emir|sultan|emperor|empress|shah)$/;
+
+/** The emir is no sultan. */
+export const isOtherCrown = (word: string, other: string): boolean =>
+  word !== other && CROWNS.test(word) && CROWNS.test(other);
+
 /** An office that only the European Union has. */
 export const isUnions = (role: string | null): boolean =>
   /\bhigh representative$|foreign policy chief$/i.test(role ?? '');
+
+/** No word of the phrase says whose it is. */
+export const isUnclaimed = (phrase: Phrase): boolean =>
+  phrase.geos.length === 0 &&
+  phrase.bodies.length === 0 &&
+  phrase.pronoun < 0 &&
+  phrase.owner === null &&
+  !phrase.possessed &&
+  !phrase.ofCountry &&
+  phrase.after === null;
 
 /** What stands before a colon at the head of a paragraph. */
 export const isLabel = (item: Draft, { tokens }: Sentence): boolean =>

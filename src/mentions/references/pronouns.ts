@@ -296,8 +296,14 @@ export class Pronouns {
         break;
       }
       if (many && isSubject(earlier) && !joined) {
-        antecedent = earlier;
-        break;
+        // "The drivers say Kenyan officers charge them. Their union …": the drivers'
+        const aside = earlier.sentence !== sentence && !isOfMain(earlier) && isOpening(sentence, i);
+        antecedent ??= earlier;
+        if (!aside) {
+          antecedent = earlier;
+          break;
+        }
+        continue;
       }
       const together = this.#coordinated(earlier);
       if (together.length > 1 && isSubject(together[0]!)) {

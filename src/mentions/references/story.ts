@@ -27,9 +27,11 @@ export class Story {
   readonly #history: History;
   /** How often the whole text tells of each state. */
   readonly #told = new Map<string, number>();
+  readonly #abroadCourt: boolean;
   #ahead: readonly Draft[] = [];
 
   constructor(context: ReferenceContext, history: History, read: readonly ReadSentence[]) {
+    this.#abroadCourt = hasCourtOfStates(read);
     this.#context = context;
     this.#history = history;
     for (const { drafts } of read)
@@ -45,6 +47,8 @@ export class Story {
   /** Lends a body or an official of home politics the state of the story; leaves it open where the sentence speaks of others. */
   lend(item: Draft, sentence: Sentence): void {
     if (item.country !== null || item.code !== null || item.entity !== null || !isHomely(item)) return;
+    // Where a court of many states sits in judgement, judges are not at home
+    if (item.sector === 'JUD' && this.#abroadCourt) return;
     const own = this.#context.home ?? this.#context.topic ?? this.#history.onlyState();
     const main = own !== null && (this.#context.labels.get(sentence) === own || this.#isMain(own));
     if (own === null || !main || !this.#isAtHome(item, sentence, own)) return;
@@ -123,10 +127,23 @@ export class Story {
   }
 }
 
+/** The text tells of a court of several states: "the International Court of Justice". */
+export const hasCourtOfStates = (read: readonly ReadSentence[]): boolean =>
+  read.some(({ drafts }) =>
+    drafts.some(
+      ({ kind, sector, code, name }) =>
+        kind === 'organization' &&
+        /^(?:UNO|IGO|EUR)$/.test(code ?? '') &&
+        (sector === 'JUD' || /\b(?:court|tribunal)\b/i.test(name ?? '')),
+    ),
+  );
+
 /** Who was sent from elsewhere tells of no scene. */
 const isSent = (item: Draft): boolean => SENT.test(item.role ?? '') || lastWord(item.role) === 'embassy';
 
 function isHomely(item: Draft): boolean {
+  const [first] = item.sentence.tokens.filter((token) => token.start >= item.span[0]);
+  if (/^visiting$/i.test(first?.form ?? '')) return false;
   if (/^(?:embassy|consulate)$/.test(lastWord(item.role))) return false;
   if (SENT.test(item.role ?? '') && !LOCAL.test(lastWord(item.role))) return false;
   if (item.sector !== null && (HOME.has(item.sector) || ABROAD.has(item.sector))) return true;
