@@ -49,6 +49,11 @@ describe('money', () => {
     ['300 million baht', 300e6, 'THB', 'stated'],
     ['5 trillion dong', 5e12, 'VND', 'stated'],
     ['2 billion kip', 2e9, 'LAK', 'stated'],
+    ['P500 million', 500e6, 'PHP', 'stated'],
+    ['N1.2bn', 1.2e9, 'NGN', 'stated'],
+    ['35 million dalasi', 35e6, 'GMD', 'stated'],
+    ['2 million Zambian kwacha', 2e6, 'ZMW', 'stated'],
+    ['J$40 million', 40e6, 'JMD', 'stated'],
     ['40 million riel', 40e6, 'KHR', 'stated'],
     ['20 million Hong Kong dollars', 20e6, 'HKD', 'stated'],
     ['10 million Swiss francs', 10e6, 'CHF', 'stated'],
@@ -66,6 +71,13 @@ describe('money', () => {
     expect(read('It gave US$2 billion of the total $4 billion.')[0]).toMatchObject({ value: 2e9, partOf: 4e9 }));
   test('a range keeps both ends', () =>
     expect(read('It gave $5-10 million.')[0]).toMatchObject({ value: 5e6, high: 10e6, bound: 'at-least' }));
+});
+
+describe('comparisons', () => {
+  test('an amount held against another has no bound', () =>
+    expect(read('They raised 5 million euros, less than the 7 million euros of May.')[1]).toMatchObject({
+      bound: 'exactly',
+    }));
 });
 
 describe('bounds', () => {

@@ -20,14 +20,21 @@ const STANDS = ['nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:unmarked', 'conj', 'ro
 
 /** Large numbers, those of a tally ("14 against") and those before a verb ("140 injured") count wherever the parse hangs them. */
 const isLoose = (sent: Sentence, at: number, value: number): boolean => {
-  if (AFFECTED.test(sent.tokens[at + 1]?.form ?? '')) return true;
+  if (AFFECTED.test(sent.tokens[at + 1]?.form ?? '') || isStricken(sent, at)) return true;
+  // "2,000 more are on the way"
+  if (
+    /^(more|others)$/i.test(sent.tokens[at + 1]?.form ?? '') &&
+    !/^(NOUN|PROPN|ADJ|ADV)$/.test(sent.tokens[at + 2]?.upos ?? '') &&
+    !/^than$/i.test(sent.tokens[at + 2]?.form ?? '')
+  )
+    return true;
   if (value >= 1000 && hasRelation(sent, at, 'appos', 'orphan', 'iobj', 'dep')) return true;
   if (/^(against|abstained|abstaining)$/i.test(sent.tokens[at + 1]?.form ?? '')) return true;
   return hasRelation(sent, at, 'nummod') && head(sent, at) > at && sent.tokens[head(sent, at)]!.upos === 'VERB';
 };
 
 /** Bare numbers of a sentence with the unit that the words around them give; those without one are left out. */
-export function bareNumbers(doc: Mentioned, sent: Sentence): BareNumber[] {
+export function bareNumbers(doc: Mentioned, sent: Sentence, isPerson: (unit: string) => boolean): BareNumber[] {
   const found: BareNumber[] = [];
   const mentions = mentionsIn(doc, sent.index);
   sent.tokens.forEach((token, at) => {
@@ -57,15 +64,22 @@ export function bareNumbers(doc: Mentioned, sent: Sentence): BareNumber[] {
       (/^(NOUN|PROPN|SYM)$/.test(next.upos) || /^[-–/:%]$/.test(next.form))
     )
       return;
-    const before = sent.tokens[at - 1]?.form ?? '';
-    if (/^(?:[-–/:#$€£]|page|article|number|no\.?|chapter|room|aged?|flight|all|both|these|those)$/i.test(before))
-      return;
+    const lead = sent.tokens[at - 1]?.form ?? '';
+    if (/^(?:[-–/:#$€£]|page|article|number|no\.?|chapter|room|aged?|flight|all|both|these|those)$/i.test(lead)) return;
     // "the 5,000 it had shipped", but not "the two".
-    if (/^the$/i.test(before) && (value < 10 || !/^(PRON|PROPN)$/.test(next?.upos ?? ''))) return;
+    if (/^the$/i.test(lead) && (value < 10 || !/^(PRON|PROPN)$/.test(next?.upos ?? ''))) return;
     const part = partOfThem(doc, sent, at);
     const counted = countedNoun(sent, at);
-    if (part === null && counted === null && !downFrom && isPlace(sent, at)) return;
-    const unit = part?.unit ?? counted ?? people(sent, at) ?? unitBefore(doc, sent, token.start);
+    const befalls = isStricken(sent, at);
+    if (part === null && counted === null && !downFrom && !befalls && isPlace(sent, at)) return;
+    const before = unitBefore(doc, sent, token.start);
+    const unit =
+      part?.unit ??
+      counted ??
+      // "12 workers were killed and 31 injured": of those counted before.
+      (before !== null && isPerson(before) && (befalls || people(sent, at) !== null) ? before : null) ??
+      (befalls ? 'person' : people(sent, at)) ??
+      before;
     if (unit === null) return;
     found.push({
       token: at,
@@ -109,7 +123,9 @@ function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string;
   const lead = formsOf(sent, at - 5, at);
   const behind = /^of$/i.test(of?.form ?? '') && /^(them|these|those|which|whom)$/i.test(them?.form ?? '');
   if (!behind && !/\b(?:of|among) (?:them|whom|which|these|those)(?: [a-z]+){0,3}$/.test(lead)) return null;
-  const kind = behind ? sent.tokens[at + 3] : undefined;
+  // "196 of them Dutch nationals"
+  const kindAt = sent.tokens[at + 3]?.upos === 'ADJ' ? at + 4 : at + 3;
+  const kind = behind ? sent.tokens[kindAt] : undefined;
   for (let index = doc.mentions.length - 1; index >= 0; index--) {
     const mention = doc.mentions[index]!;
     const reading = mention.quantity;
@@ -118,7 +134,7 @@ function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string;
     if (reading.unit !== null && reading.unit !== 'percent' && reading.currency === null && !TIME.test(reading.unit)) {
       if (reading.value <= (numberOf(sent.tokens[at]!.form) ?? 0)) continue;
       // "41 of them minors": counted by what they are.
-      const unit = kind?.xpos === 'NNS' ? lemmaOf(sent, at + 3) : reading.unit;
+      const unit = kind?.xpos === 'NNS' ? lemmaOf(sent, kindAt) : reading.unit;
       return { unit, value: reading.value };
     }
   }
@@ -140,6 +156,20 @@ function countedNoun(sent: Sentence, at: number): string | null {
 /** What befalls people alone, and what only people do. */
 const SUFFER = /^(kill|wound|injure|hurt|arrest|detain|hospitali[sz]e|displace|abduct|kidnap|rescue|evacuate)$/;
 const DO = /^(die|attend|come|perish|drown|survive|flee|demonstrate|march|turn|gather|fall)$/;
+
+const BOUNDED =
+  '(?: (?:at least|no fewer than|not less than|more than|fewer than|less than|as many as|up to|about|around|some|nearly|almost|over|an estimated|another|a further|only|just|roughly|and|or))*';
+const STRUCK = new RegExp(
+  `(?:^| )(?:kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ing|es)|hurt(?:ing)?|arrest(?:ed|ing)|detain(?:ed|ing)|displac(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|hospitali[sz](?:ed|ing))${BOUNDED}$`,
+);
+const STANDS_STRUCK =
+  /^(?:(?:are|were|is|was|have|had|remain|remained) )?(?:(?:been|still|also|now|others?|more|others|reported|feared|believed|listed as|reported as|presumed) )*(?:dead|killed|injured|wounded|missing|homeless|hurt|displaced|arrested|detained|hospitali[sz]ed|trapped|unaccounted for|drowned)\b/;
+
+/** "killed at least 61", "eleven are still missing", by word order where the tree hangs the number elsewhere. */
+const isStricken = (sent: Sentence, at: number): boolean =>
+  STRUCK.test(formsOf(sent, at - 7, at).toLowerCase())
+    ? !/^(?:NOUN|PROPN|ADJ|SYM)$/.test(sent.tokens[at + 1]?.upos ?? '')
+    : STANDS_STRUCK.test(formsOf(sent, at + 1, at + 6).toLowerCase());
 
 const AFFECTED = /^(dead|injured|wounded|homeless|missing|hurt)$/i;
 

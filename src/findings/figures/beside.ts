@@ -26,6 +26,41 @@ export function wasBefore(sent: Sentence, word: number): boolean {
   return low(sent, at) === 'from' && /^(up|down|compared)$/.test(low(sent, at - 1));
 }
 
+const BOUNDS = '(?:(?:about|around|some|nearly|almost|roughly|an estimated|up to|a further|another) )?';
+const COMPARED = new RegExp(
+  `\\b(?:(?:less|more|fewer|higher|lower|bigger|larger|smaller) than the|compared (?:with|to)(?: the)?|(?:up|down) from(?: the)?|against|twice the|double the|triple the|half the|instead of(?: the)?|short of the) ${BOUNDS}$`,
+);
+
+/** "less than the 7.5 billion raised a year ago", "against 3.2 billion in 2023": what the amount is held against. */
+export const isCompared = (sent: Sentence, text: string, start: number): boolean =>
+  COMPARED.test(text.slice(Math.max(sent.span[0], start - 48), start).toLowerCase());
+
+/** "of a promised 6 billion", "the pledged 40 million": said right before the amount. */
+export const isPromisedBefore = (sent: Sentence, text: string, start: number): boolean =>
+  /\b(?:an?|the|its|their|his|her|of|previously|already|originally|initially) (?:promised|pledged|committed) (?:\p{Ll}+ )?$/u.test(
+    text.slice(Math.max(sent.span[0], start - 40), start).toLowerCase(),
+  ) &&
+  !/\b(?:has|have|had|is|are|was|were) (?:already |previously |originally |initially )?(?:promised|pledged|committed) (?:\p{Ll}+ )?$/u.test(
+    text.slice(Math.max(sent.span[0], start - 48), start).toLowerCase(),
+  );
+
+/** "two planes carrying 34 tonnes of medicine landed": what came with those that arrived. */
+export function cameAboard(sent: Sentence, path: readonly number[]): boolean {
+  const [word, carry, vessel, verb] = path;
+  if (word === undefined || carry === undefined || vessel === undefined || verb === undefined) return false;
+  const group = verbGroup(sent, verb);
+  return (
+    hasRelation(sent, word, 'obj') &&
+    /^(carry|bring|bear|transport|haul|ferry|load)$/.test(lemmaOf(sent, carry)) &&
+    hasRelation(sent, carry, 'acl', 'acl:relcl') &&
+    hasRelation(sent, vessel, 'nsubj') &&
+    /^(arrive|land|come|dock|reach|enter|touch|cross|anchor|unload|leave|depart)$/.test(lemmaOf(sent, verb)) &&
+    group.tense !== 'future' &&
+    group.modal === null &&
+    !group.negated
+  );
+}
+
 /** "The donation includes 500 tents": what a gift that was made consists of. */
 export function isContent(sent: Sentence, path: readonly number[]): boolean {
   const verb = path.slice(1, 4).find((up) => sent.tokens[up]!.upos === 'VERB');

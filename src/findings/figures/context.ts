@@ -16,14 +16,26 @@ const OWN_MONEY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     BRN: 'BND',
     USA: 'USD',
     JAM: 'JMD',
+    GUY: 'GYD',
+    TTO: 'TTD',
+    BRB: 'BBD',
+    BHS: 'BSD',
+    BLZ: 'BZD',
+    NAM: 'NAD',
+    LBR: 'LRD',
+    SLB: 'SBD',
   },
-  pound: { GBR: 'GBP', EGY: 'EGP', LBN: 'LBP', SYR: 'SYP', SDN: 'SDG' },
-  rupee: { IND: 'INR', PAK: 'PKR', LKA: 'LKR', NPL: 'NPR', MUS: 'MUR' },
-  peso: { PHL: 'PHP', MEX: 'MXN', ARG: 'ARS', CHL: 'CLP', COL: 'COP', CUB: 'CUP' },
+  pound: { GBR: 'GBP', EGY: 'EGP', LBN: 'LBP', SYR: 'SYP', SDN: 'SDG', SSD: 'SSP' },
+  rupee: { IND: 'INR', PAK: 'PKR', LKA: 'LKR', NPL: 'NPR', MUS: 'MUR', SYC: 'SCR' },
+  peso: { PHL: 'PHP', MEX: 'MXN', ARG: 'ARS', CHL: 'CLP', COL: 'COP', CUB: 'CUP', URY: 'UYU', DOM: 'DOP' },
   franc: {
     CHE: 'CHF',
     RWA: 'RWF',
     COD: 'CDF',
+    BDI: 'BIF',
+    GIN: 'GNF',
+    DJI: 'DJF',
+    COM: 'KMF',
     SEN: 'XOF',
     CIV: 'XOF',
     BEN: 'XOF',
@@ -40,7 +52,12 @@ const OWN_MONEY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     GNB: 'XOF',
   },
   dinar: { KWT: 'KWD', IRQ: 'IQD', SRB: 'RSD', JOR: 'JOD', TUN: 'TND', LBY: 'LYD', DZA: 'DZD', BHR: 'BHD' },
-  krone: { NOR: 'NOK', DNK: 'DKK' },
+  kwacha: { ZMB: 'ZMW', MWI: 'MWK', PNG: 'PGK' },
+  manat: { AZE: 'AZN', TKM: 'TMT' },
+  som: { KGZ: 'KGS', UZB: 'UZS' },
+  escudo: { CPV: 'CVE' },
+  rouble: { RUS: 'RUB', BLR: 'BYN' },
+  krone: { NOR: 'NOK', DNK: 'DKK', FRO: 'DKK', GRL: 'DKK' },
   krona: { SWE: 'SEK', ISL: 'ISK' },
   crown: { CZE: 'CZK', SWE: 'SEK', NOR: 'NOK', DNK: 'DKK', ISL: 'ISK' },
   riyal: { SAU: 'SAR', QAT: 'QAR' },
@@ -52,6 +69,10 @@ const OWN_MONEY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const CFA: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(OWN_MONEY.franc!).filter(([, money]) => /^X[OA]F$/.test(money)),
 );
+
+/** What is done to people alone. */
+const STRIKES =
+  /\b(?:displac(?:ed|ing|es)|uproot(?:ed|ing)|kill(?:ed|ing|s)|injur(?:ed|ing)|wound(?:ed|ing)|vaccinat(?:ed|ing)|evacuat(?:ed|ing)|feed(?:s|ing)?|employ(?:s|ed|ing)?) (?:(?:more than|at least|over|about|some|around|nearly|almost|up to|an estimated|another|as many as|roughly|an additional|a further|close to) )?$/;
 
 type Known = Pick<QuantityReading, 'value' | 'unit' | 'currency' | 'currencyBasis' | 'item' | 'bound' | 'partOf'>;
 
@@ -85,6 +106,8 @@ export function completed(
     )
   )
     return { ...reading, unit: 'person' };
+  // "has displaced 7.1 million", "feeds two million a day"
+  if (STRIKES.test(lead.toLowerCase())) return { ...reading, unit: 'person' };
   const last = before.findLast(
     (figure) => figure.evidence[0] === sent.span[0] && figure.span[1] <= mention.span[0] && figure.unit !== 'percent',
   );
@@ -174,7 +197,7 @@ function inOneList(doc: Mentioned, from: number, to: number): boolean {
   const between = doc.article.text.slice(from, to);
   if (
     !/,|\band\b/.test(between) ||
-    /[;:()]|\b(?:of the total|worth|against|compared|(?:up|down) from|where|which|who|whom|whose|when|while|after)\b/.test(
+    /[;:()]|\b(?:of the total|worth|against|compared|than the|(?:up|down) from|where|which|who|whom|whose|when|while|after)\b/.test(
       between,
     )
   )

@@ -8,7 +8,7 @@ const TIMES =
 
 /** Who meets, and the meetings: counted in small words they are only a way of naming them. */
 const ACTORS =
-  /^(side|party|country|nation|state|neighbour|neighbor|leader|minister|president|premier|official|envoy|diplomat|ambassador|government|capital|delegation|ally|partner|member|power|man|woman|counterpart|representative|spokesman|chief|rival|foe|sides|bloc|group|team|meeting|round|session|talk|summit|visit|trip|call|phase|step|stage|way|thing|point|issue|topic|area|reason|question|matter|article|paragraph|page|chapter|level|tier|rung|part|half|goal|priority|pillar|sector|field|front|aspect|principle|proposal|track|document|sentence|word|line|hand|version|kind|type|sort|form|direction|condition)$/;
+  /^(side|party|country|nation|state|neighbour|neighbor|leader|minister|president|premier|official|envoy|diplomat|ambassador|government|capital|delegation|ally|partner|member|power|man|woman|counterpart|representative|spokesman|chief|rival|foe|sides|bloc|group|team|meeting|round|session|talk|summit|visit|trip|call|phase|step|stage|way|thing|point|issue|topic|area|reason|question|matter|article|paragraph|page|chapter|level|tier|rung|part|half|goal|priority|pillar|sector|field|front|aspect|principle|proposal|track|document|sentence|word|line|instalment|installment|tranche|attempt|hand|version|kind|type|sort|form|direction|condition)$/;
 
 /** Counts of readers and likes, and numbers that number rather than count. */
 const NEVER =
@@ -16,7 +16,7 @@ const NEVER =
 
 /** Places, vehicles and buildings: counted even in small words. */
 const THINGS =
-  /^(province|region|district|county|village|town|crossing|camp|lorry|truck|tanker|ship|boat|vessel|ferry|plane|aircraft|jet|helicopter|drone|missile|rocket|tank|bus|train|wagon|container|school|hospital|clinic|house|home|bridge|road|dam|factory|plant|reactor|warehouse|bunker|depot|radar|rifle|gun|cannon|howitzer|launcher|generator|turbine|engine|mine|mill|smelter|refinery|pipeline|runway|barge|locomotive|ambulance|crane|tent|blanket|dog|horse|elephant|panda|scholarship|dinghy|raft|flight|language|memorandum)$/;
+  /^(province|region|district|county|village|town|crossing|camp|lorry|truck|tanker|ship|boat|vessel|ferry|plane|aircraft|jet|helicopter|drone|missile|rocket|tank|bus|train|wagon|container|school|hospital|clinic|house|home|bridge|road|dam|factory|plant|reactor|warehouse|bunker|depot|radar|rifle|gun|cannon|howitzer|launcher|generator|turbine|engine|mine|mill|smelter|refinery|pipeline|runway|barge|locomotive|ambulance|crane|tent|blanket|dog|horse|elephant|panda|scholarship|dinghy|raft|flight|language|memorandum|battalion|brigade|battery|squadron|yacht|trawler|frigate|destroyer|corvette|warship|gunboat|submarine|minesweeper|cutter|freighter|dhow|coup|kilometre|floor|storey|post|outpost|checkpoint|airfield|airbase|port|harbour|monastery|mosque|church|temple|shelter|embassy|consulate|island|islet|well|oilfield|silo|granary|laboratory|museum|statue|painting|manuscript|artefact|tractor|machine|printer|computer|satellite|motorcycle|car|jeep|vehicle|minibus|bulldozer|excavator|pump|purifier|incubator|ventilator|scanner|mortar|torpedo|shell|bomb|balloon|buoy|abstention|vote|corridor|tunnel|canal|pylon|substation|transformer|gunship|airliner|glider|carrier|craft|speedboat|excavator|greenhouse|kitchen|classroom|library|stadium|airport|railway|grant|loan|scholarship|visa|passport|monument|cannon|interceptor|bomber|fighter)$/;
 
 /** Units that hold or measure something else, which is then the item. */
 const HOLDERS =
@@ -24,7 +24,7 @@ const HOLDERS =
 
 /** Measures of goods are counted however small the number: "five litres of oil". */
 const MEASURES =
-  /^(tonne|ton|kilogram|kilogramme|kilo|gram|pound|litre|liter|gallon|barrel|hectare|acre|megawatt|gigawatt|dose|square kilometre)$/;
+  /^(mile|kilometre|tonne|ton|kilogram|kilogramme|kilo|gram|pound|litre|liter|gallon|barrel|hectare|acre|megawatt|gigawatt|dose|square kilometre)$/;
 
 /** What a measure or container holds, as a bare noun: "tonnes of Indian wheat" gives "wheat"; null for counts and money. */
 export function itemOf(reading: QuantityReading): string | null {

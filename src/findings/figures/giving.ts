@@ -19,13 +19,20 @@ const AID = /^(aid|donation|gift|grant|assistance|relief|package|help|contributi
 
 /** Goods that move across borders as relief. */
 const RELIEF =
-  /^(tent|blanket|medicine|medication|vaccine|dose|ration|ventilator|ambulance|generator|tarpaulin|stove|incubator|foodstuff|food|flour)$/;
+  /^(tent|blanket|medicine|medication|drug|hygiene|shelter|vaccine|dose|ration|ventilator|ambulance|generator|tarpaulin|stove|incubator|foodstuff|food|flour)$/;
 
 export const isAid = (sent: Sentence, word: number): boolean => AID.test(lemmaOf(sent, word));
 
 export const speaksOfAid = (sent: Sentence): boolean =>
   sent.tokens.some(
-    (_, word) => isAid(sent, word) || lemmaOf(sent, word) === 'donate' || RELIEF.test(lemmaOf(sent, word)),
+    (token, word) =>
+      isAid(sent, word) ||
+      lemmaOf(sent, word) === 'donate' ||
+      RELIEF.test(lemmaOf(sent, word)) ||
+      // "medical supplies", but not those of oil
+      (/^supplies$/i.test(token.form) &&
+        token.upos === 'NOUN' &&
+        !/^(oil|gas|power|energy|fuel|arms|weapons|electricity|military)$/i.test(sent.tokens[word - 1]?.form ?? '')),
   );
 
 /** Bought, sold, lent and owed is not given. */
@@ -35,9 +42,21 @@ const TRADE =
 /** "a line of credit": what a line, a facility or a package is made of. */
 const CREDIT = /^(credit|loan|debt|mortgage|bond)$/;
 
+/** "4,000 crore credit line", "a $500m soft loan": by the words right behind the amount. */
+function isLine(sent: Sentence, word: number): boolean {
+  for (let at = word + 1; at < word + 6; at++) {
+    const token = sent.tokens[at];
+    if (token === undefined || !/^(NOUN|ADJ|NUM|SYM|PUNCT)$/.test(token.upos) || /^[,;:().]$/.test(token.form))
+      return false;
+    if (CREDIT.test(lemmaOf(sent, at))) return true;
+  }
+  return false;
+}
+
 /** Whether the amount is one of trade, debt or a loan: said by the words it hangs on or that hang on it. */
 export function isTrade(sent: Sentence, path: readonly number[]): boolean {
   const [word = -1] = path;
+  if (isLine(sent, word)) return true;
   if (children(sent, word, 'compound', 'nmod', 'amod').some((kid) => TRADE.test(lemmaOf(sent, kid)))) return true;
   return path.slice(0, 4).some((up, index) => {
     if (TRADE.test(lemmaOf(sent, up))) return true;

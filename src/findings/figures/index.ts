@@ -4,7 +4,7 @@ import type { Event, Figure, Mention, Mentioned, Sentence } from '../../core/ind
 import type { Knowledge } from '../../knowledge/index.ts';
 import { ancestors, hasRelation, head, lemmaOf } from '../../language/tree.ts';
 import { bareNumbers } from './bare.ts';
-import { isRate } from './beside.ts';
+import { isCompared, isPromisedBefore, isRate } from './beside.ts';
 import { completed, listed, withWholes } from './context.ts';
 import { isFigure, itemOf } from './countable.ts';
 import { type Counted, isGift } from './giving.ts';
@@ -41,8 +41,14 @@ export function findFigures(
       near: nearAid(doc, sent),
     };
     const event = eventOf(sent, mention, events);
+    const { text } = doc.article;
+    const beside = isPromisedBefore(sent, text, mention.span[0])
+      ? 'pledged'
+      : isCompared(sent, text, mention.span[0])
+        ? 'reported'
+        : null;
     const status = ofDeed(
-      behind ?? statusOf(sent, mention.head, what, tables),
+      behind ?? beside ?? statusOf(sent, mention.head, what, tables),
       events[event ?? -1],
       sent,
       mention.head,
@@ -71,7 +77,7 @@ export function findFigures(
     });
   }
   for (const sent of doc.sentences) {
-    for (const { token, span, reading } of bareNumbers(doc, sent)) {
+    for (const { token, span, reading } of bareNumbers(doc, sent, (unit) => isPerson(unit, knowledge))) {
       const person = isPerson(reading.unit, knowledge);
       const what = { share: false, person, money: false, unit: reading.unit, item: null, near: nearAid(doc, sent) };
       const status = statusOf(sent, token, what, tables);
@@ -155,7 +161,7 @@ const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ese|[aeiu]an|ghan|ani|aeli|raqi|hingya)$/u
 
 /** Buildings and vehicles that the table of roles knows for those inside them. */
 const INANIMATE =
-  /^(school|hospital|clinic|university|college|church|mosque|prison|embassy|consulate|station|jet|plane|aircraft|helicopter|drone|warship|frigate|destroyer|submarine|ship|vessel|boat|missile|tank|base|port|airport|paper|website)$/;
+  /^(school|hospital|clinic|university|college|church|mosque|prison|embassy|consulate|station|jet|plane|aircraft|helicopter|drone|warship|gunboat|cutter|frigate|destroyer|submarine|ship|vessel|boat|missile|tank|base|port|airport|paper|website)$/;
 
 const isPerson = (unit: string | null, knowledge: Knowledge): boolean =>
   unit !== null &&

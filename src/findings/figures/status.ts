@@ -2,12 +2,22 @@
 
 import type { Figure, Sentence } from '../../core/index.ts';
 import { ancestors, child, children, hasRelation, lemmaOf, prepositionOf, verbGroup } from '../../language/tree.ts';
-import { hasArrived, isCalledPledge, isContent, isForeseen, isRate, isSigned, wasBefore } from './beside.ts';
+import {
+  cameAboard,
+  hasArrived,
+  isCalledPledge,
+  isContent,
+  isForeseen,
+  isRate,
+  isSigned,
+  wasBefore,
+} from './beside.ts';
 import {
   type Counted,
   hasTaker,
   isAid,
   isCommodity,
+  isGift,
   isPaidOver,
   isReceived,
   isTrade,
@@ -100,6 +110,8 @@ export function statusOf(sent: Sentence, word: number, what: Counted, tables: Fi
   // Troops that one's own army will send are no promise to anybody.
   if (status === 'pledged' && what.person && isMilitary(what.unit) && !promised(sent, path, tables)) return 'planned';
   if (status === 'reported' && !what.share && !what.person && hasArrived(sent, path)) return 'donated';
+  if (status === 'reported' && !what.share && !what.person && cameAboard(sent, path) && isGift(sent, word, what))
+    if (speaksOfAid(sent) || what.near) return 'donated';
   if (status === 'donated' && isSigned(sent, path)) return 'planned';
   if (status !== 'donated') return status;
   if (what.share || isTrade(sent, path) || isCommodity(sent, what.item)) return 'reported';
@@ -108,7 +120,7 @@ export function statusOf(sent: Sentence, word: number, what: Counted, tables: Fi
 
 /** What is done with people who are there already. */
 const KEEPS =
-  /^(keep|employ|retain|have|hold|free|release|dismiss|lay|sack|fire|cut|jail|arrest|detain|return|repatriate)$/;
+  /^(keep|employ|retain|have|hold|free|release|dismiss|lay|sack|fire|cut|jail|arrest|detain|return|repatriate|compensate|reimburse)$/;
 
 /** Nearest word first. */
 function statusAbove(
@@ -239,7 +251,8 @@ function fallback(sent: Sentence, path: readonly number[], what: Counted, aid: b
   // "will meet the 10 foreign ministers": who comes or is met is no amount that anybody plans to give.
   if (person && !aid && !actedUpon(sent, path)) return 'reported';
   if (what.unit !== null && GATHERED.test(what.unit)) return 'reported';
-  if (ahead && !share) return top !== undefined && ownWord(sent, top) ? 'pledged' : 'planned';
+  if (ahead && !share)
+    return top !== undefined && (ownWord(sent, top) || isOnesWord(sent, top)) ? 'pledged' : 'planned';
   if (isWithheld(sent, path)) return 'reported';
   // "a gift meant for three provinces": where it goes is not what is given.
   const preposition = prepositionOf(sent, path[0]!);
@@ -247,6 +260,11 @@ function fallback(sent: Sentence, path: readonly number[], what: Counted, aid: b
     return 'reported';
   return aid && !person ? 'donated' : 'reported';
 }
+
+/** "promised that the first 5,000 homes would be ready" */
+const isOnesWord = (sent: Sentence, verb: number): boolean =>
+  hasRelation(sent, verb, 'ccomp') &&
+  /^(promise|pledge|vow|undertake|guarantee)$/.test(lemmaOf(sent, sent.tokens[verb]!.head));
 
 /** "to help 8 million people": those who are helped are not what is planned. */
 const SERVES = /^(help|feed|assist|reach|protect|serve|benefit|cover|affect|represent|include)$/;
@@ -343,7 +361,9 @@ function decide(
     if (word === 'pledge') return 'pledged';
     if (hasRelation(sent, up, 'ccomp')) break;
   }
-  return ownWord(sent, at) ? 'pledged' : 'planned';
+  // "is ready to give 36 howitzers": an offer.
+  const offers = above.slice(0, 1).some((up) => /^(ready|willing|prepared)$/.test(lemmaOf(sent, up)));
+  return offers || ownWord(sent, at) ? 'pledged' : 'planned';
 }
 
 /** "given" unless a promise or plan stands right above it. */

@@ -45,9 +45,32 @@ const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['mxn', 'MXN'],
   ['mex', 'MXN'],
   ['fj', 'FJD'],
+  ['j', 'JMD'],
+  ['ja', 'JMD'],
+  ['g', 'GYD'],
+  ['gy', 'GYD'],
+  ['tt', 'TTD'],
+  ['bds', 'BBD'],
+  ['bz', 'BZD'],
+  ['ec', 'XCD'],
+  ['n', 'NAD'],
+  ['l', 'LRD'],
+  ['b', 'BND'],
+  ['si', 'SBD'],
+  ['sbd', 'SBD'],
 ]);
+/** Letters that touch an amount too large to be a number of something else: "P500 million", "N1.2bn". */
+const LETTERS: ReadonlyMap<string, readonly [string | null, string | null]> = new Map([
+  ['P', ['PHP', null]],
+  ['N', ['NGN', null]],
+  ['E', ['SZL', null]],
+  ['D', ['GMD', null]],
+  ['K', [null, 'kwacha']],
+]);
+const LETTER_BEFORE = /(?<![\p{L}\d.-])([PNEDK])$/u;
+const SUM = /^(?:\d[\d.,]*\s?(?:thousand|million|billion|trillion|bn|m|mn|k)\b|\d{1,3}(?:,\d{3})+(?![\d-]))/iu;
 const CODES =
-  'USD EUR GBP JPY CNY AUD CAD SGD HKD NZD TWD INR PKR LKR BDT NPR KRW THB VND PHP IDR MYR LAK KHR MMK MNT RUB TRY ILS UAH PLN CZK HUF RON CHF SEK NOK DKK ISK KWD BHD OMR JOD MAD TND DZD LYD XOF XAF RWF UGX TZS ZMW MZN AOA BWP NAD MUR AFN UZS AMD AZN BYN MDL RSD BAM ALL MKD PEN UYU BOB PYG CUP DOP JMD TTD BND PGK FJD ZAR NGN KES EGP ETB GHS SAR AED QAR IRR IQD BRL MXN ARS CLP COP KZT GEL';
+  'USD EUR GBP JPY CNY AUD CAD SGD HKD NZD TWD INR PKR LKR BDT NPR KRW THB VND PHP IDR MYR LAK KHR MMK MNT RUB TRY ILS UAH PLN CZK HUF RON CHF SEK NOK DKK ISK KWD BHD OMR JOD MAD TND DZD LYD XOF XAF RWF UGX TZS ZMW MZN AOA BWP NAD MUR AFN UZS AMD AZN BYN MDL RSD BAM ALL MKD PEN UYU BOB PYG CUP DOP JMD TTD BND PGK FJD ZAR NGN KES EGP ETB GHS SAR AED QAR IRR IQD BRL MXN ARS CLP COP KZT GEL GMD SLE SLL SZL LSL ERN MRU MGA STN TJS HNL GTQ NIO PAB VES HTG MVR MOP WST TOP VUV GYD BBD BSD BZD SRD SBD XCD SCR BIF GNF DJF KMF XPF MWK SSP SDG LRD KGS TMT CVE YER SYP LBP SOS CDF LSL BTN CRC';
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ...CODES.split(' ').map((code): [string, string] => [code, code]),
   ['RMB', 'CNY'],
@@ -72,6 +95,23 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['Birr', 'ETB'],
   ['Php', 'PHP'],
   ['R', 'ZAR'],
+  ['Ush', 'UGX'],
+  ['Tsh', 'TZS'],
+  ['Sh', 'KES'],
+  ['Shs', 'UGX'],
+  ['GH¢', 'GHS'],
+  ['GHC', 'GHS'],
+  ['Nu', 'BTN'],
+  ['NRs', 'NPR'],
+  ['LRs', 'LKR'],
+  ['SLRs', 'LKR'],
+  ['PKRs', 'PKR'],
+  ['MRf', 'MVR'],
+  ['Fdj', 'DJF'],
+  ['Kz', 'AOA'],
+  ['MK', 'MWK'],
+  ['Le', 'SLE'],
+  ['Br', 'ETB'],
 ]);
 
 /** Names that mean one currency by themselves. */
@@ -79,6 +119,9 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   (
     'euro EUR, yen JPY, yuan CNY, renminbi CNY, rmb CNY, won KRW, baht THB, dong VND, kip LAK, riel KHR, kyat MMK, rupiah IDR, ringgit MYR, ' +
     'taka BDT, tugrik MNT, tögrög MNT, rouble RUB, ruble RUB, shekel ILS, hryvnia UAH, zloty PLN, forint HUF, koruna CZK, rand ZAR, naira NGN, ' +
+    'dalasi GMD, leone SLE, pula BWP, metical MZN, meticais MZN, lilangeni SZL, emalangeni SZL, loti LSL, maloti LSL, nakfa ERN, ouguiya MRU, ariary MGA, kwanza AOA, dobra STN, ' +
+    'somoni TJS, hryvna UAH, lempira HNL, quetzal GTQ, cordoba NIO, córdoba NIO, boliviano BOB, guarani PYG, guaraní PYG, gourde HTG, balboa PAB, bolivar VES, bolívar VES, ' +
+    'rufiyaa MVR, pataca MOP, lek ALL, denar MKD, tala WST, paanga TOP, pa‘anga TOP, cedis GHS, ' +
     'cedi GHS, birr ETB, tenge KZT, lari GEL, dram AMD, ngultrum BTN, kina PGK, vatu VUV, afghani AFN, real BRL, reais BRL, sterling GBP, kuai CNY, bitcoin XBT'
   )
     .split(', ')
@@ -86,7 +129,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 );
 /** Names several states share: the first is meant when nothing else is said, "-" when none can be. */
 const SHARED: ReadonlyMap<string, string> = new Map(
-  'dollar USD, pound GBP, rupee INR, peso -, franc -, dinar -, krona SEK, krone -, lira TRY, riyal SAR, rial IRR, dirham AED, shilling -, lev BGN, leu RON, markka FIM, guilder NLG, peseta ESP'
+  'dollar USD, pound GBP, rupee INR, peso -, franc -, dinar -, krona SEK, krone -, lira TRY, riyal SAR, rial IRR, dirham AED, shilling -, lev BGN, leu RON, crown -, kwacha -, manat -, som -, escudo CVE, markka FIM, guilder NLG, peseta ESP'
     .split(', ')
     .map((pair) => pair.split(' ') as [string, string]),
 );
@@ -94,12 +137,20 @@ const SHARED: ReadonlyMap<string, string> = new Map(
 const OF_COUNTRY: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   Object.entries({
     dollar:
-      'us USD american USD u.s USD australian AUD canadian CAD singapore SGD singaporean SGD hong|kong HKD new|zealand NZD taiwan TWD taiwanese TWD fijian FJD fiji FJD brunei BND jamaican JMD liberian LRD namibian NAD zimbabwean ZWL',
-    pound: 'british GBP egyptian EGP lebanese LBP syrian SYP sudanese SDG',
-    rupee: 'indian INR pakistani PKR pakistan PKR sri|lankan LKR nepali NPR nepalese NPR mauritian MUR',
-    peso: 'philippine PHP mexican MXN argentine ARS chilean CLP colombian COP cuban CUP',
-    franc: 'swiss CHF cfa XOF rwandan RWF congolese CDF',
+      'us USD american USD u.s USD australian AUD canadian CAD singapore SGD singaporean SGD hong|kong HKD new|zealand NZD taiwan TWD taiwanese TWD fijian FJD fiji FJD brunei BND jamaican JMD jamaica JMD liberian LRD namibian NAD zimbabwean ZWL guyanese GYD guyana GYD barbados BBD barbadian BBD bahamian BSD belize BZD surinamese SRD solomon SBD eastern|caribbean XCD bruneian BND',
+    pound: 'british GBP egyptian EGP lebanese LBP syrian SYP sudanese SDG south|sudanese SSP',
+    rupee:
+      'indian INR pakistani PKR pakistan PKR sri|lankan LKR nepali NPR nepalese NPR mauritian MUR seychelles SCR seychellois SCR',
+    peso: 'philippine PHP mexican MXN argentine ARS chilean CLP colombian COP cuban CUP uruguayan UYU dominican DOP',
+    franc:
+      'swiss CHF cfa XOF rwandan RWF congolese CDF burundian BIF burundi BIF guinean GNF djiboutian DJF djibouti DJF comorian KMF pacific XPF cfp XPF',
     dinar: 'kuwaiti KWD iraqi IQD serbian RSD jordanian JOD tunisian TND libyan LYD algerian DZD bahraini BHD',
+    kwacha: 'zambian ZMW malawian MWK malawi MWK zambia ZMW',
+    manat: 'azerbaijani AZN azeri AZN turkmen TMT',
+    som: 'kyrgyz KGS uzbek UZS',
+    crown: 'czech CZK swedish SEK norwegian NOK danish DKK icelandic ISK',
+    rouble: 'belarusian BYN belarus BYN russian RUB',
+    ruble: 'belarusian BYN belarus BYN russian RUB',
     krone: 'norwegian NOK danish DKK',
     krona: 'swedish SEK icelandic ISK',
     lira: 'turkish TRY',
@@ -139,10 +190,10 @@ export const dollarOf = (country: string | null): string =>
 
 /** One letter must touch the sign: "A $5 million plan" begins with an article. */
 const DOLLAR_BEFORE =
-  /(?:(?<![\p{L}\d.])(?:(USD|U\.S\.?|US|AUD|CAD|HK|NZD|NZ|NT|MXN|Mex|us|usd|hk|u\.s|aud|cad|nzd|mxn|[Cc](?= \$))\s?|(AU|A|CA|C|SG|S|MX|FJ|R)))?\$\s?$/u;
+  /(?:(?<![\p{L}\d.])(?:(USD|U\.S\.?|US|AUD|CAD|HK|NZD|NZ|NT|MXN|Mex|us|usd|hk|u\.s|aud|cad|nzd|mxn|[Cc](?= \$))\s?|(AU|A|CA|C|SG|S|MX|FJ|R|JA|J|GY|G|TT|Bds|BZ|EC|N|L|B|SI)))?\$\s?$/u;
 const SIGN_BEFORE = /([€£¥₹₩฿₫₱₦₽₺₪₴₭៛₮৳₡₾₸₿])\s?$/u;
 const CODE_BEFORE =
-  /(?<![\p{L}\d])([A-Z]{3}|R(?! )|usd|eur|gbp|rmb|Rs|RM|Rp|Tk|SFr|KD|BD|JD|SR|QR|RO|Dhs?|K[Ss]h|TSh|USh|Birr|Php)\.?\s?$/u;
+  /(?<![\p{L}\d])([A-Z]{3}|R(?! )|usd|eur|gbp|rmb|Rs|RM|Rp|Tk|SFr|KD|BD|JD|SR|QR|RO|Dhs?|K[Ss]h|T[Ss]h|U[Ss]h|Shs?|Birr|Php|GH[¢C]|Nu|NRs|S?LRs|PKRs|MRf|Fdj|Kz|MK|Le|Br)\.?\s?$/u;
 
 /** The sign or code in front of an amount that begins at `at`, or null. */
 export function moneyBefore(text: string, at: number, dollar: string): Money | null {
@@ -156,6 +207,9 @@ export function moneyBefore(text: string, at: number, dollar: string): Money | n
   const sign = SIGN_BEFORE.exec(before);
   if (sign !== null)
     return { currency: SIGNS.get(sign[1]!) ?? null, basis: 'stated', length: sign[0].length, name: null };
+  const letter = LETTER_BEFORE.exec(before);
+  const sum = letter !== null && SUM.test(text.slice(at, at + 24)) ? LETTERS.get(letter[1]!) : undefined;
+  if (sum !== undefined) return { currency: sum[0], basis: 'stated', length: 1, name: sum[1] };
   const code = CODE_BEFORE.exec(before);
   const currency =
     code === null ? undefined : (ABBREVIATIONS.get(code[1]!) ?? ABBREVIATIONS.get(code[1]!.toUpperCase()));
@@ -164,7 +218,7 @@ export function moneyBefore(text: string, at: number, dollar: string): Money | n
 }
 
 const NAME_AFTER =
-  /[\s-]?(?:(us|u\.s\.?|uae|cfa|hong kong|new zealand|sri lankan|south korean|\p{L}{4,12})\s+)?(\p{L}{2,9})(?![\p{L}\d])/iuy;
+  /[\s-]?(?:(us|u\.s\.?|uae|cfa|hong kong|new zealand|sri lankan|south korean|south sudanese|eastern caribbean|\p{L}{4,12})\s+)?(\p{L}{2,9})(?![\p{L}\d])/iuy;
 const SIGN_AFTER = /\s?(?:([€£₭៛₫₾₡元฿])|\$(?!\s?\d))/uy;
 
 /** "30 MUSD", "75 USD million". */

@@ -248,7 +248,9 @@ function boundOf(text: string, start: number, end: number): Bound {
     .replace(/\b(?:an )?(?:additional|further|extra|initial|total of|annual)\s$/, '');
   // "handed over 300 tents": a particle, no bound.
   if (PARTICLE.test(before)) return 'exactly';
-  for (const [pattern, bound] of BOUNDS) if (pattern.test(before)) return bound;
+  // "less than the 7.5 billion raised": held against another amount.
+  if (!/\b(?:than|from) the\s$/i.test(text.slice(Math.max(0, start - 10), start)))
+    for (const [pattern, bound] of BOUNDS) if (pattern.test(before)) return bound;
   if (
     /(?:^|[,.] )round $/.test(before) &&
     /^\d[\d.,]*\s?(?:thousand|million|billion)/i.test(text.slice(start, start + 20))
@@ -269,7 +271,12 @@ const namesMoney = (unit: string | null, words: string): boolean =>
 function withWhole(quantity: FoundQuantity, next: FoundQuantity | undefined, text: string): FoundQuantity {
   if (next === undefined || next.span[0] - quantity.span[1] > 40) return quantity;
   const between = text.slice(quantity.span[1], next.span[0]);
-  if (!/^\s(?:out\s)?of\s(?:(?:the|a|an|its|their|those|these)\s)?(?:\p{Ll}+\s){0,2}$/u.test(between)) return quantity;
+  if (
+    !/^\s(?:out\s)?of\s(?:(?:the|a|an|its|their|those|these|(?:\p{Lu}\p{L}+\s)?\p{Lu}\p{L}+['’]s?)\s)?(?:\p{Ll}+\s){0,2}$/u.test(
+      between,
+    )
+  )
+    return quantity;
   if (/\b(?:and|or)\b/.test(between)) return quantity;
   // "5 million of the 40 million euros": the name of the money is said once.
   const money = next.reading.currency !== null && quantity.reading.currency === null;

@@ -21,10 +21,13 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   hundred: 1e2,
   thousand: 1e3,
   lakh: 1e5,
+  lac: 1e5,
+  mio: 1e6,
   million: 1e6,
   mln: 1e6,
   mn: 1e6,
   crore: 1e7,
+  cr: 1e7,
   billion: 1e9,
   bln: 1e9,
   bn: 1e9,
@@ -49,8 +52,12 @@ export const NUMBER_STARTS: ReadonlySet<string> = new Set([
 
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?/y;
 const MAGNITUDE =
-  /[\s-]?(hundred|thousand|lakh|million|mln|mn|crore|billion|bln|bn|trillion|tln|trn|tn)s?(?![\p{L}\d])/iuy;
+  /[\s-]?(hundred|thousand|lakh|lac|million|mln|mn|mio|crore|cr|billion|bln|bn|trillion|tln|trn|tn)s?(?![\p{L}\d])/iuy;
 const SHORT_MAGNITUDE = /\s?(mm|[kmb])(?![\p{L}\d])/iuy;
+
+/** "20k troops", "7.1m people": short for thousands of anything, for millions only of what comes in millions. */
+const SHORT_COUNT =
+  /^\d(?:\s?[kK](?![\p{L}\d])|[mM] (?:(?:\p{L}+ )?(?:people|persons|residents|refugees|migrants|displaced|children|civilians|citizens|voters|tourists|visitors|tonnes|tons|barrels|doses|households|hectares|Afghans|jobs|litres|units|passengers|women|students|euros|dollars|pounds|yuan|yen|rupees|francs|kronor|kroner|zlotys|baht|dirhams|riyals|roubles|rubles)))/u;
 
 /** The number that begins at `at`, or null. `money` allows "$5m" and "$10k". */
 export function numberAt(text: string, at: number, money: boolean): ReadNumber | null {
@@ -73,7 +80,7 @@ function digitsAt(text: string, at: number, money: boolean): ReadNumber | null {
     end += magnitude[0].length;
     large = true;
   }
-  if (!large && (money || /\d\s?(?:k|K)(?![\p{L}\d])/u.test(text.slice(end - 1, end + 3)))) {
+  if (!large && (money || SHORT_COUNT.test(text.slice(end - 1, end + 18)))) {
     SHORT_MAGNITUDE.lastIndex = end;
     const short = SHORT_MAGNITUDE.exec(text);
     if (short !== null) {

@@ -94,9 +94,26 @@ export function countedAfter(
   // "down from 1,720 a year ago"
   if (/^an?$/.test(next)) return { unit: null, item: null, end };
   const phrase = phraseFrom(tokens, at);
-  if (phrase === null) return { unit: null, item: null, end };
+  // "300,000 Sudanese in Chad": a people called by an adjective.
+  if (phrase === null) {
+    const people = PEOPLE_ESE.test(tokens[at]!.form) ? tokens[at]! : null;
+    return { unit: people?.form ?? null, item: null, end: people?.end ?? end };
+  }
   const head = tokens[phrase.last]!;
-  return { unit: unitOf(head), item: itemAfter(input.text, tokens, phrase.last), end: head.end };
+  return {
+    unit: joined(tokens, phrase.last) ?? unitOf(head),
+    item: itemAfter(input.text, tokens, phrase.last),
+    end: head.end,
+  };
+}
+
+/** "18 F-16s", "200 million kilowatt-hours": words that a hyphen makes one. */
+function joined(tokens: readonly Token[], last: number): string | null {
+  const [first, dash, head] = [tokens[last - 2], tokens[last - 1], tokens[last]!];
+  if (first === undefined || dash?.form !== '-') return null;
+  if (/^\d+s?$/.test(head.form) && /^\p{Lu}\p{L}*$/u.test(first.form))
+    return `${first.form}-${head.form.replace(/s$/, '')}`;
+  return /watt$/i.test(first.form) && /^hours?$/i.test(head.form) ? `${first.form.toLowerCase()}-hour` : null;
 }
 
 /** "doses of the Moderna vaccine" after the head noun. */
@@ -154,6 +171,8 @@ function leadsOn(tokens: readonly Token[], at: number): boolean {
   if (/^(?:and|or|,)$/i.test(token.form)) return quality(tokens[at - 1]) && quality(next);
   return /^(?:VBN|VBG)$/.test(token.xpos) && token.deprel === 'amod';
 }
+
+const PEOPLE_ESE = /^\p{Lu}\p{Ll}+[^t]ese$/u;
 
 /** "Nepalis", "Nigerians", "Germans". */
 const PEOPLES = /^\p{Lu}\p{Ll}+(?:ians|eans|mans|icans|uans|gans|ghans|[aeiou]nis|lis|shis|tis|qis)$/u;

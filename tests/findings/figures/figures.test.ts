@@ -252,3 +252,53 @@ describe('parts and numbers without their unit', () => {
   test('one in ten is no count', () =>
     expect(wholes('Nearly one in ten of the 4,700 complaints was upheld.')).toEqual(['4700 complaint']));
 });
+
+describe('told around an amount', () => {
+  test('promised, right before it', () =>
+    check('Oslo has disbursed 2 million euros of a promised 6 million euros to Malawi.', [
+      '2000000 EUR, donated',
+      '6000000 EUR, pledged',
+    ]));
+  test('what it is held against', () =>
+    check('Trade is expected to hit 5 billion euros by 2027, against 3 billion euros in 2023.', [
+      '5000000000 EUR, planned',
+      '3000000000 EUR, reported',
+    ]));
+  test('what came aboard', () =>
+    check('Two planes carrying 34 tonnes of medicine landed in Aleppo.', [
+      '2 plane, reported',
+      '34 tonne of medicine, donated',
+    ]));
+  test('a line of credit', () =>
+    check('India extends a 400 million euro credit line to Fiji.', ['400000000 EUR, reported']));
+  test('ready to give', () => check('Oslo is ready to give Chad 36 howitzers.', ['36 howitzer, pledged']));
+  test('a promise told in a clause', () =>
+    check('He promised that 5,000 homes would be ready by winter.', ['5000 home, pledged']));
+});
+
+describe('numbers of people alone', () => {
+  test('killed at least so many', () =>
+    check('The floods displaced 7 million people and killed at least 61.', [
+      '7000000 person, reported',
+      '61 person, reported',
+    ]));
+  test('still missing', () =>
+    check('Thirty-four sailors were rescued and eleven are still missing.', [
+      '34 sailor, reported',
+      '11 sailor, reported',
+    ]));
+  test('of them, by what they are', () =>
+    check('They identified 298 victims, 196 of them Dutch nationals.', [
+      '298 victim, reported',
+      '196 national, reported',
+    ]));
+});
+
+describe('units', () => {
+  test.each([
+    ['Aid reaches 7.1m people.', '7100000 person, reported'],
+    ['Chad shelters 300,000 Sudanese in camps.', '300000 Sudanese, reported'],
+    ['Norway has 18 F-16s.', '18 F-16, reported'],
+    ['Laos sold 200 million kilowatt-hours of power.', '200000000 kilowatt-hour, reported'],
+  ])('%s', (text, figure) => check(text, [figure]));
+});
