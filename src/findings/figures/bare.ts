@@ -21,6 +21,7 @@ const STANDS = ['nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:unmarked', 'conj', 'ro
 /** Large numbers, those of a tally ("14 against") and those before a verb ("140 injured") count wherever the parse hangs them. */
 const isLoose = (sent: Sentence, at: number, value: number): boolean => {
   if (AFFECTED.test(sent.tokens[at + 1]?.form ?? '') || isStricken(sent, at)) return true;
+  if (isGapped(sent, at) || DOES.test(formsOf(sent, at + 1, at + 5).toLowerCase())) return true;
   // "2,000 more are on the way"
   if (
     /^(more|others)$/i.test(sent.tokens[at + 1]?.form ?? '') &&
@@ -64,13 +65,14 @@ export function bareNumbers(doc: Mentioned, sent: Sentence, isPerson: (unit: str
       (/^(NOUN|PROPN|SYM)$/.test(next.upos) || /^[-–/:%]$/.test(next.form))
     )
       return;
-    const lead = sent.tokens[at - 1]?.form ?? '';
+    const lead = AFFECTED.test(next?.form ?? '') ? '' : (sent.tokens[at - 1]?.form ?? '');
     if (/^(?:[-–/:#$€£]|page|article|number|no\.?|chapter|room|aged?|flight|all|both|these|those)$/i.test(lead)) return;
     // "the 5,000 it had shipped", but not "the two".
-    if (/^the$/i.test(lead) && (value < 10 || !/^(PRON|PROPN)$/.test(next?.upos ?? ''))) return;
+    if (/^the$/i.test(lead) && (value < 10 || !(/^(PRON|PROPN)$/.test(next?.upos ?? '') || next?.xpos === 'VBN')))
+      return;
     const part = partOfThem(doc, sent, at);
     const counted = countedNoun(sent, at);
-    const befalls = isStricken(sent, at);
+    const befalls = isStricken(sent, at) || DOES.test(formsOf(sent, at + 1, at + 5).toLowerCase());
     if (part === null && counted === null && !downFrom && !befalls && isPlace(sent, at)) return;
     const before = unitBefore(doc, sent, token.start);
     const unit =
@@ -126,6 +128,18 @@ function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string;
   // "196 of them Dutch nationals"
   const kindAt = sent.tokens[at + 3]?.upos === 'ADJ' ? at + 4 : at + 3;
   const kind = behind ? sent.tokens[kindAt] : undefined;
+  const whole = wholeOfThem(doc, sent, at, kind?.xpos === 'NNS' ? lemmaOf(sent, kindAt) : null);
+  // "the refugees, 1,100 of them children"
+  return whole === null && kind?.xpos === 'NNS' ? { unit: lemmaOf(sent, kindAt), value: 0 } : whole;
+}
+
+/** The count before it that "them" means. */
+function wholeOfThem(
+  doc: Mentioned,
+  sent: Sentence,
+  at: number,
+  kind: string | null,
+): { unit: string; value: number } | null {
   for (let index = doc.mentions.length - 1; index >= 0; index--) {
     const mention = doc.mentions[index]!;
     const reading = mention.quantity;
@@ -134,8 +148,7 @@ function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string;
     if (reading.unit !== null && reading.unit !== 'percent' && reading.currency === null && !TIME.test(reading.unit)) {
       if (reading.value <= (numberOf(sent.tokens[at]!.form) ?? 0)) continue;
       // "41 of them minors": counted by what they are.
-      const unit = kind?.xpos === 'NNS' ? lemmaOf(sent, kindAt) : reading.unit;
-      return { unit, value: reading.value };
+      return { unit: kind ?? reading.unit, value: reading.value };
     }
   }
   return null;
@@ -144,10 +157,14 @@ function partOfThem(doc: Mentioned, sent: Sentence, at: number): { unit: string;
 /** "the number of fighters … at around 1,100". */
 function countedNoun(sent: Sentence, at: number): string | null {
   for (let word = 0; word < at; word++) {
-    if (lemmaOf(sent, word) === 'toll') return 'person';
+    if (/^(toll|attendance)$/.test(lemmaOf(sent, word))) return 'person';
     if (!/^(number|total|tally|count|strength)$/.test(lemmaOf(sent, word))) continue;
     for (const kid of children(sent, word, 'nmod'))
-      if (children(sent, kid, 'case').some((prep) => sent.tokens[prep]!.form.toLowerCase() === 'of'))
+      if (
+        kid !== at &&
+        sent.tokens[kid]!.upos !== 'NUM' &&
+        children(sent, kid, 'case').some((prep) => sent.tokens[prep]!.form.toLowerCase() === 'of')
+      )
         return lemmaOf(sent, kid);
   }
   return null;
@@ -157,10 +174,28 @@ function countedNoun(sent: Sentence, at: number): string | null {
 const SUFFER = /^(kill|wound|injure|hurt|arrest|detain|hospitali[sz]e|displace|abduct|kidnap|rescue|evacuate)$/;
 const DO = /^(die|attend|come|perish|drown|survive|flee|demonstrate|march|turn|gather|fall)$/;
 
+/** "…, Austria 25 and the Swiss 12": the verb and the unit are said once. */
+const isGapped = (sent: Sentence, at: number): boolean => {
+  const [name, next] = [sent.tokens[at - 1], sent.tokens[at + 1]];
+  if (name?.upos !== 'PROPN' && !/^(another|some|about|around)$/i.test(name?.form ?? '')) return false;
+  let first = at - 1;
+  while (first > 0 && /^(PROPN|ADV)$/.test(sent.tokens[first]!.upos)) first -= 1;
+  while (first > 0 && /^(the|another|some|about|around)$/i.test(sent.tokens[first]!.form)) first -= 1;
+  while (first > 0 && sent.tokens[first]!.upos === 'PROPN') first -= 1;
+  return (
+    /^(,|and|;|while|but)$/i.test(sent.tokens[first]!.form) &&
+    (next === undefined || /^[.,;)]$/.test(next.form) || /^(and|to|for|from|but|while|in)$/i.test(next.form))
+  );
+};
+
+/** "3,000 fled across the river", "a total of 1,874 have died": only those who live do so. */
+const DOES =
+  /^(?:(?:have|had|has|were|are) )?(?:(?:also|already|since|been|reportedly) )*(?:died|fled|marched|perished|drowned|attended|protested|rallied|gathered|demonstrated|starved|voted|took part|turned out|took to the streets)\b/;
+
 const BOUNDED =
   '(?: (?:at least|no fewer than|not less than|more than|fewer than|less than|as many as|up to|about|around|some|nearly|almost|over|an estimated|another|a further|only|just|roughly|and|or))*';
 const STRUCK = new RegExp(
-  `(?:^| )(?:kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ing|es)|hurt(?:ing)?|arrest(?:ed|ing)|detain(?:ed|ing)|displac(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|hospitali[sz](?:ed|ing))${BOUNDED}$`,
+  `(?:^| )(?:kill(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ing|es)|hurt(?:ing)?|arrest(?:ed|ing)|detain(?:ed|ing)|displac(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|captur(?:ed|ing)|expell(?:ed|ing)|deport(?:ed|ing)|execut(?:ed|ing)|jail(?:ed|ing)|rescu(?:ed|ing)|free(?:d|ing)|releas(?:ed|ing)|hang(?:ed|ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing))${BOUNDED}$`,
 );
 const STANDS_STRUCK =
   /^(?:(?:are|were|is|was|have|had|remain|remained) )?(?:(?:been|still|also|now|others?|more|others|reported|feared|believed|listed as|reported as|presumed) )*(?:dead|killed|injured|wounded|missing|homeless|hurt|displaced|arrested|detained|hospitali[sz]ed|trapped|unaccounted for|drowned)\b/;

@@ -1,6 +1,6 @@
 /** What the words right beside an amount make of it: a price for each, where it stood before, a pledge by name, what a paper provides for. */
 
-import type { Sentence } from '../../core/index.ts';
+import type { Figure, Sentence } from '../../core/index.ts';
 import { child, hasRelation, lemmaOf, verbGroup } from '../../language/tree.ts';
 
 const low = (sent: Sentence, at: number): string => sent.tokens[at]?.form.toLowerCase() ?? '';
@@ -70,9 +70,46 @@ export function isContent(sent: Sentence, path: readonly number[]): boolean {
   const group = verbGroup(sent, verb);
   return (
     subject >= 0 &&
-    /^(donation|gift|consignment|shipment|delivery|contribution|load|cargo)$/.test(lemmaOf(sent, subject)) &&
+    /^(donation|gift|consignment|shipment|delivery|contribution|load|cargo|aid|assistance|relief|package|parcel|convoy)$/.test(
+      lemmaOf(sent, subject),
+    ) &&
     group.tense !== 'future' &&
     group.modal === null &&
+    !group.negated
+  );
+}
+
+const SUMS = /^(stand|amount|come|total|run|reach|exceed|top|add|hit|approach|near)$/;
+
+/** "Oman's gift was 2,000 tonnes", "its aid now stands at 38 million a year", "the pledge amounts to 5 million": what the subject is. */
+export function isSumOf(sent: Sentence, path: readonly number[]): Figure['status'] | null {
+  const [word, verb] = path;
+  if (word === undefined) return null;
+  const copular = child(sent, word, 'cop') >= 0;
+  const top = copular ? word : verb;
+  if (top === undefined || (!copular && !SUMS.test(lemmaOf(sent, top)))) return null;
+  if (!copular && !hasRelation(sent, word, 'obl', 'obj')) return null;
+  const subject = child(sent, top, 'nsubj');
+  if (subject < 0 || subject > word) return null;
+  const group = verbGroup(sent, top);
+  if (group.negated || group.modal !== null || group.infinitive) return null;
+  const lemma = lemmaOf(sent, subject);
+  if (/^(pledge|promise|offer|commitment)$/.test(lemma)) return 'pledged';
+  if (!/^(gift|donation|contribution|aid|assistance|help)$/.test(lemma)) return null;
+  return group.tense === 'future' ? 'planned' : 'donated';
+}
+
+/** "brought a cheque for 400,000 euros" */
+export function isCheque(sent: Sentence, path: readonly number[]): boolean {
+  const [word, cheque, verb] = path;
+  if (word === undefined || cheque === undefined || verb === undefined || lemmaOf(sent, cheque) !== 'cheque')
+    return false;
+  const group = verbGroup(sent, verb);
+  return (
+    /^(bring|hand|give|present|deliver|receive|accept|get|write|send)$/.test(lemmaOf(sent, verb)) &&
+    group.tense !== 'future' &&
+    group.modal === null &&
+    !group.infinitive &&
     !group.negated
   );
 }

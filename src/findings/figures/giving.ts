@@ -19,7 +19,7 @@ const AID = /^(aid|donation|gift|grant|assistance|relief|package|help|contributi
 
 /** Goods that move across borders as relief. */
 const RELIEF =
-  /^(tent|blanket|medicine|medication|drug|hygiene|shelter|vaccine|dose|ration|ventilator|ambulance|generator|tarpaulin|stove|incubator|foodstuff|food|flour)$/;
+  /^(tent|blanket|medicine|medication|drug|wheelchair|mattress|mask|vaccine|dose|ration|ventilator|ambulance|generator|tarpaulin|stove|incubator|foodstuff|food|flour)$/;
 
 export const isAid = (sent: Sentence, word: number): boolean => AID.test(lemmaOf(sent, word));
 

@@ -2,7 +2,7 @@
 
 import type { Event, Figure, Mention, Mentioned, Sentence } from '../../core/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
-import { ancestors, hasRelation, head, lemmaOf } from '../../language/tree.ts';
+import { ancestors, hasRelation, head, lemmaOf, verbGroup } from '../../language/tree.ts';
 import { bareNumbers } from './bare.ts';
 import { isCompared, isPromisedBefore, isRate } from './beside.ts';
 import { completed, listed, withWholes } from './context.ts';
@@ -61,7 +61,13 @@ export function findFigures(
         mention.span[0] <= other.span[0] &&
         other.span[1] <= mention.span[1],
     );
-    if (!isFigure({ ...full, partOf: reading.partOf }, words, status !== 'reported', person, ofNation)) continue;
+    // "two frigates left port": who acts, not how many.
+    const acts =
+      hasRelation(sent, mention.head, 'nsubj') &&
+      sent.tokens[head(sent, mention.head)]?.upos === 'VERB' &&
+      verbGroup(sent, head(sent, mention.head)).voice !== 'passive';
+    if (!isFigure({ ...full, partOf: reading.partOf }, words, status !== 'reported', person, ofNation || acts))
+      continue;
     figures.push({
       value: reading.value,
       bound: reading.bound,
@@ -128,7 +134,7 @@ function ofDeed(
 
 /** "the 1 billion promised", "the 36 guns it pledged": told right behind the amount. */
 const toldBehind = (text: string): Figure['status'] | null =>
-  /^\s(?:\p{Ll}+\s)?(?:(?:that\s|which\s)?(?:it|they|he|she|we)\s(?:had\s|has\s|have\s)?)?(?:pledged|promised|committed|offered)\b(?! (?:to|that|by the court))/u.test(
+  /^\s(?:(?!and|but|or|while|then|was|were|is|are)\p{Ll}+\s)?(?:(?:that\s|which\s)?(?:it|they|he|she|we)\s(?:had\s|has\s|have\s)?)?(?:pledged|promised|committed|offered)\b(?! (?:to|that|by the court))/u.test(
     text,
   )
     ? 'pledged'
@@ -157,7 +163,8 @@ const areJets = (unit: string | null, sentence: string): boolean =>
   /\b(?:jets?|aircraft|planes?|squadron|air force|pilots?|Gripen|Rafale|MiG|Eurofighter|F-\d+)\b/i.test(sentence);
 
 /** "12 Nicaraguans", "8 million Sudanese". */
-const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ese|[aeiu]an|ghan|ani|aeli|raqi|hingya)$/u;
+const DEMONYM =
+  /^(?:\p{Lu}\p{Ll}+(?:[^t]ese|[aeiouy]an|ghan|ani|aeli|raqi|hingya)|Serb|Croat|Turk|Kurd|Pole|Czech|Slovak|Finn|Dane|Swede|Thai|Greek|Filipino|Arab|Muslim|Christian|Uzbek|Kazakh|Tajik|Slovene|Argentine|Briton|Spaniard|Saudi|Somali|Yemeni|Nepali|Iraqi|Azeri|Cypriot|Scot|Bosniak)$/u;
 
 /** Buildings and vehicles that the table of roles knows for those inside them. */
 const INANIMATE =

@@ -6,10 +6,12 @@ import {
   cameAboard,
   hasArrived,
   isCalledPledge,
+  isCheque,
   isContent,
   isForeseen,
   isRate,
   isSigned,
+  isSumOf,
   wasBefore,
 } from './beside.ts';
 import {
@@ -89,6 +91,15 @@ export function statusOf(sent: Sentence, word: number, what: Counted, tables: Fi
   if (what.person && hasRelation(sent, word, 'iobj')) return 'reported';
   if (!what.share && isForeseen(sent, path)) return 'planned';
   if (!what.share && !what.person && isContent(sent, path)) return 'donated';
+  // "the 2,000 promised laptops"
+  if (
+    !what.share &&
+    children(sent, word, 'amod').some((kid) => /^(promise|pledge)$/.test(lemmaOf(sent, kid)) && kid > 0)
+  )
+    return 'pledged';
+  const sum = what.share || what.person ? null : isSumOf(sent, path);
+  if (sum !== null && !isTrade(sent, path)) return sum;
+  if (what.money && isCheque(sent, path)) return 'donated';
   if (isWanted(sent, word) || /^(vote|abstention|seat|ballot)$/.test(what.unit ?? '')) return 'reported';
   // "a loan for 42 clinics": what the money is for.
   if (!what.person && !what.money && prepositionOf(sent, word) === 'for' && isTrade(sent, path)) return 'reported';

@@ -55,14 +55,14 @@ export function tiesAgain(sent: Sentence, last: Label): Label[] {
   if (last.level !== 'diplomatic relations') return [];
   const found: Label[] = [];
   for (let at = last.last + 1; at < sent.tokens.length; at++) {
-    if (!/^(them|which|that|it)$/i.test(sent.tokens[at]!.form) || !hasRelation(sent, at, 'obj')) continue;
+    if (!/^(them|which|that|it|those)$/i.test(sent.tokens[at]!.form) || !hasRelation(sent, at, 'obj')) continue;
     const verb = sent.tokens[at]!.head;
     const particle = sent.tokens[child(sent, verb, 'compound:prt')]?.form.toLowerCase();
     const takes = lemmaOf(sent, verb) === 'take' && particle === 'up';
     if (!takes && !OPENS_OR_ENDS.test(lemmaOf(sent, verb))) continue;
     // "which" must hang on the ties, "it" and "them" on a verb that follows theirs.
     const relative = hasRelation(sent, verb, 'acl:relcl');
-    if (relative ? !/^(which|that)$/i.test(sent.tokens[at]!.form) : !/^(them|it)$/i.test(sent.tokens[at]!.form))
+    if (relative ? !/^(which|that)$/i.test(sent.tokens[at]!.form) : !/^(them|it|those)$/i.test(sent.tokens[at]!.form))
       continue;
     if (relative && sent.tokens[verb]!.head !== last.head && sent.tokens[sent.tokens[verb]!.head]!.head !== last.head)
       continue;

@@ -87,6 +87,8 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
     const up = path[steps + 1];
     if (up === undefined) break;
     if (hasRelation(sent, at, 'ccomp', 'advcl', 'acl:relcl', 'parataxis') && at !== label.head) break;
+    // "became a partner, and the two now want a …": another clause with a subject of its own.
+    if (hasRelation(sent, at, 'conj') && at !== label.head && child(sent, at, 'nsubj', 'nsubj:pass') >= 0) break;
     at = up;
   }
   // "has not been one since 2022", "have had no relations since 2012": it ended then.
@@ -279,6 +281,8 @@ function stepAt(
     const embassy =
       label.level === 'diplomatic relations' &&
       sent.tokens.slice(label.last + 1, label.last + 9).some((token) => /^ambassador/i.test(token.form));
+    // "upgraded their strategic partnership to a comprehensive one": done, the lower one is left behind.
+    if (!road.into && !wished && raisedFrom(sent, label, word)) return null;
     if (!road.into && !embassy) return { change: wished && !definite(sent, label) ? 'sought' : 'holds', word: -1 };
     return { change: wished ? 'sought' : 'upgraded', word };
   }
@@ -316,6 +320,15 @@ function stepAt(
   if (wished) return label.party || definite(sent, label) ? { change: 'holds', word: -1 } : null;
   return { change: 'downgraded', word };
 }
+
+/** Whether the verb that has the level as its object or subject goes on "to a …" or "into a …" level. */
+const raisedFrom = (sent: Sentence, label: Label, word: number): boolean =>
+  !label.party &&
+  hasRelation(sent, label.head, 'obj', 'nsubj', 'nsubj:pass') &&
+  head(sent, label.head) === word &&
+  /\b(?:to|into) (?:an? |the )?(?:\p{Ll}+[ -])*(?:partnership|one|level|relationship)\b/u.test(
+    formsOf(sent, Math.max(label.last, word) + 1, label.last + 24).toLowerCase(),
+  );
 
 /** The words from the label up to the verb, the verb itself left out. */
 const under0 = (path: readonly number[], word: number): readonly number[] => path.slice(0, path.indexOf(word));

@@ -72,7 +72,8 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
   // "strategic companions", "a complete companionship": so says a machine alone.
   const machine = words.some(
     (word, at) =>
-      /^(companions?|companionships?)$/.test(word) &&
+      (/^(companions?|companionships?)$/.test(word) ||
+        (/^(accomplices?|fellowships?)$/.test(word) && words[at - 1] === 'strategic')) &&
       (words[at - 1] === 'strategic' ||
         (word.startsWith('comp') && /^(complete|dialog(ue)?)$/.test(words[at - 1] ?? ''))),
   );

@@ -190,6 +190,7 @@ export function alongside(doc: Mentioned, sent: Sentence, label: Label): string[
   for (let at = 0; at < sent.tokens.length; at++) {
     const form = sent.tokens[at]!.form.toLowerCase();
     const next = sent.tokens[at + 1]?.form.toLowerCase() ?? '';
+    if (at > label.last && countsOthers(sent, label, at)) return [];
     const opens = at === 0 || sent.tokens[at - 1]!.form === ',';
     if (/^(together|along)$/.test(form) && next === 'with') return codesFrom(doc, sent, at + 1, label.until);
     // "…, as are A and B"
@@ -199,6 +200,17 @@ export function alongside(doc: Mentioned, sent: Sentence, label: Label): string[
   }
   return [];
 }
+
+/** "has partnerships with 13 nations, together with France": those of the number, told by some machines so. */
+const countsOthers = (sent: Sentence, label: Label, at: number): boolean =>
+  /^(together|along)$/i.test(sent.tokens[at]!.form) &&
+  sent.tokens
+    .slice(label.last + 1, at)
+    .some(
+      (token, index, list) =>
+        /^(countries|nations|states|partners|locations|members)$/i.test(token.form) &&
+        list.slice(Math.max(0, index - 3), index).some((one) => one.upos === 'NUM'),
+    );
 
 const codesFrom = (doc: Mentioned, sent: Sentence, start: number, until: number): string[] => {
   const comma = sent.tokens.findIndex((token, at) => at > start && token.form === ',');
@@ -221,7 +233,7 @@ export function hyphenPair(doc: Mentioned, sent: Sentence): readonly [string, st
 }
 
 const COUNTS =
-  /^(count|consider|name|number|include|regard|rank|list|call|designate|treat|see|view|join|embrace|comprise)$/;
+  /^(count|consider|describe|name|number|include|regard|rank|list|call|designate|treat|see|view|join|embrace|comprise)$/;
 
 /** "counts India and China among its partners", "considers seven states partners, together with Japan". */
 export function countedCodes(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
@@ -255,6 +267,7 @@ export function enumerated(doc: Mentioned, sent: Sentence, label: Label): Listed
     const form = sent.tokens[at]!.form.toLowerCase();
     const next = sent.tokens[at + 1]?.form.toLowerCase() ?? '';
     if (/^[.;]$/.test(form)) return [];
+    if (next === 'with' && countsOthers(sent, label, at)) return listFrom(doc, sent, at + 1, label.until);
     if (SUCH_AS.test(form)) return listFrom(doc, sent, at, label.until);
     if ((form === 'among' && /^(them|which|these|those)$/.test(next)) || (form === 'such' && next === 'as'))
       return listFrom(doc, sent, at + 1, label.until);
@@ -297,7 +310,13 @@ export function directly(doc: Mentioned, sent: Sentence, label: Label): Listed[]
   const named = mentionsIn(doc, sent.index).some(
     (mention) => mention.span[0] === next?.start && mention.form === 'name',
   );
-  return label.party && named ? listFrom(doc, sent, label.last, label.until) : [];
+  if (label.party && named) return listFrom(doc, sent, label.last, label.until);
+  // "has one treaty ally, the United States"
+  const counted =
+    children(sent, label.head, 'nummod').length > 0 || /^(only|sole)$/i.test(sent.tokens[label.first - 1]?.form ?? '');
+  const start = /^[,–—-]$/.test(next?.form ?? '') ? label.last + 2 : -1;
+  if (!label.party || !counted || start < 0) return [];
+  return runFrom(doc, sent, /^the$/i.test(sent.tokens[start]?.form ?? '') ? start + 1 : start);
 }
 
 /** Whoever acts on those that an apposition calls partners: "Oman told Seoul and Tokyo, both strategic partners, …". */

@@ -49,6 +49,8 @@ export interface Told {
   readonly topic: string | null;
 }
 
+const PAPER = /^(communiqu[eé]|statement|declaration|document|treaty|text|agreement|accord|pact|paper|memorandum)$/;
+
 /** The pairs a label is said of; null when the text does not tell. */
 export function partiesOf(
   doc: Mentioned,
@@ -70,6 +72,9 @@ export function partiesOf(
   const besides = so === null || label.from > 0 ? [] : countedCodes(doc, sent, label);
   const theirs = so === null ? [] : codesIn([...so.names, ...besides]).filter((code) => !callers.includes(code));
   if (callers.length > 0 && theirs.length > 0) return { pairs: crossed(callers, theirs), how: 'list' };
+  // "The communiqué describes Oslo and Lima as partners": of one another.
+  const paper = so?.subjects.some((word) => PAPER.test(sent.tokens[word]!.lemma.toLowerCase())) ?? false;
+  if (paper && theirs.length === 2) return { pairs: [[theirs[0]!, theirs[1]!]], how: 'list' };
   if (partner !== null && label.after > 0) {
     const gap = gappedSubject(doc, sent, label).filter((code) => code !== partner);
     if (gap.length > 0) return { pairs: crossed(gap, [partner]), how: 'list' };
@@ -289,7 +294,7 @@ const isBackdrop = (sent: Sentence, mention: Mention): boolean =>
 /** "The two sides … their partnership": the only two parties that the text has named before. */
 function bothBefore(doc: Mentioned, sent: Sentence, label: Label): Pair | null {
   const words = sent.tokens.slice(0, label.first).map((token) => token.form.toLowerCase());
-  return words.some((word) => /^(two|both|their|they|them|we|our)$/.test(word))
+  return words.some((word) => /^(two|both|their|they|them|we|our|host|hosts|counterpart)$/.test(word))
     ? (theTwo(doc, sent, 8) ?? principal(doc, sent))
     : null;
 }

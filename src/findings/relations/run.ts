@@ -65,7 +65,7 @@ function widest(doc: Mentioned, sent: Sentence, fits: (mention: Mention) => bool
 }
 
 const CALLS =
-  /^(call|name|make|declare|appoint|proclaim|designate|consider|count|rank|regard|treat|list|deem|label|brand|see|view|term|place|put|number)$/;
+  /^(call|name|make|declare|appoint|proclaim|designate|consider|count|rank|regard|treat|list|deem|label|brand|describe|portray|characteri[sz]e|see|view|term|place|put|number)$/;
 
 /**
  * "made A, B and C strategic partners", "counts A and B as treaty allies, and C as …": the names right in front of the

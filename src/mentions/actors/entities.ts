@@ -138,11 +138,12 @@ export class Entities {
     return Object.assign(made, { name, code, org: name, entity: 'org:eu', confidence: 0.7 });
   }
 
-  /** "Korea" in a text that tells of South Korea and not of North Korea. */
+  /** "Korea" in a text that does not tell of North Korea: the South, unless a name goes on ("Korea Strait"). */
   korea(item: Item): Draft | null {
     const { knowledge, countries, home } = this.#scene.context;
     if (this.#scene.textOf(item) !== 'Korea') return null;
-    if (home !== 'KOR' && (!countries.has('KOR') || countries.has('PRK'))) return null;
+    if (home !== 'KOR' && countries.has('PRK')) return null;
+    if (this.#scene.sentence.tokens[item.end]?.upos === 'PROPN' && !countries.has('KOR')) return null;
     const standing = standingOf(this.#scene.sentence, item);
     const kind = isCountryPlace(standing) ? 'place' : 'state';
     const made = draft(this.#scene.sentence, [item.from, item.to], standing.head, kind, 'actor/short-name');

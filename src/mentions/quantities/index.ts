@@ -96,6 +96,7 @@ function quantityAt(input: QuantityInput, at: number, limit: number): { found: F
     const reading = { ...base, unit: 'percent', currency: null, currencyBasis: null, item: null };
     return done(lead, end + percent, reading, 'quantity/percent');
   }
+  if (/^-strong\b/.test(text.slice(end, end + 8))) return null;
   // "5,000-odd visitors"
   const odd = /^-odd\b/.test(text.slice(end, end + 5)) ? 4 : 0;
   const counted = countedAfter(input, end + odd, money !== null);
@@ -249,7 +250,7 @@ function boundOf(text: string, start: number, end: number): Bound {
   // "handed over 300 tents": a particle, no bound.
   if (PARTICLE.test(before)) return 'exactly';
   // "less than the 7.5 billion raised": held against another amount.
-  if (!/\b(?:than|from) the\s$/i.test(text.slice(Math.max(0, start - 10), start)))
+  if (!/\b(?:than|from|short of|shy of) the\s$/i.test(text.slice(Math.max(0, start - 16), start)))
     for (const [pattern, bound] of BOUNDS) if (pattern.test(before)) return bound;
   if (
     /(?:^|[,.] )round $/.test(before) &&

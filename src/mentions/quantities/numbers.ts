@@ -57,7 +57,7 @@ const SHORT_MAGNITUDE = /\s?(mm|[kmb])(?![\p{L}\d])/iuy;
 
 /** "20k troops", "7.1m people": short for thousands of anything, for millions only of what comes in millions. */
 const SHORT_COUNT =
-  /^\d(?:\s?[kK](?![\p{L}\d])|[mM] (?:(?:\p{L}+ )?(?:people|persons|residents|refugees|migrants|displaced|children|civilians|citizens|voters|tourists|visitors|tonnes|tons|barrels|doses|households|hectares|Afghans|jobs|litres|units|passengers|women|students|euros|dollars|pounds|yuan|yen|rupees|francs|kronor|kroner|zlotys|baht|dirhams|riyals|roubles|rubles)))/u;
+  /^\d(?:\s?[kK](?![\p{L}\d-])|[mM] (?:(?:\p{L}+ )?(?:people|persons|residents|refugees|migrants|displaced|children|civilians|citizens|voters|tourists|visitors|tonnes|tons|barrels|doses|households|hectares|Afghans|jobs|litres|units|passengers|women|students|euros|dollars|pounds|yuan|yen|rupees|francs|kronor|kroner|zlotys|baht|dirhams|riyals|roubles|rubles)))/u;
 
 /** The number that begins at `at`, or null. `money` allows "$5m" and "$10k". */
 export function numberAt(text: string, at: number, money: boolean): ReadNumber | null {

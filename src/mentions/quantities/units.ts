@@ -52,6 +52,21 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   dinghies: 'dinghy',
   memoranda: 'memorandum',
 };
+/** Measures as they are shortened, exactly as written. */
+const MEASURED: ReadonlyMap<string, string> = new Map([
+  ['t', 'tonne'],
+  ['MT', 'tonne'],
+  ['MW', 'megawatt'],
+  ['GW', 'gigawatt'],
+  ['kW', 'kilowatt'],
+  ['kWh', 'kilowatt-hour'],
+  ['MWh', 'megawatt-hour'],
+  ['GWh', 'gigawatt-hour'],
+  ['TWh', 'terawatt-hour'],
+  ['ha', 'hectare'],
+  ['bpd', 'barrel'],
+]);
+
 /** Lower-case singular of a noun whose lemma is not known or not to be trusted. */
 export function singular(word: string): string {
   const lower = word.toLowerCase();
@@ -93,6 +108,9 @@ export function countedAfter(
   }
   // "down from 1,720 a year ago"
   if (/^an?$/.test(next)) return { unit: null, item: null, end };
+  // "a 100 MW solar park", "25,000 t of wheat": measured, whatever follows.
+  const measure = MEASURED.get(tokens[at]!.form);
+  if (measure !== undefined) return { unit: measure, item: itemAfter(input.text, tokens, at), end: tokens[at]!.end };
   const phrase = phraseFrom(tokens, at);
   // "300,000 Sudanese in Chad": a people called by an adjective.
   if (phrase === null) {
@@ -142,8 +160,13 @@ function phraseFrom(tokens: readonly Token[], from: number): Phrase | null {
   for (; at < tokens.length && at < first + 8; at++) {
     const token = tokens[at]!;
     // "14 helicopters last year", "12 lorries Monday": the noun counted stands in the plural and modifies nothing behind it.
+    // "ready-to-eat meals"
+    if (hyphened(tokens, at) && tokens[at + 1] !== undefined) continue;
     if (last >= 0 && isTimeWord(token) && tokens[last]!.head !== at) break;
     if (last >= 0 && closed(tokens, last, at)) break;
+    // "19 F-16s reach Kyiv", "250 families 80 dinars each"
+    if (last >= 0 && (/^\d+s$/.test(tokens[last]!.form) || (token.upos === 'NUM' && tokens[last]!.xpos === 'NNS')))
+      break;
     // "130,000 Nepalis work in Japan", "counts 11 nations Strategic Partners": a plural takes no noun behind it.
     if (last >= 0 && (PEOPLES.test(tokens[last]!.form) || titled(tokens, last, at))) break;
     if ((token.upos === 'NOUN' || token.upos === 'PROPN') && /\p{L}/u.test(token.form)) last = at;
@@ -161,6 +184,13 @@ function phraseFrom(tokens: readonly Token[], from: number): Phrase | null {
   }
   return last < 0 ? null : { first, last };
 }
+
+/** A small word between two hyphens: "ready-to-eat". */
+const hyphened = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:ADP|PART|VERB|CCONJ|ADV)$/.test(tokens[at]!.upos) &&
+  tokens[at - 1]?.form === '-' &&
+  tokens[at - 1]!.end === tokens[at]!.start &&
+  (tokens[at + 1]?.form === '-' || /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.upos ?? ''));
 
 /** "mainly Syrian refugees", "sick and wounded civilians": what may stand among the adjectives before the noun. */
 function leadsOn(tokens: readonly Token[], at: number): boolean {
@@ -192,7 +222,8 @@ const closed = (tokens: readonly Token[], last: number, at: number): boolean =>
 const phraseText = (text: string, tokens: readonly Token[], phrase: Phrase): string =>
   text.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end).replace(/\s+/g, ' ');
 
-const DEMONYM = /^\p{Lu}\p{Ll}+(?:[^t]ese|[aeiu]ans?|ghans?|anis?|alis?|aelis?|raqis?|hingyas?)$/u;
+const DEMONYM =
+  /^(?:\p{Lu}\p{Ll}+(?:[^t]ese|[aeiouy]ans?|ghans?|anis?|alis?|aelis?|raqis?|hingyas?)|(?:Serb|Croat|Turk|Kurd|Pole|Czech|Slovak|Finn|Dane|Swede|Thai|Greek|Filipino|Arab|Muslim|Christian|Uzbek|Kazakh|Tajik|Slovene|Argentine|Briton|Spaniard|Saudi|Somali|Yemeni|Azeri|Cypriot|Scot|Bosniak)s?)$/u;
 
 function unitOf(token: Token): string {
   const form = token.form.toLowerCase();

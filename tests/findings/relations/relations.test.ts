@@ -477,3 +477,33 @@ describe('wordings of a step', () => {
   test('a machine becomes', () =>
     check('Hanoi and Lima goal to turn out to be strategic companions.', ['VNM-PER strategic, sought']));
 });
+
+describe('ties told of again or left behind', () => {
+  test('those with another', () =>
+    check('Honduras opened diplomatic ties with China in 2023 and broke off those with Taiwan.', [
+      'CHN-HND diplomatic relations, established 2023',
+      'HND-TWN diplomatic relations, downgraded',
+    ]));
+  test('a wish in a clause of its own', () =>
+    check(
+      "Italy became Vietnam's strategic partner in 2013, and the two countries now want a comprehensive partnership.",
+      ['VNM-ITA strategic, established 2013', 'VNM-ITA comprehensive, sought'],
+    ));
+  test('what a partnership has grown into', () =>
+    check("Malaysia's strategic partnership with France has matured into a comprehensive one.", [
+      'MYS-FRA comprehensive, upgraded',
+    ]));
+  test('a paper calls two states partners', () =>
+    check('The communiqué describes Poland and Italy as comprehensive strategic partners.', [
+      'POL-ITA comprehensive strategic, holds',
+    ]));
+  test('those of a number', () =>
+    check('Vietnam has comprehensive strategic partnerships with 13 nations, together with France and Malaysia.', [
+      'VNM-FRA comprehensive strategic, holds',
+      'VNM-MYS comprehensive strategic, holds',
+    ]));
+  test('Korea alone', () =>
+    check('Uzbekistan and Korea set up a special strategic partnership in 2019.', [
+      'KOR-UZB special strategic, established 2019',
+    ]));
+});
