@@ -92,13 +92,19 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
     at = up;
   }
   // "has not been one since 2022", "have had no relations since 2012": it ended then.
-  if (denied(sent, path) && !/^(?:apart|aside|other|except|besides)$/i.test(sent.tokens[0]!.form))
+  if (denied(sent, path, label) && !/^(?:apart|aside|other|except|besides)$/i.test(sent.tokens[0]!.form))
     return noLonger(sent, label) || endedSince(sent, label) ? { change: 'downgraded', word: -1 } : null;
   if (yetTo(sent, label.first) || isOnlyThought(sent, label)) return null;
   if (noLonger(sent, label)) return { change: 'downgraded', word: -1 };
   if (sinceToday(sent, label)) return { change: 'established', word: -1 };
   const raised = raisedBefore(sent, label, tables);
   if (raised !== null) return raised;
+  // "Kazakhstan and Vietnam now strategic partners": a headline without a verb.
+  if (
+    /^now$/i.test(sent.tokens[label.first - 1]?.form ?? '') &&
+    !sent.tokens.some((token) => /^(VERB|AUX)$/.test(token.upos))
+  )
+    return { change: 'established', word: -1 };
   return { change: wishedFor(sent, label, path) ? 'sought' : 'holds', word: -1 };
 }
 
@@ -286,6 +292,8 @@ function stepAt(
     if (!road.into && !embassy) return { change: wished && !definite(sent, label) ? 'sought' : 'holds', word: -1 };
     return { change: wished ? 'sought' : 'upgraded', word };
   }
+  // "From strategic partners, the two became …": left behind.
+  if (road.from && change === 'established') return null;
   const direct = isArgument(sent, label, word, path);
   // "since the establishment of their partnership in 2009": told as background, it holds.
   if (
@@ -303,7 +311,7 @@ function stepAt(
       !(direct || inDeed(sent, word, path)) ||
       road.loose ||
       (definite(sent, label) &&
-        !/^(launch|normali[sz]e|restore|resume|establish|sever)$/.test(lemmaOf(sent, word)) &&
+        !/^(launch|normali[sz]e|restore|resume|establish|sever|announce|unveil)$/.test(lemmaOf(sent, word)) &&
         !(
           label.party &&
           /^(become|name|designate|make|declare|admit|grant|join|enter|turn|give|receive|award|accord|obtain|gain|get|win|confer|earn)$/.test(
@@ -383,7 +391,18 @@ function isArgument(sent: Sentence, label: Label, word: number, path: readonly n
   );
 }
 
-function denied(sent: Sentence, path: readonly number[]): boolean {
+function denied(sent: Sentence, path: readonly number[], label: Label): boolean {
+  // "The special relationship between the two needs no treaty": it is there, whatever it lacks.
+  const up = path[1];
+  if (
+    up !== undefined &&
+    !label.party &&
+    definite(sent, label) &&
+    hasRelation(sent, label.head, 'nsubj') &&
+    sent.tokens[up]!.upos === 'VERB' &&
+    !/^(exist|be|materiali[sz]e|happen|come|hold|survive|last|live|continue|remain)$/.test(lemmaOf(sent, up))
+  )
+    return false;
   const verb = path.find((word) => /^(VERB|AUX)$/.test(sent.tokens[word]!.upos) || child(sent, word, 'cop') >= 0);
   return (
     (verb !== undefined && verbGroup(sent, verb).negated) ||

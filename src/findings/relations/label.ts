@@ -118,7 +118,7 @@ function phrasesIn(sent: Sentence, tables: RelationTables, spun: boolean): Phras
     const rung = /^(level|tier|rung|status|rank|footing)$/.test(plain[at]!);
     // "their comprehensive partnership … a strategic one"
     const one =
-      plain[at] === 'one' &&
+      (plain[at] === 'one' || plain[at] === 'ones') &&
       (found.some((other) => other.level !== 'diplomatic relations' && tables.nouns.has(plain[other.last]!)) ||
         // "the partnership between the two, upgraded to a special strategic one"
         (/^(strategic|comprehensive)$/.test(plain[at - 1] ?? '') &&
@@ -196,7 +196,7 @@ function adjectival(
 
 /** A dialogue partner is named with its noun, all others without. */
 const levelOf = (words: readonly string[]): string => {
-  const level = words.join(' ');
+  const level = words.join(' ').replace(/^comprehensive dialogue$/, 'dialogue');
   return /^(?:sectoral )?dialogue$/.test(level) ? `${level} partner` : level;
 };
 

@@ -46,6 +46,7 @@ export function listBehind(doc: Mentioned, sent: Sentence, label: Label, opener:
 function withoutNext(sent: Sentence, label: Label, list: readonly Listed[]): Listed[] {
   const last = list.at(-1);
   if (last === undefined || list.length < 2 || label.until >= sent.tokens.length) return [...list];
+  if (/^and$/i.test(sent.tokens[label.until]!.form)) return [...list];
   let end = label.until;
   while (end > 0 && /^(DET|ADV)$/.test(sent.tokens[end - 1]!.upos)) end -= 1;
   const joined = /^(and|,|;)$/i.test(sent.tokens.findLast((token) => token.end <= last.span[0])?.form ?? '');

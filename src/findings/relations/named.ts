@@ -67,6 +67,8 @@ export function leadCodes(doc: Mentioned, sent: Sentence, label: Label): string[
     if (mention.span[1] > sent.tokens[label.first]!.start) continue;
     const last = sent.tokens.findIndex((token) => token.end >= mention.span[1]);
     if (last < 0 || !leads(sent, last + 1, label.first)) continue;
+    // "with A and B and comprehensive ones with C"
+    if (label.after > 0 && /^(and|&)$/i.test(sent.tokens[label.first - 1]!.form)) continue;
     if (mention.form === 'pronoun' && !hasRelation(sent, mention.head, 'nmod:poss')) continue;
     // "made India partners": a bare name in front of partners is who they are, not whose.
     if (
@@ -193,6 +195,8 @@ export function alongside(doc: Mentioned, sent: Sentence, label: Label): string[
     if (at > label.last && countsOthers(sent, label, at)) return [];
     const opens = at === 0 || sent.tokens[at - 1]!.form === ',';
     if (/^(together|along)$/.test(form) && next === 'with') return codesFrom(doc, sent, at + 1, label.until);
+    // "…, and so are A and B"
+    if (form === 'so' && /^(are|is|has|have)$/.test(next)) return codesFrom(doc, sent, at + 1, sent.tokens.length);
     // "…, as are A and B"
     if (opens && form === 'as' && /^(are|is|was|were|has|have|do|does|did)$/.test(next))
       return codesFrom(doc, sent, at + 1, label.until);
@@ -311,7 +315,24 @@ export function directly(doc: Mentioned, sent: Sentence, label: Label): Listed[]
     (mention) => mention.span[0] === next?.start && mention.form === 'name',
   );
   if (label.party && named) return listFrom(doc, sent, label.last, label.until);
-  // "has one treaty ally, the United States"
+  return [];
+}
+
+/** "A partnership has tied Vietnam to Germany": whom the level as a subject binds together. */
+export function bindings(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  const verb = head(sent, label.head);
+  if (!hasRelation(sent, label.head, 'nsubj') || verb < 0) return [];
+  if (!/^(tie|link|bind|join|connect|unite|bring)$/.test(lemmaOf(sent, verb))) return [];
+  const side = [
+    ...objectsOf(sent, verb),
+    ...obliquesOf(sent, verb).filter((one) => /^(to|with)$/.test(one.preposition ?? '')),
+  ];
+  return side.flatMap(({ token }) => listed(doc, sent, token));
+}
+
+/** "has one treaty ally, the United States, and two strategic partners, Japan and Fiji": the names right behind the number of them. */
+export function numbered(doc: Mentioned, sent: Sentence, label: Label): Listed[] {
+  const next = sent.tokens[label.last + 1];
   const counted =
     children(sent, label.head, 'nummod').length > 0 || /^(only|sole)$/i.test(sent.tokens[label.first - 1]?.form ?? '');
   const start = /^[,–—-]$/.test(next?.form ?? '') ? label.last + 2 : -1;
@@ -326,7 +347,9 @@ export function governing(doc: Mentioned, sent: Sentence, label: Label): string[
   if (!/^appos/.test(rel) || apposed < 0) return [];
   const { head: verb, rel: role } = governor(sent, apposed);
   if (verb < 0 || /^nsubj/.test(role) || sent.tokens[verb]!.upos !== 'VERB') return [];
-  const together = children(sent, label.head, 'nmod').length > 0;
+  const together = children(sent, label.head, 'nmod').some(
+    (kid) => !/^(since|in|from|for|until)$/.test(prepositionOf(sent, kid) ?? ''),
+  );
   return together ? [] : unique(subjectsOf(sent, verb).flatMap(({ token }) => phraseCodes(doc, sent, token)));
 }
 

@@ -10,6 +10,7 @@ import { gapped, type Listed, listBehind, ownDates } from './list.ts';
 import { oneAndList, prefaced } from './listed-once.ts';
 import {
   alongside,
+  bindings,
   clauseCodes,
   countedCodes,
   directly,
@@ -17,6 +18,7 @@ import {
   governing,
   hyphenPair,
   leadCodes,
+  numbered,
   phraseCodes,
   predicated,
   relativeCodes,
@@ -79,6 +81,8 @@ export function partiesOf(
     const gap = gappedSubject(doc, sent, label).filter((code) => code !== partner);
     if (gap.length > 0) return { pairs: crossed(gap, [partner]), how: 'list' };
   }
+  const two = gappedPair(doc, sent, label);
+  if (two !== null) return { pairs: [two], how: 'lead' };
   const lead = leadCodes(doc, sent, label);
   if (lead.length >= 2) return { pairs: [[lead[0]!, lead[1]!]], how: 'lead' };
   const between = codesIn(listBehind(doc, sent, label, /^between$/, 6));
@@ -96,7 +100,9 @@ export function partiesOf(
   const places = [
     () => listBehind(doc, sent, label, opener, label.party ? 3 : 7),
     () => (lead.length === 1 || unknown ? directly(doc, sent, label) : []),
+    () => numbered(doc, sent, label),
     () => relativeCodes(doc, sent, label),
+    () => bindings(doc, sent, label),
     () => predicated(doc, sent, label),
     () => (label.party ? countedCodes(doc, sent, label) : []),
     () => listBehind(doc, sent, label, /^[:–—]$/, 10),
@@ -134,12 +140,16 @@ export function partiesOf(
     if (label.party && label.from === 0 && own.length === 1)
       others.push(...prefaced(doc, sent).filter((code) => !others.includes(code) && code !== own[0]));
     // "partners (A and B), allies (C)": a row of one owner.
-    if (from === 6 && here !== null && !others.includes(here))
+    if (from === 8 && here !== null && !others.includes(here))
       return { pairs: crossed([here], others), how: 'list', since };
     if (own.length > 0) return { pairs: crossed(own, others), how: 'list', since };
-    if ((from >= 5 || from === 3) && focus !== null && !others.includes(focus))
+    if (from === 4 && others.length === 2) return { pairs: [[others[0]!, others[1]!]], how: 'list', since };
+    if ((from >= 7 || from === 5) && focus !== null && !others.includes(focus))
       return { pairs: crossed([focus], others), how: 'context', since };
     if (owners.length === 2) return { pairs: [[owners[0]!, owners[1]!]], how: 'clause' };
+    // "The Gulf has three major non-NATO allies, namely A, B and C."
+    if (label.level === 'major non-nato ally' && !others.includes('USA'))
+      return { pairs: crossed(['USA'], others), how: 'list', since };
   }
   if (lead.length === 1 && label.party && prepositionOf(sent, label.head) === 'among') {
     // "Among Hanoi's strategic partners are A, B and C."
@@ -158,6 +168,9 @@ export function partiesOf(
     if (rest.length > 0 && (label.party || rest.length === 1))
       return { pairs: crossed([lead[0]!], rest), how: 'clause' };
   }
+  // "A and B are its partners": of the one that the level before was told of.
+  if (lead.length === 0 && unknown && label.party && here !== null && clause.length > 0 && !clause.includes(here))
+    return { pairs: crossed([here], clause), how: 'clause' };
   if (lead.length === 0) {
     const host = governing(doc, sent, label).filter((code) => !clause.includes(code));
     // "told Seoul and Tokyo, both strategic partners": of the one who told them, not of one another.
@@ -173,7 +186,13 @@ export function partiesOf(
     return { pairs: crossed(clause, given), how: 'clause' };
   // "We are partners", one of the two says.
   const us = label.party && clause.length === 1 && !singular(sent, label) && /^we$/i.test(subjectForm(sent, label));
-  if ((clause.length === 0 || us) && lead.length === 0) {
+  // "She and her host raised relations to a …"
+  const hosted =
+    clause.length === 1 &&
+    /\band (?:her|his|their) (?:\p{Lu}?\p{L}+ )?(?:hosts?|counterparts?)\b/u.test(
+      doc.article.text.slice(sent.span[0], sent.tokens[label.first]!.start),
+    );
+  if ((clause.length === 0 || us || hosted) && lead.length === 0) {
     const both = bothBefore(doc, sent, label);
     if (both !== null) return { pairs: [both], how: 'context' };
   }
@@ -211,6 +230,19 @@ function gappedSubject(doc: Mentioned, sent: Sentence, label: Label): string[] {
   const first = names[0];
   const before = first === undefined ? undefined : sent.tokens.findLast((token) => token.end <= first.span[0]);
   return before !== undefined && /^(and|,|;|while|but)$/i.test(before.form) ? codesIn(names) : [];
+}
+
+/** "…, India and Japan a special one": the two right in front of a further level that has no verb of its own. */
+function gappedPair(doc: Mentioned, sent: Sentence, label: Label): Pair | null {
+  if (label.party || label.after === 0) return null;
+  let start = label.first;
+  while (start > label.after && sent.tokens[start - 1]!.upos === 'DET') start -= 1;
+  if (start === label.first) return null;
+  const names = runBefore(doc, sent, start, label.after);
+  const [a, b] = names;
+  if (a === undefined || b === undefined || names.length !== 2 || a.code === b.code) return null;
+  const before = sent.tokens.findLast((token) => token.end <= a.span[0]);
+  return before !== undefined && /^(,|;|and|while)$/i.test(before.form) ? [a.code, b.code] : null;
 }
 
 /** The first party named in the sentence before `end`, or null. */

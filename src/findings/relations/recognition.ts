@@ -16,6 +16,7 @@ import {
 } from '../../language/tree.ts';
 import { mentionAt } from '../../mentions/index.ts';
 import { partyCode } from './code.ts';
+import { runBefore } from './run.ts';
 
 export interface Recognition {
   readonly pair: readonly [string, string];
@@ -37,7 +38,12 @@ export function recognitionsIn(doc: Mentioned, sent: Sentence): Recognition[] {
     const actors = passive ? agentsOf(sent, verb) : subjectsOf(sent, verb);
     const owners =
       last >= 0 ? ownersOf(doc, sent, last) : actors.flatMap(({ token: word }) => ownersOf(doc, sent, word));
-    if (owners.length === 0 || owners.length > 6) return;
+    // "A, B and C still recognise Taipei", where the parse tears the list apart.
+    let front = verb;
+    while (front > 0 && /^(ADV|AUX)$/.test(sent.tokens[front - 1]!.upos)) front -= 1;
+    const run = passive || last >= 0 ? [] : runBefore(doc, sent, front, 0).map((one) => one.code);
+    if (run.length > owners.length) owners.splice(0, owners.length, ...new Set(run));
+    if (owners.length === 0 || owners.length > 12) return;
     const add = (codes: readonly string[], change: Relation['change']): void => {
       for (const owner of owners)
         for (const code of codes) if (owner !== code) found.push({ pair: [owner, code], change, word: verb });

@@ -109,7 +109,10 @@ export function wishful(sent: Sentence, word: number): boolean {
   if (token.xpos === 'VBN' && seenDone(sent, word)) return true;
   if (group.modal !== null || group.tense === 'future' || group.condition !== null) return true;
   // "became the first country to be named one"
-  if (group.infinitive && (isNth(sent, word) || /^(become|take|manage)$/.test(lemmaOf(sent, head(sent, word)))))
+  if (
+    group.infinitive &&
+    (isNth(sent, word) || /^(become|take|manage|grow|go|rise|come)$/.test(lemmaOf(sent, head(sent, word))))
+  )
     return false;
   if (group.infinitive) return true;
   const up = head(sent, word);
@@ -195,6 +198,8 @@ function eyed(sent: Sentence, label: Label): boolean {
     )
   )
     return true;
+  // "one signature away from a …"
+  if (low(at) === 'from' && /^(away|off|shy)$/.test(low(at - 1))) return true;
   if (low(at) === 'to' && /^(closer|nearer|path|road|way|candidate)$/.test(low(at - 1))) return true;
   return /^(welcome|like|favou?r|support|love|prefer|appreciate)$/.test(low(at)) && /^(would|['’]d)$/.test(low(at - 1));
 }
@@ -205,6 +210,7 @@ const toBeFirst = (sent: Sentence, label: Label): boolean => {
   return (
     label.party &&
     verb >= 0 &&
+    (verb === label.head || /^(become|be|make|remain|turn|name|designate)$/.test(lemmaOf(sent, verb))) &&
     verbGroup(sent, verb).modal !== null &&
     children(sent, label.head, 'amod').some((kid) => NTH.test(sent.tokens[kid]!.form))
   );

@@ -507,3 +507,40 @@ describe('ties told of again or left behind', () => {
       'KOR-UZB special strategic, established 2019',
     ]));
 });
+
+describe('rows of levels', () => {
+  test('ones', () =>
+    check('Vietnam has strategic partnerships with Germany and Italy and comprehensive ones with Chile and Canada.', [
+      'VNM-DEU strategic, holds',
+      'VNM-ITA strategic, holds',
+      'VNM-CHL comprehensive, holds',
+      'VNM-CAN comprehensive, holds',
+    ]));
+  test('one treaty ally and two partners', () =>
+    check('The Philippines has one treaty ally, the United States, and two strategic partners, Japan and Vietnam.', [
+      'USA-PHL treaty ally, holds',
+      'JPN-PHL strategic, holds',
+      'VNM-PHL strategic, holds',
+    ]));
+  test('and so are others', () =>
+    check('Brazil is a major non-NATO ally of the US, and so are Argentina and Colombia.', [
+      'USA-BRA major non-nato ally, holds',
+      'USA-ARG major non-nato ally, holds',
+      'USA-COL major non-nato ally, holds',
+    ]));
+  test('those who recognise one', () =>
+    check('The Marshall Islands, Palau and Tuvalu still recognise Taipei.', [
+      'MHL-TWN diplomatic relations, holds',
+      'PLW-TWN diplomatic relations, holds',
+      'TUV-TWN diplomatic relations, holds',
+    ]));
+  test('companionships of a machine', () =>
+    check('Hanoi at current has Strategic Companionships with Spain and Italy.', [
+      'VNM-ESP strategic, holds',
+      'VNM-ITA strategic, holds',
+    ]));
+  test('what binds two', () =>
+    check('A strategic partnership has tied Vietnam to Germany since 2011.', ['VNM-DEU strategic, holds 2011']));
+  test('one step away', () =>
+    check('Vietnam and Ireland are one signature away from a strategic partnership.', ['VNM-IRL strategic, sought']));
+});
