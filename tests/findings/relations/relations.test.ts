@@ -102,6 +102,7 @@ describe('dates of their own', () => {
     check('Japan and Laos opened relations in 1955, became comprehensive partners in 2010 and strategic ones later.', [
       'JPN-LAO diplomatic relations, established 1955',
       'JPN-LAO comprehensive, established 2010',
+      'JPN-LAO strategic, established',
     ]));
   test('each with its since', () =>
     check('Vietnam is a strategic partner of Japan since 2009 and of Italy since 2013.', [
