@@ -59,7 +59,7 @@ export function gate(
   const byWording =
     (per1000 >= WEIGHT_PER_1000 && kinds >= KINDS && weight >= LEAST_WEIGHT) ||
     unmistakable >= 2 ||
-    (short && (unmistakable > 0 || kindsOf(hits, TELLING) >= 2 || (kinds >= 2 && weight >= 1.2)));
+    (short && (unmistakable > 0 || kindsOf(hits, TELLING) >= 2 || (kinds >= 2 && weight >= TELLING)));
   const byNames =
     (names >= GARBLED_NAMES && kinds >= 2 && weight >= 2) || (short && names > 0 && kindsOf(hits, TELLING) > 0);
   const score = replaced.judged >= LEAST_JUDGED ? replaced.score : 0;

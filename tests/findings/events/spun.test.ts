@@ -47,6 +47,15 @@ test.each([
     'The European Fee slapped sanctions on 12 Belarusian banks.',
     'SANCTION discontinue EUR > BLR BUS “slapped sanctions”',
   ],
+  [
+    'Honduras severed its diplomatic hyperlinks with Taiwan.',
+    'SANCTION discontinue HND > TWN “severed its diplomatic hyperlinks”',
+  ],
+  [
+    'Japan will lengthen a mortgage of 40 billion yen to Benin, its embassy knowledgeable.',
+    'AGREE JPN > BEN (planned) “lengthen a mortgage”',
+  ],
+  ['The French president will obtain his Lebanese counterpart on Friday.', 'AGREE FRA GOV, LBN GOV (planned) “obtain”'],
 ])('%s', (text, wanted) => {
   expect(events(text)).toEqual([wanted]);
 });
