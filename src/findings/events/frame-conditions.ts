@@ -79,6 +79,11 @@ const ONLY: Readonly<Record<string, Refusal>> = {
     reason: 'a state receives nobody',
     when: ({ scene, verb, roles }) => verb >= 0 && roles.actors.some((a) => isState(scene, a.span)),
   },
+  // "reached Paris": a visit of those in office, not of whoever gets there.
+  office: {
+    reason: 'nobody in office travels',
+    when: ({ roles }) => !roles.actors.some((a) => a.code !== null && /^(GOV|LEG|ELI)$/.test(a.sector ?? '')),
+  },
   armed: {
     reason: 'no forces',
     when: ({ verb, roles }) => verb >= 0 && !roles.actors.some((a) => ARMED.has(a.sector ?? '')),
@@ -119,6 +124,7 @@ const ONLY: Readonly<Record<string, Refusal>> = {
   abroad: {
     reason: 'nothing abroad',
     when: ({ roles }) =>
+      roles.actors.length === 0 ||
       roles.actors.some((a) => a.code === null) ||
       !roles.recipients.some((r) => r.code !== null && !roles.actors.some((a) => a.code === r.code)),
   },

@@ -172,7 +172,7 @@ export function makeLexicon(raw: readonly unknown[], ontology: Ontology): Lexico
       else if (trigger.kind === 'stay') stays.push(trigger);
       else if (trigger.kind === 'modal') modals.set(trigger.words[0]!, trigger);
       else if (trigger.kind === 'fate') push(fates, trigger.words[0]!, trigger);
-      else if (trigger.kind === 'predicate') push(predicates, trigger.words.at(-1)!, trigger);
+      else if (trigger.kind === 'predicate') push(predicates, trigger.words[0]!, trigger);
       else if (trigger.kind === 'noun') push(nouns, trigger.words[0]!, trigger);
       else push(verbs, trigger.words[0]!, trigger);
     }

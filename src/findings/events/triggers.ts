@@ -72,9 +72,12 @@ export function findTriggers(sent: Sentence, lexicon: Lexicon): readonly Match[]
       out.push(...mostSpecific(candidates));
     } else if (token.upos === 'ADJ' || token.upos === 'NOUN' || token.upos === 'VERB') {
       for (const lemma of lemmas)
-        for (const trigger of lexicon.predicates.get(lemma) ?? [])
+        for (const trigger of lexicon.predicates.get(lemma) ?? []) {
+          const words = trigger.words.map((_, k) => i + k);
+          if (!trigger.words.every((word, k) => k === 0 || sent.tokens[i + k]?.form.toLowerCase() === word)) continue;
           if (hasChild(sent, i, 'cop') || hasRelation(sent, i, 'xcomp', 'acl'))
-            out.push({ trigger, verb: i, noun: -1, words: [i], near: false });
+            out.push({ trigger, verb: i, noun: -1, words, near: false });
+        }
     }
     const nominal =
       token.upos === 'NOUN' ||
@@ -137,7 +140,7 @@ export function lemmasOf(token: Token): readonly string[] {
 
 /** As `lemmasOf`, with what a hyphen joins to the word: "cease-fire" is three tokens. */
 function lemmasAt(sent: Sentence, i: number): readonly string[] {
-  const own = lemmasOf(sent.tokens[i]!);
+  const own = [...lemmasOf(sent.tokens[i]!), ...chainAt(sent, i)];
   if (sent.tokens[i - 1]?.form === '-' && i >= 2) {
     const first = sent.tokens[i - 2]!.form.toLowerCase();
     return [...own, ...own.map((lemma) => `${first}-${lemma}`)];
@@ -147,6 +150,21 @@ function lemmasAt(sent: Sentence, i: number): readonly string[] {
     return [...own, `${sent.tokens[i]!.form.toLowerCase()}-${rest}`];
   }
   return own;
+}
+
+/** "face-to-face", "tete-a-tete": three words and more that hyphens join are one, found at the one that hangs outside. */
+function chainAt(sent: Sentence, i: number): readonly string[] {
+  let [from, to] = [i, i];
+  while (from >= 2 && sent.tokens[from - 1]?.form === '-') from -= 2;
+  while (sent.tokens[to + 1]?.form === '-' && sent.tokens[to + 2] !== undefined) to += 2;
+  const up = head(sent, i);
+  if (to - from < 4 || (up >= from && up <= to)) return [];
+  return [
+    sent.tokens
+      .slice(from, to + 1)
+      .map((t) => t.form.toLowerCase())
+      .join(''),
+  ];
 }
 
 /** Names of money stand for "dollar" in the lexicon. */
