@@ -135,3 +135,35 @@ export function nounItself(scene: Scene, match: Match, passive: boolean): readon
   if (!given.some((a) => a.token === match.noun || conjuncts(sent, a.token).includes(match.noun))) return [];
   return scene.headed.has(match.noun) ? actorsAt(scene, match.noun, false) : [];
 }
+
+/** "beaten with iron rods by soldiers": "by" hangs on what stands between. */
+export function byDeeper(scene: Scene, verb: number): readonly Actor[] {
+  const { sent } = scene;
+  for (const o of children(sent, verb, 'obl')) {
+    if (o < verb || !/^(with|at|in|from|on|to)$/.test(prepositionOf(sent, o) ?? '')) continue;
+    const by = nominalModifiersOf(sent, o, 'by');
+    // "killed in an attack by rebels": theirs is the attack.
+    if (by.length === 0 || prepositionOf(sent, o) !== 'with') continue;
+    return flat(by.map((b) => actorsAt(scene, b.token, true)));
+  }
+  return [];
+}
+
+/** "was summoned to the Kazakh ministry", "Oslo's ambassador to Peru was summoned": who calls an envoy in. */
+export function summoners(scene: Scene, match: Match): readonly Actor[] {
+  const { sent } = scene;
+  if (match.noun < 0 || match.verb < 0 || !/^(summon|expel|call|recall)$/.test(lemmaOf(sent, match.verb))) return [];
+  if (
+    !/^(ambassador|envoy|consul|diplomat|attach[eé]|nuncio|minister|d'affaires|affaires)$/.test(
+      lemmaOf(sent, match.noun),
+    )
+  )
+    return [];
+  if (lemmaOf(sent, match.verb) === 'recall') return [];
+  const there = obliquesOf(sent, match.verb, 'to').flatMap((o) => actorsAt(scene, o.token, true));
+  if (there.some(coded)) return there.filter(coded);
+  return nominalModifiersOf(sent, match.noun)
+    .filter((o) => /^(to|in)$/.test(o.preposition ?? ''))
+    .flatMap((o) => actorsAt(scene, o.token, true, true))
+    .filter(coded);
+}

@@ -9,7 +9,7 @@ type Tokens = Sentence['tokens'][number][];
 export function mend(sent: Sentence, mentions: readonly Mention[]): Sentence {
   const parted = mendParted(sent, mentions);
   const torn = mendTorn(parted, mentions);
-  const mended = mendReceivers(torn, mentions);
+  const mended = mendReceivers(mendAdjectives(torn, mentions), mentions);
   return mended === sent || isTree(mended.tokens) ? mended : sent;
 }
 
@@ -53,6 +53,25 @@ function mendTorn(sent: Sentence, mentions: readonly Mention[]): Sentence {
     now.forEach((t, i) => {
       if (t.head === last && (i < first || i > last)) now[i] = { ...t, head: first };
     });
+  }
+  return tokens === null ? sent : { ...sent, tokens };
+}
+
+/** "by Sri Lankan sailors": an adjective of two words that hangs beside its noun. */
+function mendAdjectives(sent: Sentence, mentions: readonly Mention[]): Sentence {
+  let tokens: Tokens | null = null;
+  for (const mention of mentions) {
+    if (mention.kind !== 'state' || mention.form !== 'adjective') continue;
+    const first = sent.tokens.findIndex((t) => t.start === mention.span[0]);
+    const last = lastOf(sent, mention);
+    const lead = sent.tokens[first];
+    const noun = sent.tokens[last + 1];
+    if (first < 0 || last <= first || lead === undefined || noun?.upos !== 'NOUN') continue;
+    if (lead.head < 0 || lead.head !== noun.head || !/^(nmod|obl|compound|amod|dep|obj|appos)/.test(lead.deprel))
+      continue;
+    if (sent.tokens.some((t, i) => t.head === first && (i < first || i > last + 1))) continue;
+    tokens ??= [...sent.tokens];
+    tokens[first] = { ...lead, head: last + 1, deprel: 'amod' };
   }
   return tokens === null ? sent : { ...sent, tokens };
 }

@@ -22,7 +22,7 @@ import { Cast, coded, distinct, flat, without } from './cast.ts';
 import { expellers } from './constructions.ts';
 import { actorsAt, ownActors } from './phrase.ts';
 import { firstActors, matches } from './positions.ts';
-import { SCHEME_TO } from './recipients.ts';
+import { charged, SCHEME_TO } from './recipients.ts';
 import { isReciprocal, type Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { speechOver } from './speakers.ts';
@@ -129,6 +129,7 @@ export function nounRoles(scene: Scene, match: Match): Roles {
     return { actors: distinct(all.list), recipients: [], sureness, agentless: false };
   }
   const found = new Cast();
+  found.add(without(charged(scene, match), doers.list));
   const visit = frame.roles === 'visit';
   for (const source of frame.to.length > 0 ? frame.to : SCHEME_TO[frame.roles]) {
     if (found.list.length > 0) break;

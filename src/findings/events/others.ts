@@ -75,7 +75,12 @@ export function pairBefore(scene: Scene, token: number): readonly Actor[] {
     const two = coordination(sent, i);
     if (two.length !== 2 || two[1] !== i || doers.some((d) => isWithin(sent, i, d))) continue;
     const named = two.map((w) => scene.headed.get(w));
-    if (named.some((m) => m === undefined || m.code === null || m.form === 'pronoun' || m.form === 'adjective'))
+    if (
+      named.some(
+        (m) =>
+          m === undefined || m.code === null || m.form === 'pronoun' || (m.form === 'adjective' && m.kind !== 'person'),
+      )
+    )
       continue;
     const actors = named.map((m) => actorsOf(doc, m!)[0]!);
     if (actors[0]?.code === actors[1]?.code) continue;

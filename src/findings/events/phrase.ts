@@ -172,6 +172,14 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
           actor.code === null ? actor : widen(scene, actor, phrase, sector),
         );
     }
+  // "Greek-owned tankers"
+  for (const c of children(sent, token, 'amod'))
+    if (/^(owned|flagged|registered|operated|run)$/.test(sent.tokens[c]!.form))
+      for (const w of children(sent, c, 'compound', 'amod', 'advmod', 'obl')) {
+        const mention = scene.headed.get(w);
+        if (mention?.kind === 'state' && mention.code !== null)
+          return actorsOf(doc, mention).map((actor) => widen(scene, actor, phrase, sector));
+      }
   for (const o of nominalModifiersOf(sent, token)) {
     if (o.preposition !== 'of' && o.preposition !== 'from') continue;
     if (o.token === token || !CROWDS.has(lemma)) {

@@ -174,12 +174,14 @@ const HITTING: ReadonlySet<string> = new Set(['at', 'on', 'against', 'to', 'towa
 /** Acts of words: "protested to Managua" is told to a government. */
 const TOLD: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'SUPPORT', 'THREATEN']);
 
-/** A state that the mention reads as a place; with `capitals` a government told by its capital too. */
-export function stateAt(scene: Scene, token: number, capitals = false): readonly Actor[] {
+/** A state that the mention reads as a place; with `capitals` a government told by its capital too, with `towns` by any town. */
+export function stateAt(scene: Scene, token: number, capitals = false, towns = false): readonly Actor[] {
   return conjuncts(scene.sent, token).flatMap((w) => {
     const place = scene.mentions.find(
       (m) =>
-        m.kind === 'place' && m.head === w && (m.entity?.startsWith('state:') || (capitals && isCapital(scene, m))),
+        m.kind === 'place' &&
+        m.head === w &&
+        (m.entity?.startsWith('state:') || (capitals && isCapital(scene, m)) || (towns && m.country !== null)),
     );
     return place === undefined ? [] : [placeActor(scene, place)];
   });
@@ -193,6 +195,7 @@ export const mentionStarts = (scene: Scene, token: number): boolean =>
 
 export const matches = (preposition: string | null, want: string): boolean =>
   preposition === want ||
+  (want === 'on' && preposition === 'upon') ||
   (preposition !== null && preposition.split(' ').at(-1) === want && preposition !== 'according to');
 
 /** Actors named inside the object: its possessor, an adjective of country, then what "of", "by", "against" add. */
@@ -214,7 +217,7 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
       if (
         o.token > match.verb &&
         o.preposition !== null &&
-        !barred.test(o.preposition) &&
+        (!barred.test(o.preposition) || isOnNoun(sent, match.noun, o.token)) &&
         !(CIRCUMSTANCE.test(o.preposition) && match.trigger.kind !== 'predicate')
       )
         heads.add(o.token);
@@ -233,6 +236,15 @@ export function insideObject(scene: Scene, match: Match): readonly Actor[] {
   }
   return [];
 }
+
+/** "lifted its ban on Georgian wine": "on" right behind the noun belongs to it. */
+const isOnNoun = (sent: Sentence, noun: number, token: number): boolean =>
+  noun >= 0 &&
+  sent.tokens[noun + 1]?.form === 'on' &&
+  sent.tokens[noun + 1]!.head === token &&
+  /^(ban|curb|limit|restriction|embargo|tariff|duty|tax|levy|sanction|blockade|prohibition|cap)$/.test(
+    lemmaOf(sent, noun),
+  );
 
 /** "the greetings of the president": whose they are is not whom they are for. */
 export const WISHES = /^(greeting|wish|condolence|message|sympathy|regard|congratulation)s?$/;

@@ -34,6 +34,7 @@ import {
   insideObject,
   LETTING,
   ownPreposition,
+  stateAt,
   WISHES,
 } from './positions.ts';
 import type { Scene } from './scene.ts';
@@ -166,6 +167,63 @@ function theirs(scene: Scene, token: number, doers: readonly Actor[]): readonly 
   return [];
 }
 
+/** "promised Namibia to go to court": who is promised something to be done. */
+const promised = (sent: Sentence, verb: number): readonly { readonly token: number }[] =>
+  /^(promise|assure|guarantee)$/.test(lemmaOf(sent, verb)) && children(sent, verb, 'xcomp', 'ccomp').length > 0
+    ? objectsOf(sent, verb)
+    : [];
+
+/** "its accusation that Tajik guards dug trenches": who is said to have done it. */
+export function charged(scene: Scene, match: Match): readonly Actor[] {
+  const { sent } = scene;
+  if (match.trigger.frame.type !== 'ACCUSE' || match.noun < 0) return [];
+  if (!/^(accusation|allegation|claim|charge|complaint)$/.test(lemmaOf(sent, match.noun))) return [];
+  return flat(
+    children(sent, match.noun, 'acl', 'ccomp')
+      .filter((c) => !hasRelation(sent, c, 'acl:relcl') && children(sent, c, 'mark').length > 0)
+      .flatMap((c) => agentsOf(sent, c).map((a) => actorsAt(scene, a.token, true))),
+  ).filter((a) => a.code !== null);
+}
+
+/** Nobody says this to a town: "accuses Abidjan" means those who govern from there. */
+const SPOKEN_TO = /^(accuse|blame|urge|ask|thank)$/;
+
+/** What one gets hold of somebody by. */
+const CONTACT = /^(call|ring|telephone|phone|write|cable|contact|speak|meet)$/;
+
+const TALKS = /^(call|conversation|talk|meeting|exchange)$/;
+
+/** "rang her colleague to ask for dogs", "met the premier and promised aid": whoever was reached is spoken to. */
+function reached(scene: Scene, match: Match): readonly Actor[] {
+  const { sent } = scene;
+  const { verb } = match;
+  const { type } = match.trigger.frame;
+  const up = sent.tokens[verb]!.head;
+  if (up >= 0 && up < verb && CONTACT.test(lemmaOf(sent, up)) && sent.tokens[up]?.upos === 'VERB') {
+    const beside =
+      hasRelation(sent, verb, 'advcl', 'xcomp', 'conj') &&
+      !children(sent, verb, 'mark').some((m) => sent.tokens[m]?.form !== 'to') &&
+      children(sent, verb, 'nsubj').length === 0 &&
+      (type !== 'AGREE' || /^(promise|pledge|offer|vow|assure)$/.test(lemmaOf(sent, verb)));
+    if (beside && !isPassive(sent, up) && type !== 'ACCUSE' && type !== 'THREATEN')
+      return flat(
+        [
+          ...objectsOf(sent, up),
+          ...indirectObjectsOf(sent, up),
+          ...obliquesOf(sent, up, 'to'),
+          ...obliquesOf(sent, up, 'with'),
+        ].map((a) => actorsAt(scene, a.token, false)),
+      );
+  }
+  if (type !== 'SUPPORT' && type !== 'REQUEST') return [];
+  return flat(
+    obliquesOf(sent, verb)
+      .filter((o) => /^(in|during)$/.test(o.preposition ?? '') && TALKS.test(lemmaOf(sent, o.token)))
+      .flatMap((o) => nominalModifiersOf(sent, o.token, 'with'))
+      .map((m) => actorsAt(scene, m.token, false)),
+  );
+}
+
 /** Acts on people: "detained eleven". */
 const HANDLED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'RETREAT']);
 
@@ -242,6 +300,14 @@ function isGuarded(scene: Scene, match: Match, source: string, actor: Actor): bo
   return mention.form === 'nominal' || (type === 'PROTEST' && /\b(court|palace of justice|prison)/i.test(actor.text));
 }
 
+/** "imposed a curfew on Port-au-Prince": a town of the doer's own country. */
+const isOwnTown = (type: EventType, doer: Actor, town: Actor): boolean =>
+  type === 'COERCE' &&
+  town.sector === null &&
+  town.entity?.startsWith('state:') === true &&
+  town.text !== doer.text &&
+  !/^(its|their|his|her|it)$/i.test(town.text);
+
 /** Nobody's fighters and gunmen. */
 const isByArmed = (actor: Actor): boolean => actor.sector === 'REB' || actor.sector === 'UAF';
 
@@ -282,6 +348,8 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
   // "invited the leaders to the palace": whom, not where to
   const order = isInviting(sent, match) ? ['obj', ...plain.filter((source) => source !== 'obj')] : plain;
   let unnamed: Recipients | null = null;
+  const accused = without(charged(scene, match), cast.list);
+  if (accused.length > 0) return { list: accused, sureness: 0.92 };
   for (const source of ordered(order, match)) {
     // "both sides agreed to use the framework": those who agree are all there.
     if (frame.roles === 'reciprocal-with' && (source === 'comp' || source === 'obj.in') && cast.list.some(isSeveral))
@@ -308,6 +376,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
             .map((a) => {
               if (isFreed(sent, match) && FREEING.has(lemmaOf(sent, a.token))) return freers(scene, a.token);
               const named = actorsAt(scene, a.token, false, frame.roles === 'visit');
+              // "accuses Abidjan", "slams Budapest"
+              if (named.length === 0 && VERBAL.has(frame.type))
+                return stateAt(scene, a.token, true, match.noun < 0 && SPOKEN_TO.test(lemmaOf(sent, verb)));
               if (named.length > 0 || !HANDLED.has(frame.type)) return named;
               const owner = theirs(scene, a.token, cast.list);
               if (owner.length > 0) return owner;
@@ -321,7 +392,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         break;
       case 'iobj':
         found = flat(
-          indirectObjectsOf(sent, verb).map((a) => actorsAt(scene, a.token, false, frame.roles === 'transfer')),
+          [...indirectObjectsOf(sent, verb), ...promised(sent, verb)].map((a) =>
+            actorsAt(scene, a.token, false, frame.roles === 'transfer'),
+          ),
         );
         break;
       case 'obj.in':
@@ -392,7 +465,7 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         !(frame.type === 'PROTEST' && THEMES.has(source) && !isNamed(scene, r)) &&
         !(frame.type === 'PROTEST' && isNobody(r, cast)) &&
         (source === 'in' ||
-          (!cast.list.some((a) => isSelf(a, r)) &&
+          (!cast.list.some((a) => isSelf(a, r) && !isOwnTown(frame.type, a, r)) &&
             // "raised Vietnam's own concerns": the doer's own country is not addressed.
             // Nor does a state aid its own people's search for its soldiers.
             !(
@@ -426,7 +499,10 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       unnamed ??= result;
   }
   if (unnamed === null && VERBAL.has(frame.type) && verb >= 0) {
-    const read = without(addressees(scene, verb), cast.list).filter((r) => !cast.list.some((a) => isSelf(a, r)));
+    const words = addressees(scene, verb);
+    const read = without(words.length > 0 ? words : reached(scene, match), cast.list).filter(
+      (r) => !cast.list.some((a) => isSelf(a, r)),
+    );
     if (read.length > 0) return { list: read, sureness: 0.92 };
   }
   if (unnamed === null && order[0] === 'obj' && !frame.skipObject && match.noun < 0 && !isFreed(sent, match)) {
@@ -434,6 +510,11 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
       (r) => !cast.list.some((a) => isSelf(a, r)) && !(r.code === null && isGivenOrScenery(scene, match, 'obj', r)),
     );
     if (near.length > 0) return { list: near, sureness: 0.75 };
+  }
+  // "told the diplomats to leave and revoked their visas"
+  if (unnamed === null && match.noun >= 0 && (HANDLED.has(frame.type) || frame.type === 'SANCTION')) {
+    const owners = theirs(scene, match.noun, cast.list);
+    if (owners.length > 0) return { list: owners, sureness: 0.92 };
   }
   return unnamed ?? { list: [], sureness: 1 };
 }

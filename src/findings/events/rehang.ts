@@ -131,7 +131,7 @@ function hiddenVerb(tokens: readonly Token[], root: number): number {
 }
 
 /** "fires", "launches", "quits". */
-const third = (form: string): boolean =>
+export const third = (form: string): boolean =>
   form.endsWith('s') &&
   (AMBIGUOUS.has(form.slice(0, -1)) ||
     (form.endsWith('es') && AMBIGUOUS.has(form.slice(0, -2))) ||

@@ -2,7 +2,7 @@
 
 import type { Token } from '../../core/index.ts';
 import { ADJECTIVES } from './adjectives.ts';
-import type { Edit } from './rehang.ts';
+import { AMBIGUOUS, type Edit, third } from './rehang.ts';
 import { SAYING } from './retag.ts';
 
 /** Reads the tokens as they stand and reports each change to `edit`; a change never hangs a word below itself. */
@@ -16,6 +16,8 @@ export function rejoin(tokens: readonly Token[], edit: Edit): void {
   for (let i = 1; i < words.length; i++) {
     fellowName(words, i, put);
     gathering(words, i, put);
+    chargedWith(words, i, put);
+    secondHeadline(words, i, put);
     secondInfinitive(words, i, put);
     firstPast(words, i, put);
     likeGoverned(words, i, put);
@@ -23,6 +25,7 @@ export function rejoin(tokens: readonly Token[], edit: Edit): void {
     namedDoer(words, i, put);
     floating(words, i, put);
     perfect(words, i, put);
+    hiddenAct(words, i, put);
     beyondRelative(words, i, put);
     hoursAfter(words, i, put);
     mainPast(words, i, put);
@@ -72,6 +75,44 @@ function gathering(tokens: readonly Token[], i: number, edit: Edit): void {
   edit(i, noun, 'acl', { upos: 'VERB', xpos: 'VBG', lemma: 'meet' });
   tokens.forEach((t, k) => {
     if (t.head === i && k > i && t.deprel === 'nmod') edit(k, i, 'obl');
+  });
+}
+
+const CHARGING =
+  /^(accuse|suspect|blame|criticise|criticize|condemn|thank|praise|convict|denounce|charge|fault|rebuke)$/;
+
+/** "accused Sudan of arming rebels": the rebels are no armed ones that somebody is accused of. */
+function chargedWith(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  const marker = tokens[i - 1]!;
+  const noun = token.head;
+  if (token.deprel !== 'amod' || token.xpos !== 'VBG' || noun < i || marker.head !== noun || marker.deprel !== 'case')
+    return;
+  if (!/^(of|for|with)$/.test(marker.form) || !isNominal(tokens[noun])) return;
+  const up = tokens[noun]!.head;
+  if (up < 0 || up > i || !CHARGING.test(tokens[up]!.lemma) || tokens[up]!.upos !== 'VERB') return;
+  if (tokens.slice(i + 1, noun).some((t) => t.head !== noun)) return;
+  edit(i, up, 'advcl', { upos: 'VERB', xpos: 'VBG' });
+  edit(i - 1, i, 'mark');
+  edit(noun, i, 'obj');
+}
+
+/** "Denmark pledges aid to Kyiv, slams Budapest": the second verb of a headline passes for a plural. */
+function secondHeadline(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  if (tokens.length > 22 || /^[.!?]$/.test(tokens.at(-1)!.form) || tokens[i - 1]!.form !== ',') return;
+  if (token.xpos !== 'NNS' || token.form !== token.form.toLowerCase() || !third(token.form)) return;
+  const root = tokens.findIndex((t) => t.head < 0);
+  const next = tokens[i + 1];
+  if (root < 0 || root > i || tokens[root]!.xpos !== 'VBZ' || next === undefined) return;
+  if (!/^(PROPN|DET|ADJ|NUM)$/.test(next.upos) || tokens.some((t, k) => t.head === i && k < i && t.deprel !== 'punct'))
+    return;
+  const object = tokens.findIndex((t, k) => k > i && isNominal(t) && (t.head === i || k === i + 1));
+  if (object < 0) return;
+  edit(i, root, 'conj', { upos: 'VERB', xpos: 'VBZ', lemma: token.lemma });
+  edit(object, i, 'obj');
+  tokens.forEach((t, k) => {
+    if (k > object && t.head === root && /^(obl|advcl|advmod)/.test(t.deprel)) edit(k, i, t.deprel);
   });
 }
 
@@ -232,6 +273,29 @@ function perfect(tokens: readonly Token[], i: number, edit: Edit): void {
   tokens.forEach((t, k) => {
     if (t.head === have && k !== i) edit(k, i, t.deprel);
   });
+}
+
+/** "demanded that Israel free 30 men": what has a subject and "that" of its own is a verb; behind "to", an infinitive. */
+function hiddenAct(tokens: readonly Token[], i: number, edit: Edit): void {
+  const token = tokens[i]!;
+  const noun = token.head;
+  if (
+    token.xpos === 'VBP' &&
+    tokens[i - 1]!.form === 'to' &&
+    tokens[i - 1]!.head === i &&
+    tokens[i - 1]!.deprel === 'mark'
+  ) {
+    edit(i, noun, token.deprel, { upos: 'VERB', xpos: 'VB' });
+    return;
+  }
+  if (!/^(amod|compound)$/.test(token.deprel) || noun < i || !AMBIGUOUS.has(token.form) || token.upos === 'VERB')
+    return;
+  const subject = tokens.findIndex((t, k) => k < i && t.head === i && t.deprel === 'nsubj');
+  const mark = tokens.findIndex((t, k) => k < i && t.head === i && t.deprel === 'mark' && t.form === 'that');
+  const up = tokens[noun]!.head;
+  if (subject < 0 || mark < 0 || up < 0 || up > mark || tokens[noun]!.deprel !== 'obj') return;
+  edit(i, up, 'ccomp', { upos: 'VERB', xpos: 'VB' });
+  edit(noun, i, 'obj');
 }
 
 /** "asked India to hand over its premier, who fled, and has protested": behind its second comma the clause is at an end. */

@@ -19,7 +19,7 @@ import { actorsOf } from '../../mentions/index.ts';
 import { companions } from './attendance.ts';
 import { Cast, coded, distinct, without } from './cast.ts';
 import { isRootName } from './clause-signs.ts';
-import { allyOf, alsoGave, foundSo, nounItself, sentOut, sidesBetween } from './constructions.ts';
+import { allyOf, alsoGave, byDeeper, foundSo, nounItself, sentOut, sidesBetween, summoners } from './constructions.ts';
 import type { Frame } from './lexicon.ts';
 import { nearestBefore } from './nearness.ts';
 import { nounRoles } from './noun-roles.ts';
@@ -102,7 +102,9 @@ export function readRoles(scene: Scene, match: Match): Roles {
         cast.add(actorsAt(scene, p, false));
     if (cast.list.length > 0) sureness = Math.min(sureness, 0.85);
   }
+  if (cast.list.length === 0 && passive && agents.length === 0) cast.add(byDeeper(scene, verb));
   if (cast.list.length === 0 && passive) {
+    cast.add(summoners(scene, match));
     cast.add(allyOf(scene, match));
     cast.add(sentOut(scene, match));
     const sides = cast.list.length === 0 && !isReciprocal(frame) ? sidesBetween(scene, match) : [];

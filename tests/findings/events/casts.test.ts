@@ -93,7 +93,7 @@ describe('the occasion of an act', () => {
     [
       "In a phone call with the Emir of Qatar, Tunisia's president expressed his condolences over the crash.",
       'CONSULT phone QAT GOV, TUN GOV',
-      'SUPPORT TUN GOV',
+      'SUPPORT TUN GOV > QAT GOV',
     ],
     [
       'At talks in Oslo with his Danish counterpart, the Swedish premier urged Russia to withdraw its ships.',

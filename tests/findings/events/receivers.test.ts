@@ -103,3 +103,26 @@ describe('governments told by their capitals', () => {
     ['Costa Rica turned down an offer from Managua.', 'REJECT CRI > NIC GOV'],
   ]);
 });
+
+test.each([
+  [
+    'In 1998 Botswana had promised Namibia to put the dispute before the court in The Hague.',
+    ['AGREE BWA > NAM (historical)'],
+  ],
+  ['Activists threw red paint at the Azerbaijani embassy in Ottawa.', ['PROTEST vandalize CAN CVL > AZE GOV']],
+  ['Jordan called upon Israel to halt such acts.', ['REQUEST yield JOR > ISR']],
+  ['Baku lifted its ban on Georgian wine.', ['RETREAT AZE GOV > GEO']],
+  ['The Houthis said they would attack Greek-owned tankers.', ['THREATEN violence YEM REB > GRC BUS (planned)']],
+  [
+    'Ecuador’s foreign minister rang her Peruvian opposite number to ask for search dogs.',
+    ['REQUEST ECU GOV > PER GOV'],
+  ],
+  ['Chad’s president telephoned the Emir of Kuwait to thank him for the tents.', ['SUPPORT TCD GOV > KWT GOV']],
+  ['Togo’s premier called his Malian colleague, urging restraint.', ['REQUEST TGO GOV > MLI GOV']],
+  ['Bishkek repeated its accusation that Tajik guards had dug trenches.', ['ACCUSE allege KGZ GOV > TJK COP']],
+  ['Indian fishermen were beaten with iron rods by Sri Lankan sailors.', ['ASSAULT beat LKA MIL > IND AGR']],
+  ['Moscow’s ambassador to Sofia was summoned on Friday.', ['ACCUSE disapprove BGR GOV > RUS GOV']],
+  ['The Azerbaijani ambassador was summoned to the Kazakh foreign ministry.', ['ACCUSE disapprove KAZ GOV > AZE GOV']],
+  ['Monrovia accuses Abidjan of jailing its citizens.', ['ACCUSE allege LBR GOV > CIV']],
+  ['Hezbollah demanded that Israel free 30 of its fighters.', ['REQUEST yield LBN REB > ISR']],
+])('whom it is told or done to: %s', (text, expected) => expect(lines(text)).toEqual(expect.arrayContaining(expected)));
