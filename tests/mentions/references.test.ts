@@ -127,3 +127,11 @@ describe('names of several bodies', () => {
       'ZAF',
     ));
 });
+
+describe('two family names', () => {
+  test.each([
+    ['President Ramiro Zelaya Funes of Honduras signed. Zelaya Funes said it was overdue.', 'Zelaya Funes', 'HND'],
+    ['Egyptian envoy Mohamed Abdel Aziz flew home. Abdel Aziz was pleased.', 'Abdel Aziz', 'EGY'],
+    ['Iraq’s oil minister Ali Hassan al-Jaburi quit. Hassan al-Jaburi blamed nobody.', 'Hassan al-Jaburi', 'IRQ'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+});
