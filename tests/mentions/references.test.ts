@@ -135,3 +135,22 @@ describe('two family names', () => {
     ['Iraq’s oil minister Ali Hassan al-Jaburi quit. Hassan al-Jaburi blamed nobody.', 'Hassan al-Jaburi', 'IRQ'],
   ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
 });
+
+describe('names of many parts', () => {
+  test.each([
+    [
+      'Malaysian Foreign Minister Datuk Seri Ahmad Fauzi Ismail flew to Thailand. Ahmad Fauzi was tired.',
+      'Ahmad Fauzi',
+      'MYS',
+    ],
+    ['Dutch Prime Minister Pieter van der Molen rang Peru. Mr van der Molen was tired.', 'Molen', 'NLD'],
+    ['Kuwaiti Foreign Minister Sheikh Jaber Al-Nasser Al-Sabah flew to Egypt.', 'Jaber Al-Nasser Al-Sabah', 'KWT'],
+    ['Saudi Foreign Minister Prince Turki bin Fahd left Iran. Prince Turki was tired.', 'Turki', 'SAU'],
+    [
+      'Brazilian Foreign Minister João Carlos da Silva Neto left Peru. Da Silva Neto was tired.',
+      'Da Silva Neto',
+      'BRA',
+    ],
+    ['Mauritanian President Mohamed Ould Sidi left Mali. Ould Sidi was tired.', 'Ould Sidi', 'MRT'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+});

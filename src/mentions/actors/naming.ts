@@ -132,6 +132,8 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
   if (LOCATIVE.has(before) && forms.length <= 3)
     return { kind: 'place', sector: null, confidence: 0.5, rule: 'name/after-preposition' };
   if (isFirstName(forms[0] ?? '')) return { kind: 'person', sector: null, confidence: 0.6, rule: 'name/given-name' };
+  if (OFFICE.test(before) && forms.length >= 2 && forms.length <= 8 && forms.every(isPartOfName))
+    return { kind: 'person', sector: null, confidence: 0.6, rule: 'name/behind-office' };
   if (
     forms.length >= 2 &&
     forms.filter((form) => form !== '-').length <= 4 &&
@@ -144,6 +146,13 @@ export function typeOfRun(sentence: Sentence, run: Item, knowledge: Knowledge): 
     return { kind: 'organization', sector: null, confidence: 0.35, rule: 'name/with-article' };
   return null;
 }
+
+/** Offices whose holder is named right behind them. */
+const OFFICE =
+  /^(?:president|premier|minister|chancellor|secretary|ambassador|envoy|spokesman|spokeswoman|spokesperson|general|admiral|colonel|commander|governor|mayor|senator|judge|justice|king|queen|prince|princess|sheikh|chief|leader|speaker|commissioner|chairman|chairwoman|chairperson|representative|director|counterpart|lawmaker|negotiator|mediator)$/;
+const isPartOfName = (form: string): boolean =>
+  /^\p{Lu}[\p{L}'’.-]*$/u.test(form) ||
+  /^(?:-|al|el|bin|ibn|bint|de|del|della|da|das|do|dos|di|du|la|le|van|von|der|den|ter|ten|y|e|ben|ould)$/.test(form);
 
 /** Capitals throughout, but for particles ("Nasser al-Duwaij"). */
 const isNameLike = (forms: readonly string[]): boolean =>

@@ -230,8 +230,9 @@ function isSameName(a: readonly string[], b: readonly string[], person: ArticleP
   // "Solano-Vega" after "Irene Solano-Vega"
   if (!/\s/.test(item.name ?? '') && a.length > b.length)
     return b.every((word, i) => word === a[a.length - b.length + i]);
-  // "Zelaya Funes" after "Ramiro Zelaya Funes", "Abdel Aziz" after "Mohamed Abdel Aziz"
-  if (a.length > b.length && b.every((word, i) => word === a[a.length - b.length + i])) return true;
+  // "Zelaya Funes" after "Ramiro Zelaya Funes", "Ahmad Fauzi" after "Ahmad Fauzi Ismail"
+  const ends = (from: number): boolean => b.every((word, i) => word === a[from + i]);
+  if (a.length > b.length && (ends(a.length - b.length) || ends(0))) return true;
   if (a[a.length - 1] !== b[b.length - 1]) return a.length === b.length && a.every((word) => b.includes(word));
   return a[0] === b[0] || isNear(a[0]!, b[0]!);
 }

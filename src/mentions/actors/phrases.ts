@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../../core/index.ts';
 import { entryOf, type Item, isBody, isGeo } from './item.ts';
-import { FORMER } from './words.ts';
+import { FORMER, isAddress } from './words.ts';
 
 export interface Phrase {
   readonly head: Item;
@@ -285,7 +285,10 @@ function rightOf(
     return last;
   };
   const nameAt = (i: number): Item | null => {
-    const item = index.startingAt(i) ?? index.startingAt(i + honorificLength(sentence, i));
+    const direct = index.startingAt(i);
+    // "Foreign Minister Sheikh Jaber": a form of address that is a title elsewhere
+    const skip = direct === undefined || /^(?:title|role)$/.test(direct.kind) ? honorificLength(sentence, i) : 0;
+    const item = skip > 0 ? (index.startingAt(i + skip) ?? direct) : direct;
     if (item === undefined || item.from < (tokens[i]?.start ?? 0)) return null;
     // "President Bush": a town's name right behind a title is somebody's
     const town =
@@ -348,11 +351,15 @@ function rightOf(
   return { more, end, after, afterWord, afters, name };
 }
 
-/** How many tokens a form of address in front of a name has: "Dr.", "Prof". */
+/** How many tokens the forms of address in front of a name have: "Dr.", "Prof", "Datuk Seri", "Sheikh". */
 export const honorificLength = (sentence: Sentence, i: number): number => {
-  if (!/^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Lt|Col|Prof|Hon|Engr|Rev|Capt|Maj|Adm|Amb)\.?$/.test(sentence.tokens[i]?.form ?? ''))
-    return 0;
-  return sentence.tokens[i + 1]?.form === '.' ? 2 : 1;
+  const { tokens } = sentence;
+  let at = i;
+  while (at < i + 6 && isAddress(tokens[at]?.form ?? '')) {
+    at += 1;
+    if (tokens[at]?.form === '.' || tokens[at]?.form === "'" || tokens[at]?.form === '’') at += 1;
+  }
+  return at - i;
 };
 
 function hangsOn(sentence: Sentence, item: Item, head: Item): boolean {

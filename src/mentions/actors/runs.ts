@@ -3,7 +3,7 @@
 import type { Sentence } from '../../core/index.ts';
 import { isFirstName } from './firstnames.ts';
 import { type Item, isBody, isGeo } from './item.ts';
-import { HONORIFICS, ORG_WORDS, PLACE_WORDS } from './words.ts';
+import { ORG_WORDS, PLACE_WORDS } from './words.ts';
 
 const startsUpper = (form: string): boolean => /^\p{Lu}/u.test(form);
 
@@ -25,9 +25,17 @@ const NAME_PARTICLES = new Set([
   'der',
   'den',
   'ul',
+  'das',
+  'do',
+  'dos',
+  'ter',
+  'ben',
+  'ould',
+  'bint',
   '-',
   'y',
 ]);
+const isParticle = (form: string): boolean => form !== '-' && NAME_PARTICLES.has(form);
 const CONNECTORS = new Set([...NAME_PARTICLES, 'of', 'the', 'for', 'and', '&', 'on', '’s', "'s", 'to']);
 
 /** Adds the runs of capitals around and between the known names. */
@@ -89,15 +97,7 @@ export function withRuns(sentence: Sentence, known: readonly Item[], taken: read
 export function isNameToken(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i]!;
   if (!startsUpper(token.form) || !/\p{L}/u.test(token.form)) return false;
-  const bare = token.form.replace(/\.$/, '').toLowerCase();
-  if (
-    HONORIFICS.has(bare) &&
-    /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|maj|capt|sgt|adm|rev|prof|hon|sir|lord|miss|madam|madame|prophet|uncle|aunt|detective|coach)$/.test(
-      bare,
-    ) &&
-    /^\p{Lu}/u.test(sentence.tokens[i + 1]?.form ?? '')
-  )
-    return false;
+  if (isTitleOfAddress(token.form) && /^\p{Lu}/u.test(sentence.tokens[i + 1]?.form ?? '')) return false;
   if (token.upos === 'PROPN') return i > 0 || !isSentenceWord(sentence);
   // "Domingos Na Tchuda": a short part of a name that is a small word elsewhere
   if (token.upos === 'ADP' || token.upos === 'X' || token.upos === 'PART')
@@ -117,6 +117,12 @@ export function isNameToken(sentence: Sentence, i: number): boolean {
   }
   return false;
 }
+
+/** Never the first word of a name: "Mr", "Datuk"; "Prince" and "Sri" may be ("Prince Rupert", "Sri Lanka"). */
+const isTitleOfAddress = (form: string): boolean =>
+  /^(?:mr|mrs|ms|mme|dr|sen|rep|gov|gen|lt|col|maj|capt|sgt|adm|rev|prof|hon|engr|sir|lord|miss|madam|madame|prophet|uncle|aunt|detective|coach|datuk|dato|dato’|datin|seri|tun|puan|toh|haji|hajji|hajjah|alhaji|alhaja|ustaz|shri|smt|shrimati|begum|hojatoleslam)\.?$/i.test(
+    form,
+  );
 
 const isUpperNear = (sentence: Sentence, i: number): boolean =>
   startsUpper(sentence.tokens[i - 1]?.form ?? '') || startsUpper(sentence.tokens[i + 1]?.form ?? '');
@@ -229,7 +235,14 @@ function runEnd(
       const bodyWord = (item.kind === 'role' || item.kind === 'title') && ORG_WORDS.has(word) && !isHeadline(sentence);
       const afterOf =
         i > from && /^(?:of|for|the)$/.test(tokens[i - 1]!.form) && org && (isGeo(item) || item.kind === 'role');
-      const flat = item.kind === 'person' && item.end - item.start === 1 && tokens[i]!.deprel === 'flat';
+      // "Jaber al-Sabah", "João da Silva": a town's name behind a particle
+      const particle = tokens[i - 1]?.form === '-' ? tokens[i - 2]?.form : tokens[i - 1]?.form;
+      const joined =
+        (isGeo(item) || item.kind === 'place') &&
+        item.kind !== 'adjective' &&
+        isParticle(particle?.toLowerCase() ?? '') &&
+        !org;
+      const flat = (item.kind === 'person' || joined) && item.end - item.start === 1 && tokens[i]!.deprel === 'flat';
       if (!bodyWord && !afterOf && !flat) break;
       org ||= bodyWord;
       i = item.end;
@@ -245,6 +258,8 @@ function runEnd(
     const form = tokens[i]!.form.toLowerCase();
     if (i > from && CONNECTORS.has(form) && (org || NAME_PARTICLES.has(form))) {
       let next = i + 1;
+      // "van der", "de la", "bin al"
+      while (NAME_PARTICLES.has(form) && form !== '-' && isParticle(tokens[next]?.form ?? '')) next += 1;
       // "al-Sabah", cut in three
       if (NAME_PARTICLES.has(form) && tokens[next]?.form === '-' && tokens[next]!.start === tokens[i]!.end) next += 1;
       if (/^(?:of|for|on)$/.test(form) && tokens[next]?.form === 'the') next += 1;

@@ -55,6 +55,15 @@ export const REGION_WORDS = set(
 export const REGION_NOUNS = set(
   'asia europe africa america americas eurasia pacific mideast balkans caucasus sahel maghreb levant scandinavia indochina caribbean oceania hemisphere arctic antarctic peninsula indo-pacific asia-pacific',
 );
+/** Words of address that stand in front of a name, behind an office too: "Foreign Minister Datuk Seri Ahmad". */
+const ADDRESS = set(
+  'mr mrs ms mme miss dr gen sen lt col prof hon engr rev capt maj adm amb sheikh sheikha shaikh prince princess datuk dato dato’ datin seri sri tan tun puan toh haji hajji hajjah alhaji alhaja malam sir dame lord lady baroness sayyid maulana mawlawi mullah ayatollah hojatoleslam imam nana ustaz ing lic barrister monsignor don doña shri smt shrimati begum khun daw brig',
+);
+
+/** A capitalised word of address, with or without its full stop. */
+export const isAddress = (form: string): boolean =>
+  /^\p{Lu}/u.test(form) && ADDRESS.has(form.replace(/\.$/, '').toLowerCase());
+
 /** Titles of address, with the gender they tell. */
 export const HONORIFICS: ReadonlyMap<string, 'f' | 'm' | null> = new Map([
   ['mr', 'm'],
