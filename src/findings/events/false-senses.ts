@@ -58,6 +58,9 @@ function finiteTag(sent: Sentence, verb: number): string {
 const othersAct = (sent: Sentence, clause: number): boolean =>
   children(sent, clause, 'nsubj').some((s) => !/^(it|they|he|she|we|i)$/i.test(sent.tokens[s]?.form ?? ''));
 
+/** Forces, not an officer of theirs. */
+const BANDS = /(s|army|navy|force|militia|guerrilla|military|police)$/i;
+
 const GUESTS = /^(guest|visitor|delegation|delegate|participant|dignitary|audience|traveller)$/;
 
 /** "Welcoming the envoy, he said …", "welcomed the guests": somebody is greeted, nothing is praised. */
@@ -172,6 +175,36 @@ export const FALSE_SENSES: readonly Refusal[] = [
           /^(GOV|MIL)$/.test(scene.headed.get(o)?.sector ?? '') &&
           children(sent, o, 'nmod:poss').some((p) => /^(its|his|her|their|our)$/i.test(sent.tokens[p]?.form ?? '')),
       ),
+  },
+  // "Rebels have quit the town": forces leave, they do not resign.
+  {
+    reason: 'forces leave',
+    when: (it) =>
+      it.frame.id === 'retreat/resign' &&
+      it.verb >= 0 &&
+      /^(quit|leave|vacate|stand)$/.test(lemmaOf(it.sent, it.verb)) &&
+      allActors(it, (a) => a.name === null && /^(REB|MIL|PRM|UAF)$/.test(a.sector ?? '') && BANDS.test(a.text)),
+  },
+  // "has begun drilling for oil"
+  {
+    reason: 'a hole is drilled',
+    when: ({ sent, noun, frame }) =>
+      /^(MOBILIZE|COOPERATE)$/.test(frame.type) && noun >= 0 && /^drilling$/i.test(sent.tokens[noun]?.form ?? ''),
+  },
+  {
+    reason: 'no forces',
+    when: (it) =>
+      it.frame.id === 'mobilize/militia' &&
+      allActors(it, (a) => a.code === 'NGO' || /^(SOC|BUS|REL|MED|EDU)$/.test(a.sector ?? '')),
+  },
+  // "was flown home": who is brought back helps nobody.
+  {
+    reason: 'brought home',
+    when: ({ sent, frame, verb }) =>
+      frame.id === 'aid/give' &&
+      verb >= 0 &&
+      /^(fly|bring|send|airlift|ship)$/.test(lemmaOf(sent, verb)) &&
+      children(sent, verb, 'advmod').some((c) => /^(home|back)$/i.test(sent.tokens[c]?.form ?? '')),
   },
   { reason: 'only a topic', when: isTopic },
   {

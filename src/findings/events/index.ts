@@ -108,7 +108,8 @@ function eventsOf(
       continue;
     }
     const own = withDoers(scene, match, typed.type, readRoles(scene, match));
-    const roles = atHome(scene, typed.type, withGuests(scene, match, typed, due, own), match.verb);
+    const acted = withGuests(scene, match, typed, due, own);
+    const roles = atHome(scene, isRiot(frame, acted.actors) ? 'PROTEST' : typed.type, acted, match.verb);
     // Ministers who meet on a day of cricket still meet.
     const official = frame.type !== 'ASSAULT' && roles.actors.some((a) => a.sector !== null && OF_STATE.has(a.sector));
     const spared = topic?.spares === true && roles.actors.some(isDoer);

@@ -150,6 +150,8 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
   if (others !== null) return others;
   if (scene.things.none.has(lemma)) return [];
   const sector = scene.things.sectorOf.get(lemma) ?? null;
+  // "French controllers": people of a trade that no mention knows.
+  const trade = scene.things.people.get(lemma) ?? null;
   for (const c of [
     ...possessorsOf(sent, token),
     ...children(sent, token, 'amod', 'compound', 'nmod:desc', 'flat', 'appos'),
@@ -160,7 +162,9 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
     // "Japanese and Philippine ships" are of two countries.
     if (owners.length > 1) return owners.map((actor) => ({ ...actor, sector: actor.sector ?? sector }));
     return owners.map((actor) =>
-      sector === null && actor.code !== null ? actor : widen(scene, actor, phrase, sector),
+      sector === null && actor.code !== null
+        ? { ...actor, sector: actor.sector ?? trade }
+        : widen(scene, actor, phrase, sector),
     );
   }
   // "a Philippine supply boat": the adjective hangs on the first noun

@@ -311,6 +311,19 @@ const isOwnTown = (type: EventType, doer: Actor, town: Actor): boolean =>
 /** Nobody's fighters and gunmen. */
 const isByArmed = (actor: Actor): boolean => actor.sector === 'REB' || actor.sector === 'UAF';
 
+/** "left Mahagi", "left northern Mozambique", "pulled out of a village in Mali": ground that is given up, not whom it is given to. */
+function isGround({ mentions, doc }: Scene, r: Actor): boolean {
+  const mention = mentions.find((m) => m.span[0] === r.span[0] && m.span[1] === r.span[1]);
+  if (mention === undefined || (mention.kind !== 'place' && mention.kind !== 'state')) return r.sector === 'CVL';
+  if (mention.kind === 'place' && mention.entity?.startsWith('state:') !== true) return true;
+  return (
+    mention.form === 'adjective' ||
+    /\b(north|south|east|west|central|upper|lower)\w*\s$/i.test(
+      doc.article.text.slice(Math.max(0, r.span[0] - 16), r.span[0]),
+    )
+  );
+}
+
 const ROAD = /^[A-Z]{1,2}-?\d+$|\b(Avenue|Street|Road|Square|Bridge|Highway|Motorway|Boulevard)$/;
 
 /** "across the E19", "off the wards of a hospital": neither roads nor one's own house are protested against. */
@@ -464,6 +477,9 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         !isGuarded(scene, match, source, r) &&
         !(frame.type === 'PROTEST' && THEMES.has(source) && !isNamed(scene, r)) &&
         !(frame.type === 'PROTEST' && isNobody(r, cast)) &&
+        !(frame.mode === 'withdraw' && frame.type === 'RETREAT' && isGround(scene, r)) &&
+        !(frame.mode === 'disarm' && source === 'obj.in') &&
+        !(frame.id === 'retreat/access' && r.code === null && r.sector === null) &&
         (source === 'in' ||
           (!cast.list.some((a) => isSelf(a, r) && !isOwnTown(frame.type, a, r)) &&
             // "raised Vietnam's own concerns": the doer's own country is not addressed.
@@ -507,7 +523,10 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
   }
   if (unnamed === null && order[0] === 'obj' && !frame.skipObject && match.noun < 0 && !isFreed(sent, match)) {
     const near = without(nearestAfter(scene, verb), cast.list).filter(
-      (r) => !cast.list.some((a) => isSelf(a, r)) && !(r.code === null && isGivenOrScenery(scene, match, 'obj', r)),
+      (r) =>
+        !cast.list.some((a) => isSelf(a, r)) &&
+        !(r.code === null && isGivenOrScenery(scene, match, 'obj', r)) &&
+        !(frame.mode === 'withdraw' && frame.type === 'RETREAT' && isGround(scene, r)),
     );
     if (near.length > 0) return { list: near, sureness: 0.75 };
   }

@@ -37,6 +37,30 @@ export function repair(sent: Sentence): Sentence {
       if (name >= 0) edit(name, v, 'nsubj');
       edit(half, v, 'compound');
     }
+    // "has lent equipment", "have armed thousands": the participle passes for an adjective of what "has" has.
+    const have = tokens[v - 1]!;
+    if (
+      verb.deprel === 'amod' &&
+      verb.xpos === 'VBN' &&
+      have.lemma === 'have' &&
+      verb.head > v &&
+      tokens[verb.head]!.head === v - 1 &&
+      tokens[verb.head]!.deprel === 'obj' &&
+      !(
+        ADJECTIVES.has(verb.form.toLowerCase()) &&
+        tokens[v + 1]!.upos !== 'NUM' &&
+        !/s$/.test(MANY.exec(tokens[v + 1]!.form)?.[0] ?? '')
+      ) &&
+      !POSSESSED.has(verb.form.toLowerCase())
+    ) {
+      const noun = verb.head;
+      edit(v, have.head, have.deprel);
+      tokens.forEach((t, i) => {
+        if (t.head === v - 1 && i !== v) edit(i, v, i === noun ? 'obj' : t.deprel);
+      });
+      edit(v - 1, v, 'aux');
+      continue;
+    }
     const before = previousNominal(tokens, v);
     if (verb.deprel === 'amod' && verb.head > v && before >= 0) {
       const noun = verb.head;
@@ -284,6 +308,16 @@ function topBefore(tokens: readonly Token[], before: number, v: number, any = fa
   }
   return -1;
 }
+
+/** "has armed thousands of volunteers" */
+const MANY = /^(thousands|hundreds|dozens|scores)$/i;
+
+/** What one has: "has trained pilots", "have advanced weapons". */
+const POSSESSED = new Set(
+  'advanced trained skilled fixed frozen written broken hidden guaranteed reserved mined enriched acquired vested combined added acquired-in experienced dedicated specialised specialized educated qualified registered developed established known mixed uncovered'.split(
+    ' ',
+  ),
+);
 
 const isClauseHead = (token: Token): boolean =>
   token.head === -1 || /^(ccomp|advcl|parataxis|conj|acl:relcl)$/.test(token.deprel);

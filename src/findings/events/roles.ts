@@ -92,7 +92,12 @@ export function readRoles(scene: Scene, match: Match): Roles {
       if (o.preposition === 'by' || (o.preposition === 'of' && frame.modality === 'cancelled'))
         cast.add(actorsAt(scene, o.token, true));
   // "its envoy was summoned": whoever is summoned is no doer's.
-  if (cast.list.length === 0 && match.noun >= 0 && nounItself(scene, match, passive).length === 0) {
+  if (
+    cast.list.length === 0 &&
+    match.noun >= 0 &&
+    !(passive && frame.roles === 'forces') &&
+    nounItself(scene, match, passive).length === 0
+  ) {
     for (const p of possessorsOf(sent, match.noun))
       if (
         sent.tokens[p]?.upos !== 'PRON' ||

@@ -309,6 +309,9 @@ const CARRIERS = new Set([
   'exchange',
   'session',
   'course',
+  'day',
+  'week',
+  'month',
 ]);
 
 /** Verbs that need nobody to do them: what they carry is their subject. */
@@ -457,7 +460,7 @@ function mostSpecific(candidates: readonly Match[]): readonly Match[] {
   const kept = candidates.filter(
     (m) =>
       rank(m) === best ||
-      rank(m) === firmest ||
+      (!m.trigger.frame.civil && rank(m) === firmest) ||
       open(m) ||
       // Drills of one side and of two share their words.
       (m.trigger.kind === 'pair' && m.trigger.frame.drills.size + m.trigger.frame.joint.size > 0) ||

@@ -31,6 +31,18 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     'The two have had no ties since 2014, when soldiers of Chad stormed a base of Niger.',
     ['ASSAULT TCD MIL > NER MIL (historical)'],
   ],
+  // Ground that is given up is nobody's receipt.
+  ['Kenyan soldiers left northern Somalia on Friday.', ['RETREAT withdraw KEN MIL']],
+  ['Tuareg rebels have quit the town.', ['RETREAT withdraw Tuareg rebels REB']],
+  ["Nepal's home minister stood down on Monday.", ['RETREAT resign NPL GOV']],
+  ['Some 30 Kurdish fighters burned their rifles.', ['RETREAT disarm 30 Kurdish fighters REB']],
+  ['Danish soldiers were flown home from Mali on Thursday.', ['RETREAT withdraw DNK MIL > MLI']],
+  ['He withdrew 300 dollars from a bank in Rwanda.', []],
+  // Tags and words that deceive.
+  ['A Turkish company has begun drilling for oil off Somalia.', []],
+  ['The minister has lent equipment to Kenya.', ['AID minister GOV > KEN']],
+  ['A jailed Georgian opposition leader went on hunger strike.', ['PROTEST hunger GEO OPP']],
+  ["Serbia's army was ordered to full readiness.", ['MOBILIZE troops SRB MIL']],
 ];
 
 for (const [sentence, events] of CASES) test(sentence, () => expect(lines(sentence)).toEqual(events));
