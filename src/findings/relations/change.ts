@@ -19,6 +19,7 @@ import {
   definite,
   governs,
   isDisputed,
+  isNth,
   isOnlyPossible,
   isOnlyThought,
   isOpen,
@@ -56,7 +57,7 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   if (opened >= 0) return { change: 'established', word: opened };
   const dated = datedDeed(sent, label);
   if (dated >= 0) return { change: 'established', word: dated };
-  const told = grownToBe(sent, label) ?? toldOf(sent, label, tables);
+  const told = grownToBe(sent, label) ?? rankOf(sent, label) ?? nthToHave(sent, label) ?? toldOf(sent, label, tables);
   if (told !== null) return told;
   let at = label.head;
   let into = /^(to|into)$/i.test(sent.tokens[leadOf(sent, label)]?.form ?? '');
@@ -159,6 +160,11 @@ const COMPANY = /^(tier|rank|circle|club|group|list|league|ring|family|row|numbe
 function rankGiven(sent: Sentence, path: readonly number[], steps: number): Change | null {
   const [below, at] = [path[steps - 1], path[steps]];
   if (below === undefined || at === undefined) return null;
+  // "all joined Hanoi's partners within a year", but not "joined its partners in calling for …"
+  const next = sent.tokens[path[0]! + 1];
+  const ends = next === undefined || /^[.,;]$/.test(next.form) || /^(within|last|this)$/i.test(next.form);
+  if (lemmaOf(sent, at) === 'join' && below === path[0] && hasRelation(sent, below, 'obj') && ends)
+    return 'established';
   if (/^(join|enter|hitch)$/.test(lemmaOf(sent, at)) && COMPANY.test(lemmaOf(sent, below))) return 'established';
   if (lemmaOf(sent, at) !== 'give') return null;
   return /^(rank|status|level|rung|standing)$/.test(lemmaOf(sent, below)) ? 'established' : null;
@@ -172,6 +178,32 @@ function grownToBe(sent: Sentence, label: Label): Step | null {
   if (verb === undefined || (verb === lead - 3 && !/^out$/i.test(sent.tokens[lead - 2]!.form))) return null;
   if (isOpen(sent, verb) || verbGroup(sent, verb).negated) return null;
   return { change: wishful(sent, verb) ? 'sought' : 'established', word: verb };
+}
+
+/** "has given A, B and C the rank of partner", by word order where the parse tears the list apart. */
+function rankOf(sent: Sentence, label: Label): Step | null {
+  const lead = leadOf(sent, label);
+  if (!label.party || formsOf(sent, lead, lead + 1) !== 'of' || !RUNG.test(lemmaOf(sent, lead - 1))) return null;
+  for (let at = lead - 2; at > 0 && lead - at < 16; at--) {
+    const token = sent.tokens[at]!;
+    if (!/^(VERB|AUX)$/.test(token.upos)) continue;
+    if (!/^(give|grant|award|accord)$/.test(lemmaOf(sent, at)) || verbGroup(sent, at).negated || isOpen(sent, at))
+      return null;
+    return { change: wishful(sent, at) ? 'sought' : 'established', word: at };
+  }
+  return null;
+}
+
+/** "became the ninth nation to have a partnership with it" */
+function nthToHave(sent: Sentence, label: Label): Step | null {
+  const verb = head(sent, label.head);
+  if (verb < 0 || !hasRelation(sent, label.head, 'obj') || !/^(have|hold|enjoy|secure)$/.test(lemmaOf(sent, verb)))
+    return null;
+  const noun = head(sent, verb);
+  const above = noun < 0 ? -1 : head(sent, noun);
+  const becomes = [noun, above].find((one) => one >= 0 && /^(become|turn)$/.test(lemmaOf(sent, one)));
+  if (!isNth(sent, verb) || becomes === undefined || isOpen(sent, becomes)) return null;
+  return { change: wishful(sent, becomes) ? 'sought' : 'established', word: becomes };
 }
 
 /** "the partnership signed in 2014", "that the two sealed in May": told of it as background, so that it holds. */

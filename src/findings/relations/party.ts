@@ -156,6 +156,12 @@ export function partiesOf(
     const listed = phraseCodes(doc, sent, governor(sent, label.head).head).filter((code) => code !== lead[0]);
     if (listed.length > 0) return { pairs: crossed([lead[0]!], listed), how: 'list' };
   }
+  // "Among the holders of major non-NATO ally status are A, B and C."
+  if (label.level === 'major non-nato ally' && /^among$/i.test(sent.tokens[0]!.form)) {
+    const are = sent.tokens.findIndex((token, at) => at > label.last && /^(are|were|is)$/i.test(token.form));
+    const held = are < 0 ? [] : codesIn(runFrom(doc, sent, are + 1));
+    if (held.length > 0) return { pairs: crossed(['USA'], held), how: 'list' };
+  }
   if (lead.length === 1) {
     const rest = clause.filter((code) => code !== lead[0]);
     const more = label.party ? gapped(doc, sent, label).filter((one) => !clause.includes(one.code)) : [];

@@ -128,7 +128,7 @@ export function wishful(sent: Sentence, word: number): boolean {
   return toward && worked && lemmaOf(sent, up) !== 'sign';
 }
 
-const isNth = (sent: Sentence, word: number): boolean =>
+export const isNth = (sent: Sentence, word: number): boolean =>
   hasRelation(sent, word, 'acl') &&
   (/^(first|second|third|latest|last|only|newest)$/.test(lemmaOf(sent, head(sent, word))) ||
     children(sent, head(sent, word), 'amod').some((kid) => NTH.test(sent.tokens[kid]!.form)));

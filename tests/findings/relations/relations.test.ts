@@ -552,3 +552,21 @@ describe('ties as such in a machine’s words', () => {
   test('strengthened, without a date', () =>
     check('Vietnam and Portugal cemented diplomatic relations.', ['VNM-PRT diplomatic relations, holds']));
 });
+
+describe('given or joined', () => {
+  test('a rank for several', () =>
+    check('ASEAN has given Pakistan, Norway and Turkey the rank of sectoral dialogue partner.', [
+      'ASEAN-PAK sectoral dialogue partner, established',
+      'ASEAN-NOR sectoral dialogue partner, established',
+      'ASEAN-TUR sectoral dialogue partner, established',
+    ]));
+  test('among the holders', () =>
+    check('Among the holders of major non-NATO ally status are Brazil and Kenya.', [
+      'USA-BRA major non-nato ally, holds',
+      'USA-KEN major non-nato ally, holds',
+    ]));
+  test('the ninth to have one', () =>
+    check('Malaysia became the ninth nation to have a comprehensive strategic partnership with Vietnam.', [
+      'VNM-MYS comprehensive strategic, established',
+    ]));
+});
