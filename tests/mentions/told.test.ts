@@ -87,6 +87,16 @@ describe('whose officials and bodies are told of', () => {
       'embassy',
       'CHL',
     ],
+    [
+      'GEORGETOWN - Guyana closed a port. Suriname’s navy detained nine men. In Paramaribo, President Anton Roe told parliament so.',
+      'President Anton Roe',
+      'SUR',
+    ],
+    [
+      'San Jose traced the raid. Costa Rica’s ports closed, and the country’s minister, Irene Solano, was angry. She blamed the government in Minsk.',
+      'Irene Solano',
+      'CRI',
+    ],
     ['Nairobi sent an assistant minister, Peter Mutua, to the border with Uganda.', 'Peter Mutua', 'KEN'],
     ['Kenya sent 300 soldiers to the border with Uganda.', '300 soldiers', 'KEN'],
     ['Guinea named an economist as prime minister on Tuesday.', 'prime minister', 'GIN'],
@@ -150,6 +160,10 @@ describe('whose officials and bodies are told of', () => {
       'Foreign Minister Mehdi Sohrabi',
     ],
     ['A U.S. official said the militia had fired rockets.', 'militia'],
+    [
+      'Turkmenistan received a guest. Uzbekistan’s envoy conveyed greetings from President Jasur Alimov.',
+      'President Jasur Alimov',
+    ],
     [
       'The International Court of Justice ordered Israel to open a road. Israel was told so. Judge Ama Owusu read the ruling.',
       'Judge Ama Owusu',

@@ -34,3 +34,15 @@ export function focusBefore(read: readonly ReadSentence[], at: number): string |
 /** An embassy speaks abroad. */
 const isEmbassy = ({ sentence, head }: Draft): boolean =>
   /^(?:embassy|consulate|commission)$/i.test(sentence.tokens[head]!.lemma);
+
+/** "conveyed greetings from President Doe": of whoever conveys them. */
+export function isConveyed({ sentence: { tokens }, head }: Draft): boolean {
+  const up = tokens[tokens[head]!.head];
+  return (
+    /^(?:nmod|obl)/.test(tokens[head]!.deprel) &&
+    /^(?:greeting|regard|message|letter|invitation|condolence|congratulation|wish|convey|bring|carry|deliver)$/.test(
+      up?.lemma.toLowerCase() ?? '',
+    ) &&
+    tokens.some((token) => token.head === head && token.deprel.startsWith('case') && token.form === 'from')
+  );
+}

@@ -32,7 +32,7 @@ export function scenesOf(read: readonly ReadSentence[], blocks: readonly Span[])
 }
 
 /** "In Dhaka,", "From South Sudan,", "In the Chadian capital N'Djamena,": the state of the place; not where all the world meets. */
-function placeInFront({ tokens }: Sentence, drafts: readonly Draft[]): string | null {
+export function placeInFront({ tokens }: Sentence, drafts: readonly Draft[]): string | null {
   if (!/^(?:In|From|Across|Inside)$/.test(tokens[0]?.form ?? '')) return null;
   const limit = tokens[6]?.start ?? Number.POSITIVE_INFINITY;
   for (const item of drafts) {

@@ -6,7 +6,8 @@ import type { Draft } from '../draft.ts';
 import { lastWord } from '../references/history.ts';
 import { lendAffirming } from './affirming.ts';
 import { placeOfVisit, type Visits } from './destination.ts';
-import { focusBefore } from './focus.ts';
+import { focusBefore, isConveyed } from './focus.ts';
+import { placeInFront } from './fronted.ts';
 import type { ArticlePerson, People } from './people.ts';
 import { codeOf, lend } from './scene.ts';
 import type { ReadSentence } from './sentence.ts';
@@ -172,6 +173,9 @@ export function lendHome(
     if (home === null && first > item.sentence.index + 1) continue;
     const one = home === null ? read.find(({ sentence }) => sentence === item.sentence) : undefined;
     if (one !== undefined && placeOfVisit(item, one) === other) continue;
+    // "In Paramaribo, President Doe said", "greetings from President Doe"
+    const scene = one === undefined ? null : placeInFront(one.sentence, one.drafts);
+    if (home === null && ((scene !== null && scene !== other) || isConveyed(item))) continue;
     // "The ministry in Warsaw protested. Foreign Minister Doe …": of whom the sentence before is about
     const focus = one === undefined || opensStory(item) ? null : focusBefore(read, read.indexOf(one));
     if (focus !== null && focus !== other) continue;

@@ -51,8 +51,8 @@ export function findActors(parsed: Parsed, knowledge: Knowledge, context: ActorC
   const seat = seatOf(parsed, knowledge, countries);
   const visits = new Visits(read);
   lendHome(read, people, knowledge, home, hostOfPublisher(parsed.article.publisher, knowledge), visits, seat);
-  lendCapital(read, knowledge);
   const topic = topicOf(read, seat);
+  lendCapital(read, knowledge);
   const labels = labelsOf(
     read,
     parsed.article.blocks.map((block) => block.span),

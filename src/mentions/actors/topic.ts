@@ -8,7 +8,7 @@ import { isOfMain, isSource, isSubject, lastWord, outermost } from '../reference
 import { isMainLine } from '../references/pairs.ts';
 import { hasCourtOfStates } from '../references/story.ts';
 import { placeOfVisit } from './destination.ts';
-import { focusBefore, leadOf } from './focus.ts';
+import { focusBefore, isConveyed, leadOf } from './focus.ts';
 import { hasOffice } from './home.ts';
 import { entryOf } from './item.ts';
 import type { People } from './people.ts';
@@ -179,18 +179,27 @@ export function lendTopic(
     if (person.sector === 'JUD' && courts) continue;
     const homely = topic !== null && topic === seat && /^(?:JUD|LEG|COP)$/.test(person.sector);
     const about = topic !== null && !main && !homely && leftBehind(read, at, topic) ? null : own;
-    const country =
-      home ?? label ?? focus ?? scene ?? about ?? (alone.from <= at && at < alone.until ? alone.country : null);
+    const only = alone.from <= at && at < alone.until ? alone.country : null;
     // The spokesperson of a ministry's own briefing
     const ownVoice = home !== null && /^spokes/i.test(lastWord(person.role));
-    if (
-      country === null ||
-      country === away ||
-      !hasOffice(knowledge, country, person.office, person.role) ||
-      (!ownVoice && label === null && !isOwn(outer, read[at]!, country, country === seat)) ||
-      isTaken(unnamed, person.role, first, country)
-    )
-      continue;
+    const { role } = person;
+    const fits = (country: string | null): boolean =>
+      country !== null &&
+      country !== away &&
+      hasOffice(knowledge, country, person.office, person.role) &&
+      (ownVoice || label !== null || isOwn(outer, read[at]!, country, country === seat)) &&
+      !isTaken(unnamed, role, first, country);
+    const likeliest = home ?? label ?? focus ?? scene ?? about ?? only;
+    // "Sylvania's navy held nine men. Minister Doe summoned the Sylvanian ambassador": the article's own then
+    const dealtWith =
+      focus !== null &&
+      likeliest === focus &&
+      topic === seat &&
+      focus !== topic &&
+      isSubject(outer) &&
+      read[at]!.drafts.some((item) => item.country === focus && item !== outer && item !== first);
+    const country = [likeliest, dealtWith ? about : null].find((one) => fits(one)) ?? null;
+    if (country === null || isConveyed(outer)) continue;
     person.country = country;
     person.code = codeOf(knowledge, country);
     for (const name of person.drafts)

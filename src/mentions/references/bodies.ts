@@ -88,7 +88,8 @@ export class Bodies {
     for (const earlier of this.#history.before(sentence, item.span[0], NOMINAL_REACH)) {
       if (earlier.kind !== 'organization' || earlier.code === null || earlier.plural) continue;
       const called = `${earlier.role ?? ''} ${earlier.name ?? ''}`.toLowerCase().split(/\s+/);
-      if (!called.includes(word) && !(word === 'tribunal' && called.includes('court'))) continue;
+      const ofUn = word === 'force' && earlier.code === 'UNO' && earlier.sector === 'MIL';
+      if (!called.includes(word) && !(word === 'tribunal' && called.includes('court')) && !ofUn) continue;
       item.antecedent = earlier;
       copyActor(item, earlier);
       Object.assign(item, { rule: 'reference/body', confidence: 0.75 });
@@ -103,6 +104,8 @@ export class Bodies {
       return;
     }
     if (phrase.pronoun >= 0 || isProper(item, sentence)) return;
+    // "the Bank": some body by its name
+    if (/^(?:Bank|Fund|Agency|Organi[sz]ation)$/.test(sentence.tokens[item.head]!.form)) return;
     if (this.#envoys.ofEnvoy(item, sentence) || this.#bodyOfOfficial(item, sentence, 1)) return;
     this.#bodyOfState(item, sentence);
   }

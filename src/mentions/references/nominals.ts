@@ -64,6 +64,10 @@ const GENERAL_ROLES = new Set([
 const TOGETHER =
   /^(?:leader|minister|vice-minister|president|premier|king|envoy|ambassador|secretary|negotiator|diplomat|delegate|commander|general|chief|speaker|governor|mayor)$/;
 
+/** Who speaks for a body of states. */
+const isOfBody = ({ country, code }: ArticlePerson): boolean =>
+  country === null && /^(?:UNO|IGO|EUR|NGO)$/.test(code ?? '');
+
 export class Nominals {
   readonly #context: ReferenceContext;
   readonly #history: History;
@@ -331,6 +335,13 @@ export class Nominals {
         if (isUnions(item.role) !== isUnions(person.role)) continue;
         if (item.office === 'hos' && isCrowned(word) !== isCrowned(person.role ?? '')) continue;
         if (isOtherCrown(word, lastWord(person.role))) continue;
+        // The president of a bank is no head of state
+        if (
+          item.office === 'hos' &&
+          isOfBody(person) &&
+          people.all.some((one) => one.office === 'hos' && one.country !== null)
+        )
+          continue;
         if (person.office === item.office && (item.country === person.country || bare)) return person;
         continue;
       }

@@ -111,6 +111,8 @@ export class Owners {
   /** "his aides": the country of whoever is meant by "his". */
   ofPronoun(item: Draft, phrase: Phrase, sentence: Sentence): void {
     if (phrase.pronoun < 0 || item.country !== null || item.code !== null) return;
+    // Whoever stands trial abroad has a lawyer from there
+    if (/^(?:lawyer|attorney|counsel|barrister)$/.test(item.role ?? '')) return;
     const form = sentence.tokens[phrase.pronoun]!.form;
     const gender = genderOfPronoun(form);
     if (/^(?:our|my)$/i.test(form)) {
