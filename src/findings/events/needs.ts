@@ -22,6 +22,10 @@ const NAMELESS = new Set(['support/pact', 'sanction/impose', 'reject/meeting-off
 /** Nobody receives or calls on himself. */
 const ONE_TO_ONE = new Set(['consult/receive', 'consult/call-on', 'consult/phone', 'consult/host']);
 
+/** "toured eight West African states": countries that nobody names. */
+const STATES =
+  /\b((countries|nations|capitals)|(african|asian|european|american|arab|gulf|baltic|nordic|caribbean|pacific|island|neighbou?ring) states)$/i;
+
 const PRONOUN =
   /^(it|he|she|they|we|i|you|him|her|them|us|me|its|his|their|our|my|your|who|whoever|this|that|these|those)$/i;
 
@@ -108,7 +112,9 @@ const OF_PARTIES: readonly Refusal[] = [
   {
     reason: 'no country is visited',
     when: ({ frame, roles }) =>
-      frame.roles === 'visit' && roles.recipients.length > 0 && roles.recipients.every((a) => a.code === null),
+      frame.roles === 'visit' &&
+      roles.recipients.length > 0 &&
+      roles.recipients.every((a) => a.code === null && !STATES.test(a.text)),
   },
   ...FALSE_CLAUSES.map(({ reason, when }) => ({ reason, when: (it: Case) => it.verb >= 0 && when(it) })),
   {

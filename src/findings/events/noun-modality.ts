@@ -99,6 +99,9 @@ export function readNoun(sent: Sentence, noun: number, words: Governors, readCla
         (l) => words.occurrence.has(l) || (rel === 'nsubj' && words.performed.has(l)),
       );
       if (group.negated) return { ...asserted('denied', 'negated'), modality: 'denied', governors };
+      // "is due in Lisbon for talks"
+      if (children(sent, up, 'case').some((c) => /^due$/i.test(sent.tokens[c]?.form ?? '')))
+        return { ...asserted('planned', 'what one is due for'), modality: null, governors };
       const reading = readClause(sent, up, words, false);
       const kind = classAt(sent, up, words);
       // "talks are scheduled for Friday"

@@ -4,6 +4,7 @@ import {
   child,
   children,
   hasChild,
+  hasRelation,
   head,
   lemmaOf,
   obliquesOf,
@@ -27,8 +28,10 @@ export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
   if (headline !== null)
     out.push({ ...headline, match: { trigger, verb: -1, noun: headline.at, words: [headline.at], near: false } });
   for (const i of awaited(scene)) {
-    const place = obliquesOf(sent, i, 'in')[0] ?? obliquesOf(sent, i, 'at')[0];
-    const top = subjectsOf(sent, i).length > 0 ? i : head(sent, i);
+    // "is due in Lisbon": the tree may hang the word of waiting on the place.
+    const onPlace = hasRelation(sent, i, 'case');
+    const place = onPlace ? { token: head(sent, i) } : (obliquesOf(sent, i, 'in')[0] ?? obliquesOf(sent, i, 'at')[0]);
+    const top = !onPlace && subjectsOf(sent, i).length > 0 ? i : head(sent, i);
     const group = verbGroup(sent, top);
     if (!place || top < 0 || group.negated || group.condition !== null || group.question) continue;
     const actors = subjectsOf(sent, top)
