@@ -185,6 +185,11 @@ export const FALSE_SENSES: readonly Refusal[] = [
       /^(quit|leave|vacate|stand)$/.test(lemmaOf(it.sent, it.verb)) &&
       allActors(it, (a) => a.name === null && /^(REB|MIL|PRM|UAF)$/.test(a.sector ?? '') && BANDS.test(a.text)),
   },
+  // "The company quit Russia"
+  {
+    reason: 'a business',
+    when: (it) => it.frame.id === 'retreat/resign' && allActors(it, (a) => a.sector === 'BUS'),
+  },
   // "has begun drilling for oil"
   {
     reason: 'a hole is drilled',
@@ -194,8 +199,8 @@ export const FALSE_SENSES: readonly Refusal[] = [
   {
     reason: 'no forces',
     when: (it) =>
-      it.frame.id === 'mobilize/militia' &&
-      allActors(it, (a) => a.code === 'NGO' || /^(SOC|BUS|REL|MED|EDU)$/.test(a.sector ?? '')),
+      /^mobilize\/(militia|police)$/.test(it.frame.id) &&
+      allActors(it, (a) => a.code === 'NGO' || /^(SOC|BUS|REL|MED|EDU|LAB)$/.test(a.sector ?? '')),
   },
   // "was flown home": who is brought back helps nobody.
   {

@@ -6,7 +6,7 @@ import { lines } from './support.ts';
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   // Gifts and goods told by nouns.
   ['Two pumps, a present from Iceland to Cape Verde, were unloaded.', ['AID ISL > CPV']],
-  ['A delivery of vaccines from India to Nepal arrived on Monday.', ['AID IND > NPL']],
+  ['A consignment of vaccines from India to Nepal arrived on Monday.', ['AID IND > NPL']],
   ['Nine planes with tents are on their way from Denmark to Chad.', ['AID DNK > TCD']],
   ['Nepal received 500 school desks from India.', ['AID IND > NPL']],
   ['An Italian coastguard boat picked up 84 Tunisians adrift off the island.', ['AID ITA BUS > TUN CVL']],
@@ -38,6 +38,9 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Some 30 Kurdish fighters burned their rifles.', ['RETREAT disarm 30 Kurdish fighters REB']],
   ['Danish soldiers were flown home from Mali on Thursday.', ['RETREAT withdraw DNK MIL > MLI']],
   ['He withdrew 300 dollars from a bank in Rwanda.', []],
+  ['The company quit Russia in March.', []],
+  ['Workers in Ghana sealed off the parliament for repairs.', []],
+  ['Nepal got 40 medals from the games in India.', []],
   // Tags and words that deceive.
   ['A Turkish company has begun drilling for oil off Somalia.', []],
   ['The minister has lent equipment to Kenya.', ['AID minister GOV > KEN']],
