@@ -75,12 +75,20 @@ export function bareNumbers(doc: Mentioned, sent: Sentence, isPerson: (unit: str
     const befalls = isStricken(sent, at) || DOES.test(formsOf(sent, at + 1, at + 5).toLowerCase());
     if (part === null && counted === null && !downFrom && !befalls && isPlace(sent, at)) return;
     const before = unitBefore(doc, sent, token.start);
+    const crew =
+      /\b(?:team|crew|delegation|squad|party|contingent|staff|family) of(?: (?:about|some|around|nearly|at least|up to|more than))?$/i.test(
+        formsOf(sent, at - 4, at),
+      );
+    // "Of 60,000 tents barely 9,000 had come": things come too.
+    const comes =
+      before !== null && !befalls && /^(come|turn|fall|gather|march|survive)$/.test(lemmaOf(sent, head(sent, at)));
     const unit =
+      (crew ? 'person' : null) ??
       part?.unit ??
       counted ??
       // "12 workers were killed and 31 injured": of those counted before.
       (before !== null && isPerson(before) && (befalls || people(sent, at) !== null) ? before : null) ??
-      (befalls ? 'person' : people(sent, at)) ??
+      (befalls ? 'person' : comes ? null : people(sent, at)) ??
       before;
     if (unit === null) return;
     found.push({

@@ -115,7 +115,12 @@ export function completed(
     return { ...reading, unit: last.unit, currency: last.currency, currencyBasis: last.currencyBasis };
   // "another 40 million to the 60 million euros": the money is named with the next amount, or was a sentence ago.
   const next = mentionsIn(doc, sent.index).find(
-    (other) => other.span[0] >= mention.span[1] && other.quantity !== null && other.quantity.unit !== 'percent',
+    (other) =>
+      other.span[0] >= mention.span[1] &&
+      other.quantity !== null &&
+      other.quantity.unit !== 'percent' &&
+      // "with 90 million, Turkey with 70 million": that one leaves it out too.
+      (other.quantity.unit !== null || other.quantity.currency !== null),
   );
   const told = before.findLast((figure) => figure.unit !== 'percent');
   const near = next?.quantity ?? (told !== undefined && sent.span[0] - told.evidence[1] < 200 ? told : null);

@@ -339,3 +339,14 @@ describe('short measures', () => {
     ['It counts 800 Kenyans.', '800 Kenyan, reported'],
   ])('%s', (text, figure) => check(text, [figure]));
 });
+
+describe('numbers that lean on others', () => {
+  test('a team of so many', () =>
+    check('Tokyo sent 60 generators and a medical team of 14.', ['60 generator, donated', '14 person, donated']));
+  test('money named a sentence before', () =>
+    check('Donors pledged 340 million euros. Italy came first with 90 million, Chad second with 70 million.', [
+      '340000000 EUR, pledged',
+      '90000000 EUR, reported',
+      '70000000 EUR, reported',
+    ]));
+});
