@@ -18,11 +18,12 @@ import {
   subjectsOf,
   subtree,
 } from '../../language/tree.ts';
+import { charged } from './addressed.ts';
 import { Cast, coded, distinct, flat, without } from './cast.ts';
 import { expellers } from './constructions.ts';
 import { actorsAt, ownActors } from './phrase.ts';
 import { firstActors, matches } from './positions.ts';
-import { charged, SCHEME_TO } from './recipients.ts';
+import { SCHEME_TO } from './recipients.ts';
 import { isReciprocal, type Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { speechOver } from './speakers.ts';

@@ -95,6 +95,8 @@ describe('every act has its own doers and receivers', () => {
       ['REQUEST EGY, QAT > ISR, LBN'],
     ],
     ['New Zealand protested after Apia threatened to take Wellington to court.', ['THREATEN WSM GOV > NZL (planned)']],
+    ['Denmark pledges 100 mln euros to Kyiv, slams Budapest over veto', ['ACCUSE disapprove DNK > HUN']],
+    ['Kenya accuses Sudan of arming rebels', ['ACCUSE allege KEN > SDN']],
   ])('%s', (text, expected) => {
     const found = lines(text).map((l) => l.replace(/^(REQUEST) \w+(?= [A-Z]{3})/, '$1'));
     for (const want of expected) expect(found).toContain(want.replace(/^(REQUEST) (?:yield|change) /, '$1 '));
