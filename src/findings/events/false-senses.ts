@@ -2,7 +2,16 @@
 
 import type { Sentence } from '../../core/index.ts';
 import { PAST } from '../../language/irregular.ts';
-import { agentsOf, children, hasRelation, isPassive, lemmaOf, prepositionOf, subtree } from '../../language/tree.ts';
+import {
+  agentsOf,
+  children,
+  hasRelation,
+  isPassive,
+  lemmaOf,
+  nominalModifiersOf,
+  prepositionOf,
+  subtree,
+} from '../../language/tree.ts';
 import { isAssembly } from './people.ts';
 import { complementsIn } from './positions.ts';
 import { allActors, type Case, type Refusal } from './refusal.ts';
@@ -130,9 +139,10 @@ export const FALSE_SENSES: readonly Refusal[] = [
   },
   {
     reason: 'a body is left',
-    when: ({ frame, noun, roles }) =>
+    when: ({ sent, frame, noun, roles }) =>
       frame.id === 'retreat/withdraw' &&
-      noun < 0 &&
+      (noun < 0 || /^(withdrawal|exit|departure)$/.test(lemmaOf(sent, noun))) &&
+      (noun < 0 || nominalModifiersOf(sent, noun, 'of').length === 0) &&
       roles.recipients.length > 0 &&
       roles.recipients.every(isAssembly) &&
       roles.actors.every((a) => a.sector === null || a.sector === 'GOV'),
@@ -236,6 +246,20 @@ export const FALSE_SENSES: readonly Refusal[] = [
       verb >= 0 &&
       agentsOf(sent, verb).some((a) => NATURE.has(lemmaOf(sent, a.token)) && !isWeapon(sent, a.token)),
   },
+  // "the parliament attacked the budget", "the court struck down the law": houses of words do no violence.
+  {
+    reason: 'a house of words',
+    when: ({ scene, frame, verb, roles }) =>
+      frame.type === 'ASSAULT' &&
+      verb >= 0 &&
+      !/^assault\/(kill|suffered|survived)$/.test(frame.id) &&
+      roles.actors.length > 0 &&
+      roles.actors.every(
+        (a) =>
+          /^(LEG|JUD|BUS|JRN|PTY)$/.test(a.sector ?? '') &&
+          scene.mentions.some((m) => m.kind === 'organization' && m.span[0] === a.span[0] && m.span[1] === a.span[1]),
+      ),
+  },
   {
     reason: 'an accident',
     when: (it) =>
@@ -262,9 +286,14 @@ export const FALSE_SENSES: readonly Refusal[] = [
     reason: 'nobody is expelled',
     when: ({ sent, frame, verb, roles }) =>
       frame.id === 'sanction/expel' &&
-      roles.recipients.length === 0 &&
+      // "told its nationals to leave"
+      roles.recipients.every(
+        (r) =>
+          roles.actors.some((a) => a.code === r.code) &&
+          /\b(nationals|citizens|staff|families|subjects)\b/i.test(r.text),
+      ) &&
       verb >= 0 &&
-      /^(tell|order)$/.test(lemmaOf(sent, verb)),
+      /^(tell|order|ask|instruct)$/.test(lemmaOf(sent, verb)),
   },
 ];
 

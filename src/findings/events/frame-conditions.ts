@@ -14,11 +14,13 @@ import {
   subtree,
   verbGroup,
 } from '../../language/tree.ts';
+
 import { asksNothing, countsSoon } from './asked.ts';
 import { isAssembly, isState } from './people.ts';
 import { complementsIn } from './positions.ts';
 import type { Case, Refusal } from './refusal.ts';
 import { carriesRelief } from './travellers.ts';
+import { lemmasOf } from './triggers.ts';
 import { isWeapon } from './violence.ts';
 
 const TOGETHER = new Set([
@@ -72,6 +74,16 @@ export function otherMeaning({ sent, frame, verb, noun, objects, match }: Case):
   );
   return word === undefined ? null : `"${lemmaOf(sent, word)}" means something else`;
 }
+
+/** What a state shuts to others. */
+const WAYS = /^(border|crossing|frontier|checkpoint|airspace|strait|corridor|gate|post)$/;
+
+/** From what people are kept. */
+const HINDERED = new Set(
+  'board cross enter leave travel stand run vote fly return contest pray work reach campaign publish report disembark fish exit worship graze land dock sail speak practise practice farm harvest broadcast protest march demonstrate assemble gather meet'.split(
+    ' ',
+  ),
+);
 
 /** By the word under `only:`. */
 const ONLY: Readonly<Record<string, Refusal>> = {
@@ -133,6 +145,28 @@ const ONLY: Readonly<Record<string, Refusal>> = {
     when: ({ sent, verb }) =>
       !subjectsOf(sent, verb).some((s) =>
         subtree(sent, s.token, ['acl', 'acl:relcl']).some((w) => /^(two|both)$/i.test(sent.tokens[w]?.form ?? '')),
+      ),
+  },
+  // "prevented a lawyer from boarding a flight"
+  hindered: {
+    reason: 'kept from nothing',
+    when: ({ sent, verb, objects }) =>
+      verb < 0 ||
+      ![verb, ...objects]
+        .flatMap((w) => children(sent, w, 'advcl', 'xcomp', 'ccomp', 'acl', 'obl', 'nmod'))
+        .some((c) =>
+          HINDERED.has(lemmaOf(sent, c)) || lemmasOf(sent.tokens[c]!).some((l) => HINDERED.has(l))
+            ? [...children(sent, c, 'mark'), ...children(sent, c, 'case')].some((m) => lemmaOf(sent, m) === 'from')
+            : false,
+        ),
+  },
+  // "the closure of the crossing", "border closure"
+  way: {
+    reason: 'no way is shut',
+    when: ({ sent, noun }) =>
+      noun < 0 ||
+      !subtree(sent, noun, ['acl:relcl']).some(
+        (w) => w !== noun && (WAYS.test(lemmaOf(sent, w)) || /^crossings?$/i.test(sent.tokens[w]?.form ?? '')),
       ),
   },
   // "a drone hit a clinic"
@@ -211,6 +245,8 @@ export const FRAME_CONDITIONS: readonly Refusal[] = [
       roles.actors.some(
         (a) =>
           (OFFICIAL.has(a.sector ?? '') && !(frame.id === 'protest/strike' && /^(JUD|COP)$/.test(a.sector ?? ''))) ||
+          // Militiamen who loot are no rioters.
+          (frame.id === 'protest/riot' && /^(PRM|REB)$/.test(a.sector ?? '')) ||
           (a.sector === null && isState(scene, a.span)),
       ),
   },

@@ -2,6 +2,7 @@
 
 import type { Actor, EventType } from '../../core/index.ts';
 import { obliquesOf } from '../../language/tree.ts';
+import { codeOf } from './phrase.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 
@@ -45,8 +46,9 @@ const FOREIGN =
   /\b(counterpart|envoy|ambassador|foreign|delegation|diplomat|official|spokes\w+|visitor|guest|junta|regime|refugee|migrant|tourist)s?\b/i;
 
 /** Lends the one country of an act to its role nouns that have none. Named people and pronouns keep what they have. */
-export function atHome(scene: Scene, type: EventType, roles: Roles, verb = -1): Roles {
+export function atHome(scene: Scene, type: EventType, roles: Roles, verb = -1, mode: string | null = null): Roles {
   const policing = type === 'ASSAULT' && roles.actors.length > 0 && roles.actors.every((a) => a.sector === 'COP');
+  if (type === 'ASSAULT' && !policing) return whereStruck(scene, roles);
   if (!DOMESTIC.has(type) && !policing) return roles;
   const all = [...roles.actors, ...roles.recipients];
   if (all.every((a) => a.code !== null)) return roles;
@@ -65,7 +67,8 @@ export function atHome(scene: Scene, type: EventType, roles: Roles, verb = -1): 
   }
   if (home === null || /^(UNO|IGO|EUR|NGO|ISM|IMG|MNC)$/.test(home)) return roles;
   const country = home;
-  const civil = type !== 'REQUEST' && type !== 'THREATEN' && type !== 'REJECT' && type !== 'SANCTION';
+  const civil =
+    type !== 'REQUEST' && type !== 'THREATEN' && type !== 'REJECT' && (type !== 'SANCTION' || mode === 'convict');
   const lend = (actor: Actor): Actor => {
     if (actor.code !== null || actor.sector === null || !ROLES.has(actor.sector)) return actor;
     if (actor.name !== null && !isPeople(scene, actor) && !isBody(scene, actor)) return actor;
@@ -76,6 +79,37 @@ export function atHome(scene: Scene, type: EventType, roles: Roles, verb = -1): 
     return { ...actor, code: country, country };
   };
   return { ...roles, actors: roles.actors.map(lend), recipients: roles.recipients.map(lend) };
+}
+
+/** Who is struck where they live, and who fights there: "villagers in the hills near Nyala", "rebel positions". */
+const THERE = new Set(['MIL', 'COP', 'CVL', 'REB']);
+
+/** Lends those struck the one country whose places the sentence names, where no other is told of beside the doer's own. */
+function whereStruck(scene: Scene, roles: Roles): Roles {
+  if (roles.recipients.every((r) => r.code !== null)) return roles;
+  const places = new Set(
+    scene.mentions.flatMap((m) => (m.kind === 'place' && m.country !== null ? [codeOf(scene, m.country)] : [])),
+  );
+  const [home] = places;
+  if (home === undefined || places.size > 1) return roles;
+  // Where another state is told of too, those struck may be its own.
+  const others = scene.mentions.some(
+    (m) => m.kind === 'state' && m.code !== null && m.code !== home && !roles.actors.some((a) => a.code === m.code),
+  );
+  if (others) return roles;
+  const lend = (actor: Actor): Actor =>
+    actor.code !== null ||
+    actor.name !== null ||
+    actor.sector === null ||
+    !THERE.has(actor.sector) ||
+    FOREIGN.test(actor.text) ||
+    // Those only counted may be anybody's.
+    (actor.sector === 'CVL' &&
+      /\b(people|persons?|civilians?|men|man|others|victims?|passengers?)\b/i.test(actor.text)) ||
+    /^(it|he|she|they|him|her|them|its|his|their|who)$/i.test(actor.text)
+      ? actor
+      : { ...actor, code: home, country: home };
+  return { ...roles, recipients: roles.recipients.map(lend) };
 }
 
 /** The country in whose streets it happens: "across Spain", "in Tbilisi". */

@@ -15,7 +15,7 @@ import { readModality } from './modality.ts';
 import { whyNot } from './needs.ts';
 import { findFates, findObligations } from './obligation.ts';
 import { isAssembly } from './people.ts';
-import { jailing } from './prison.ts';
+import { conviction, jailing } from './prison.ts';
 import type { Reading } from './reading.ts';
 import { type Roles, readRoles } from './roles.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -109,7 +109,7 @@ function eventsOf(
     }
     const own = withDoers(scene, match, typed.type, readRoles(scene, match));
     const acted = withGuests(scene, match, typed, due, own);
-    const roles = atHome(scene, isRiot(frame, acted.actors) ? 'PROTEST' : typed.type, acted, match.verb);
+    const roles = atHome(scene, isRiot(frame, acted.actors) ? 'PROTEST' : typed.type, acted, match.verb, typed.mode);
     // Ministers who meet on a day of cricket still meet.
     const official = frame.type !== 'ASSAULT' && roles.actors.some((a) => a.sector !== null && OF_STATE.has(a.sector));
     const spared = topic?.spares === true && roles.actors.some(isDoer);
@@ -161,6 +161,9 @@ function eventsOf(
       out.push(eventOf(scene, candidate, tables));
       const held = jailing(scene, candidate);
       if (held !== null && !candidates.some((c) => c.typed.mode === 'arrest')) out.push(eventOf(scene, held, tables));
+      const convicted = conviction(scene, candidate);
+      if (convicted !== null && !candidates.some((c) => c.typed.mode === 'convict'))
+        out.push(eventOf(scene, convicted, tables));
     }
   }
   return out;

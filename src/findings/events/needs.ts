@@ -14,7 +14,7 @@ import type { Scene } from './scene.ts';
 import { TRAVELLERS } from './travellers.ts';
 import type { Match } from './triggers.ts';
 import { isNewsOfItself } from './unled.ts';
-import { isViolence } from './violence.ts';
+import { isMalware, isViolence } from './violence.ts';
 
 /** Told without anybody: "four agreements were signed". */
 const NAMELESS = new Set(['support/pact', 'sanction/impose', 'reject/meeting-off', 'retreat/declare-truce']);
@@ -45,10 +45,15 @@ export function whyNot(scene: Scene, match: Match, reading: Reading, roles: Role
 /** The subject of an active verb, or the agent of a passive, is known but nobody who acts. */
 function isNoActor({ scene, sent, frame, verb, roles }: Case): boolean {
   if (verb < 0 || roles.actors.length > 0 || foundSo(scene, verb) !== null) return false;
+  // "crippled by ransomware"
+  if (frame.mode === 'cyber' && agentsOf(sent, verb).some((a) => isMalware(sent, a.token))) return false;
   if (agentsOf(sent, verb).some((a) => isViolence(sent, a.token))) return frame.type !== 'ASSAULT';
   const passive =
     sent.tokens[verb] !== undefined && agentsOf(sent, verb).length === 0 && subjectsOf(sent, verb).length > 0;
-  return !passive && !(/^(AID|RETREAT)$/.test(frame.type) && frame.roles === 'reversed');
+  // "survived an attempt on his life": who made it need not be known.
+  return (
+    !passive && !(frame.roles === 'reversed' && (/^(AID|RETREAT)$/.test(frame.type) || frame.needs === 'recipient'))
+  );
 }
 
 /** "freed the wounded", "released eleven": people without a name. */
@@ -130,7 +135,11 @@ const OF_PARTIES: readonly Refusal[] = [
   ),
   {
     reason: 'a noun beside the point',
-    when: (it) => it.verb < 0 && it.reading.background && parties(it) < 2,
+    when: (it) =>
+      it.verb < 0 &&
+      it.reading.background &&
+      parties(it) < 2 &&
+      !(it.frame.only.has('way') && it.roles.actors.length > 0),
   },
   {
     reason: 'no actor is named',

@@ -176,14 +176,8 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
           actor.code === null ? actor : widen(scene, actor, phrase, sector),
         );
     }
-  // "Greek-owned tankers"
-  for (const c of children(sent, token, 'amod'))
-    if (/^(owned|flagged|registered|operated|run)$/.test(sent.tokens[c]!.form))
-      for (const w of children(sent, c, 'compound', 'amod', 'advmod', 'obl')) {
-        const mention = scene.headed.get(w);
-        if (mention?.kind === 'state' && mention.code !== null)
-          return actorsOf(doc, mention).map((actor) => widen(scene, actor, phrase, sector));
-      }
+  const flag = flagOf(scene, token);
+  if (flag !== undefined) return actorsOf(doc, flag).map((actor) => widen(scene, actor, phrase, sector));
   for (const o of nominalModifiersOf(sent, token)) {
     if (o.preposition !== 'of' && o.preposition !== 'from') continue;
     if (o.token === token || !CROWDS.has(lemma)) {
@@ -235,6 +229,22 @@ export function oneAt(scene: Scene, token: number, doer: boolean, placesAct: boo
 function adjectives(scene: Scene, token: number): readonly Actor[] {
   const mention = scene.headed.get(token);
   return mention?.kind === 'state' && mention.form === 'adjective' ? actorsOf(scene.doc, mention) : [];
+}
+
+const OWNED = /^(owned|managed|operated|chartered|run)$/i;
+const FLAGGED = /^(flagged|registered|crewed)$/i;
+
+/** "a Greek-owned, Panama-flagged tanker": whose a thing is, its owner's before its flag's. */
+export function flagOf(scene: Scene, token: number): Mention | undefined {
+  const { sent } = scene;
+  const marks = children(sent, token, 'amod').flatMap((c) => conjuncts(sent, c));
+  for (const kind of [OWNED, FLAGGED])
+    for (const c of marks)
+      if (kind.test(sent.tokens[c]?.form ?? '') && sent.tokens[c - 1]?.form === '-') {
+        const mention = scene.mentions.find((m) => m.span[1] === sent.tokens[c - 1]!.start && m.kind === 'state');
+        if (mention?.code) return mention;
+      }
+  return undefined;
 }
 
 /** "a delegation led by Norway's trade minister" is Norway's. */
@@ -311,8 +321,11 @@ const after = (scene: Scene, at: number): string => scene.doc.article.text.slice
 /** "generals in Naypyidaw", "Ministry of Foreign Affairs of Kazakhstan": the country that follows right after. */
 export function placed(scene: Scene, actor: Actor): Actor {
   if (actor.code !== null || /^(it|he|she|they|him|her|them|its|his|their)$/i.test(actor.text)) return actor;
-  const rest = scene.doc.article.text.slice(actor.span[1], actor.span[1] + 40);
-  const lead = /^\s+(?:in|of|from|across|at)\s+(?:the\s+)?(?:(?:north|south|east|west|central|far)\w*\s+)?/.exec(rest);
+  const rest = scene.doc.article.text.slice(actor.span[1], actor.span[1] + 60);
+  const lead =
+    /^\s+(?:in|of|from|across|at)\s+(?:(?:an?|the)\s+(?:\w+\s+)?(?:town|village|city|district|province|region|suburb|camp|county)s?\s+(?:in|of)\s+)?(?:the\s+)?(?:(?:north|south|east|west|central|far)\w*\s+)?/.exec(
+      rest,
+    );
   if (!lead) return actor;
   const at = actor.span[1] + lead[0].length;
   for (const mention of scene.mentions) {

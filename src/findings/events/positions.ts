@@ -21,9 +21,9 @@ import {
   prepositionOf,
   subtree,
 } from '../../language/tree.ts';
-import { isActor } from '../../mentions/index.ts';
+import { actorsOf, isActor } from '../../mentions/index.ts';
 import { Cast, coded, flat } from './cast.ts';
-import { actorsAt, ownActors, placeActor } from './phrase.ts';
+import { actorsAt, flagOf, ownActors, placeActor } from './phrase.ts';
 import type { Scene } from './scene.ts';
 import type { Match } from './triggers.ts';
 import { VIOLENT } from './violence.ts';
@@ -290,6 +290,8 @@ export function insidePhrase(
   if (MOVES.has(lemmaOf(sent, noun)))
     for (const c of children(sent, noun, 'compound')) near.add(stateAt(scene, c, true));
   if (near.list.some(coded)) return near.list;
+  const flag = flagOf(scene, noun);
+  if (flag !== undefined) return actorsOf(scene.doc, flag);
   // "a Beninese army post": the adjective hangs on the first noun.
   for (const c of children(sent, noun, 'compound'))
     for (const w of children(sent, c, 'amod', 'compound')) near.add(ownActors(scene, w));

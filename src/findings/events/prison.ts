@@ -26,6 +26,23 @@ export function jailing(scene: Scene, conviction: Candidate): Candidate | null {
   };
 }
 
+/** "A court jailed the editor for six years": who gives a term convicts. Null where none is given. */
+export function conviction(scene: Scene, arrest: Candidate): Candidate | null {
+  const { match, typed } = arrest;
+  const { sent } = scene;
+  if (typed.mode !== 'arrest' || !/^(occurred|historical)$/.test(typed.modality) || match.verb < 0) return null;
+  if (!/^(jail|imprison|incarcerate)$/.test(lemmaOf(sent, match.verb))) return null;
+  const term = obliquesOf(sent, match.verb, 'for').some(({ token }) =>
+    /^(year|month|life|decade)$/.test(lemmaOf(sent, token)),
+  );
+  if (!term) return null;
+  return {
+    ...arrest,
+    typed: { type: 'SANCTION', mode: 'convict', alt: [], modality: typed.modality },
+    confidence: Math.round(arrest.confidence * 900) / 1000,
+  };
+}
+
 /** "sentenced to six years": a term is served in prison. */
 const termOf = ({ sent }: Scene, verb: number): number | undefined =>
   obliquesOf(sent, verb, 'to').find(

@@ -17,7 +17,7 @@ import {
 } from '../../language/tree.ts';
 import { actorsOf } from '../../mentions/index.ts';
 import { companions } from './attendance.ts';
-import { Cast, coded, distinct, without } from './cast.ts';
+import { Cast, coded, distinct, flat, without } from './cast.ts';
 import { isRootName } from './clause-signs.ts';
 import { allyOf, alsoGave, byDeeper, foundSo, nounItself, sentOut, sidesBetween, summoners } from './constructions.ts';
 import type { Frame } from './lexicon.ts';
@@ -84,7 +84,20 @@ export function readRoles(scene: Scene, match: Match): Roles {
   if (frame.roles === 'reversed' && cast.list.length === 0 && frame.absorbs)
     for (const a of [...subjectsOf(sent, verb), ...patientsOf(sent, verb)])
       if (a.token !== match.noun && a.token < verb) cast.add(insidePhrase(scene, a.token));
-  if (frame.roles === 'reversed') return reversed(scene, match, cast.list, passive);
+  if (frame.roles === 'reversed') {
+    // "A town in Congo fell to rebels": whose town it is.
+    const lost =
+      cast.list.length > 0 || frame.type !== 'COERCE'
+        ? cast.list
+        : flat(
+            subjectsOf(sent, verb).map((s) => {
+              const place = actorsAt(scene, s.token, false, true);
+              return place.length > 0 ? place : insidePhrase(scene, s.token, true);
+            }),
+          );
+    const towns = frame.type === 'COERCE' ? lost.map((a) => (a.sector === 'CVL' ? { ...a, sector: null } : a)) : lost;
+    return reversed(scene, match, towns, passive);
+  }
   // "the signing of X by Y", "sanctions imposed by Y" are passives; a possessor may name the doer: "its visit".
   // "the trip by the army chief was called off"
   if (cast.list.length === 0 && passive && match.noun >= 0)
@@ -99,7 +112,8 @@ export function readRoles(scene: Scene, match: Match): Roles {
     nounItself(scene, match, passive).length === 0
   ) {
     for (const p of possessorsOf(sent, match.noun))
-      if (
+      if (isTaken(scene, match, passive)) continue;
+      else if (
         sent.tokens[p]?.upos !== 'PRON' ||
         // "were driven from their homes": the home is theirs who suffer.
         (passive && patientsOf(sent, verb).some((a) => a.token === match.noun))
@@ -124,7 +138,7 @@ export function readRoles(scene: Scene, match: Match): Roles {
       sureness = Math.min(sureness, 0.72);
     }
   }
-  if (agentless && frame.mode === 'expel') {
+  if (agentless && (frame.mode === 'expel' || frame.id === 'sanction/suspend')) {
     // "thrown out of Khartoum", "declared persona non grata in Minsk": the country does it.
     for (const o of obliquesOf(sent, verb))
       if (/^(from|out of|of|in)$/.test(o.preposition ?? '')) cast.add(actorsAt(scene, o.token, false, true));
@@ -161,6 +175,17 @@ export function readRoles(scene: Scene, match: Match): Roles {
     agentless,
   };
 }
+
+/** What a state does to others; all else that a passive takes from somebody is his who loses it. */
+const IMPOSED =
+  /^(sanction|embargo|tariff|ban|duty|fine|restriction|blockade|boycott|levy|penalty|quota|siege|curfew|lockdown|emergency|law|rule|crackdown|purge|coup|putsch|raid|arrest|tax|fee|limit|control|suspension|order|roundup|campaign|cyberattack|disinformation|propaganda|attack|border|crossing|frontier|airspace|embassy|consulate|ambassador|envoy|mission|consul|attache|diplomat|delegation|commissioner)$/;
+
+/** "The ministry's servers were crippled": whose they are suffers. */
+const isTaken = ({ sent }: Scene, match: Match, passive: boolean): boolean =>
+  passive &&
+  /^(COERCE|SANCTION)$/.test(match.trigger.frame.type) &&
+  patientsOf(sent, match.verb).some((a) => a.token === match.noun) &&
+  !IMPOSED.test(lemmaOf(sent, match.noun));
 
 /** "Bulgaria, Greece agree": in headlines a comma joins two names at the start; the tree takes one of them. */
 export function headlineFellow(scene: Scene, actor: Actor): readonly Actor[] | null {

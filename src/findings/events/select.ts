@@ -52,6 +52,9 @@ function absorbs(sent: Sentence, outer: Candidate, inner: Candidate): string | n
   const frame = outer.match.trigger.frame;
   if (o === i) return null;
   const governed = inner.reading.governors.some((g) => g === o || (outer.match.noun >= 0 && g === outer.match.noun));
+  // "Clashes between A and B left dozens dead"
+  if (inner.match.trigger.frame.id === 'assault/clash' && frame.id === 'assault/kill' && inner.actors.length > 1)
+    return null;
   if (occasion(sent, inner, o)) return null;
   if (isTime(sent, inner, i, o)) return null;
   if (frame.absorbs && governed) return `theme of ${frame.id}`;
@@ -183,7 +186,7 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
   if (
     sameType &&
     sameClause &&
-    better &&
+    (a.typed.type === 'ASSAULT' ? moreTold(sent, a, b, better) : better) &&
     sameCast(a, b) &&
     !visitAndMeeting(a, b) &&
     !(
@@ -204,7 +207,13 @@ function doubles(sent: Sentence, a: Candidate, b: Candidate): string | null {
     a.typed.mode !== null &&
     b.typed.mode !== null &&
     a.typed.mode !== b.typed.mode;
-  if (a.typed.type === 'ASSAULT' && b.typed.type === 'ASSAULT' && better && !apart)
+  if (
+    a.typed.type === 'ASSAULT' &&
+    b.typed.type === 'ASSAULT' &&
+    moreTold(sent, a, b, better) &&
+    !apart &&
+    !otherDoer(a, b)
+  )
     return `same violence as ${a.match.trigger.frame.id}`;
   if (
     a.typed.type === 'ASSAULT' &&
@@ -254,7 +263,40 @@ const twoObjects = (sent: Sentence, a: number, b: number): boolean =>
   hasChild(sent, a, 'obj', 'obl') &&
   hasChild(sent, b, 'obj', 'obl');
 
+/** "Clashes between A and B left dozens dead", "struck a boat, killing three": the blow with its doers, not only its dead. */
+function moreTold(sent: Sentence, a: Candidate, b: Candidate, better: boolean): boolean {
+  const dead = (c: Candidate): boolean => c.match.trigger.frame.id === 'assault/kill' && c.match.verb >= 0;
+  if (dead(b) && !dead(a) && a.actors.length > 1 && b.actors.length === 0) return true;
+  if (dead(a) && !dead(b) && b.actors.length > 1 && a.actors.length === 0) return false;
+  const follows = (x: Candidate, y: Candidate): boolean =>
+    dead(x) &&
+    !dead(y) &&
+    y.match.verb >= 0 &&
+    sent.tokens[x.match.verb]?.head === y.match.verb &&
+    sent.tokens[x.match.verb]?.xpos === 'VBG' &&
+    y.recipients.some((r) => r.code !== null);
+  if (follows(b, a)) return true;
+  return better && !follows(a, b);
+}
+
+/** "A expelled a consul and B recalled its envoy": each acts for itself. */
+const otherDoer = (a: Candidate, b: Candidate): boolean => {
+  const doers = (c: Candidate): readonly string[] => c.actors.flatMap((x) => x.code ?? []);
+  const [left, right] = [doers(a), doers(b)];
+  return (
+    a.match.verb >= 0 &&
+    b.match.verb >= 0 &&
+    a.match.verb !== b.match.verb &&
+    left.length > 0 &&
+    right.length > 0 &&
+    !left.some((code) => right.includes(code)) &&
+    // "called the charge baseless" goes on with the first.
+    (a.typed.type !== 'ACCUSE' || (a.recipients.length > 0 && b.recipients.length > 0))
+  );
+};
+
 function sameCast(a: Candidate, b: Candidate): boolean {
+  if (otherDoer(a, b)) return false;
   const codes = (c: Candidate): string =>
     [...c.actors, ...c.recipients]
       .map((x) => x.code ?? x.text)

@@ -33,6 +33,8 @@ export function asThreat(outer: Match, all: readonly ReadMatch[]): Partial<Typed
   if (!PROMISES.has(outer.trigger.frame.id)) return null;
   for (const { match, reading } of all) {
     if (match.verb < 0 || match.verb === outer.verb || reading.governors[0] !== outer.verb) continue;
+    // "promised to keep its workers": hostile only with more words.
+    if (match.trigger.frame.only.has('hindered')) continue;
     if (reading.modality === null || reading.modality === 'denied' || !isHostile(match.trigger.frame)) continue;
     return { type: 'THREATEN', mode: threatOf(match.trigger.frame), alt: ['AGREE'] };
   }

@@ -11,6 +11,7 @@ import {
   head,
   isPassive,
   lemmaOf,
+  markerOf,
   nominalModifiersOf,
   obliquesOf,
   patientsOf,
@@ -263,9 +264,16 @@ export function isNewsOfItself(scene: Scene, match: Match, reading: Reading): bo
 const isSomewhere = ({ doc }: Scene): boolean =>
   doc.mentions.some((m) => (m.kind === 'state' || m.kind === 'place') && m.country !== null);
 
+/** The sentence names a country or a place in one. */
+const isHere = ({ mentions }: Scene): boolean =>
+  mentions.some((m) => (m.kind === 'state' || m.kind === 'place') && m.country !== null);
+
 /** "Shells landed 300 metres away", "Fighting broke out in Jonglei": violence told without anybody. */
 function isViolenceItself(scene: Scene, { trigger, verb }: Match, reading: Reading): boolean {
-  if (reading.background || reading.modality !== 'occurred') return false;
+  if (reading.modality !== 'occurred') return false;
+  // "Explosions were heard in Port Sudan as drones hit the airport"
+  const heard = verb >= 0 && /^(as|when)$/.test(markerOf(scene.sent, verb) ?? '') && isHere(scene);
+  if (reading.background && !heard) return false;
   if (trigger.frame.only.has('weapon')) return true;
   return verb < 0 && trigger.frame.id === 'assault/clash' && isSomewhere(scene);
 }

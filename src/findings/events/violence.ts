@@ -42,6 +42,18 @@ export const isWeapon = (sent: Sentence, word: number): boolean => {
   );
 };
 
+/** Programs that break into others: whoever wrote them need not be named. */
+const MALWARE = new Set(
+  'ransomware malware spyware cyberattack cyber-attack virus worm ddos hack trojan botnet'.split(' '),
+);
+
+export const isMalware = (sent: Sentence, word: number): boolean =>
+  MALWARE.has(lemmaOf(sent, word)) ||
+  (lemmaOf(sent, word) === 'attack' &&
+    children(sent, word, 'compound', 'amod').some(
+      (c) => MALWARE.has(lemmaOf(sent, c)) || /^cyber$/i.test(lemmaOf(sent, c)),
+    ));
+
 /** What does violence without being anybody. */
 export const isViolence = (sent: Sentence, word: number): boolean =>
   VIOLENT.has(lemmaOf(sent, word)) || isWeapon(sent, word);
@@ -60,7 +72,8 @@ const LAWLESS: ReadonlySet<string | null> = new Set(['UAF', 'REB', 'CRM', 'PRM']
 
 /** "Armed men seized a missionary": whom a state would arrest, gunmen abduct. */
 export function isAbduction(scene: Scene, match: Match, roles: Roles): boolean {
-  if (match.trigger.frame.id !== 'coerce/seize' || match.verb < 0 || roles.actors.length === 0) return false;
+  if (match.trigger.frame.id !== 'coerce/seize' || match.verb < 0 || match.noun >= 0 || roles.actors.length === 0)
+    return false;
   if (!/^(seize|grab|take|carry|snatch)$/.test(lemmaOf(scene.sent, match.verb))) return false;
   const taken = objectsOf(scene.sent, match.verb);
   return (

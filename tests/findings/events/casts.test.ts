@@ -45,7 +45,7 @@ describe('whom it is done to', () => {
     ['The bloc ECOWAS suspended Togo from its councils.', 'SANCTION discontinue IGO > TGO'],
     ['On Fiji, Tonga called on Samoa to stop the raids.', 'REQUEST yield TON > WSM'],
     ['Togo and Ghana established a strategic partnership in Lome.', 'SUPPORT TGO, GHA'],
-    ['Peruvian police opened fire to disperse students.', 'ASSAULT firearms PER COP > PER EDU'],
+    ['Peruvian police opened fire to disperse students.', 'ASSAULT crowd-control PER COP > PER EDU'],
   ]);
 });
 

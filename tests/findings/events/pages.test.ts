@@ -33,9 +33,9 @@ describe('who is meant and who is not', () => {
   cases([
     ['Japan invited the Lao premier to Tokyo.', 'AGREE JPN > LAO GOV (planned)'],
     ['Peru’s minister conveyed the greetings of the Peruvian president.', 'SUPPORT PER GOV'],
-    ['Chinese vessels fired water cannon at a Philippine supply boat.', 'ASSAULT firearms CHN BUS > PHL BUS'],
+    ['Chinese vessels fired water cannon at a Philippine supply boat.', 'ASSAULT crowd-control CHN BUS > PHL BUS'],
     ['Welcoming the guests, the Thai premier said trade had grown.'],
     ['Tonga’s king cancelled a stop in Fiji.', 'REJECT meet TON GOV (cancelled)'],
-    ['Canberra was surprised. It cut aid to Nauru.', 'SANCTION discontinue AUS GOV > NRU'],
+    ['Canberra was surprised. It cut aid to Nauru.', 'SANCTION withdraw AUS GOV > NRU'],
   ]);
 });

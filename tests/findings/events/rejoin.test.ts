@@ -88,7 +88,7 @@ describe('every act has its own doers and receivers', () => {
     ],
     [
       'Two Rwandan soldiers were wounded when Congolese drones struck their post near Goma.',
-      ['ASSAULT aerial COD MIL > RWA MIL'],
+      ['ASSAULT drone COD MIL > RWA MIL'],
     ],
     [
       'Israel and Lebanon traded blame, and mediators from Egypt and Qatar urged both to return to the table.',

@@ -68,7 +68,7 @@ describe('pacts', () => {
 });
 
 describe('cutting back', () => {
-  test('aid stopped', () => check('Norway cut aid to Uganda.', { type: 'SANCTION', mode: 'discontinue' }));
+  test('aid stopped', () => check('Norway cut aid to Uganda.', { type: 'SANCTION', mode: 'withdraw' }));
   test('a diplomat expelled', () =>
     check('Estonia expelled two Russian diplomats.', { type: 'SANCTION', mode: 'expel' }));
   test('entry refused', () => check('Israel refused entry to an Irish lawmaker.', { type: 'REJECT' }));
