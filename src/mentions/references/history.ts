@@ -118,7 +118,7 @@ export class History {
   /** The state of the last subject that is a state or speaks for one, at most so many sentences back. */
   subjectState(sentence: Sentence, at: number, reach: number): string | null {
     for (const item of this.before(sentence, at, reach))
-      if (item.kind !== 'place' && item.country !== null && isSubject(item)) return item.country;
+      if (item.kind !== 'place' && item.country !== null && isSubject(item) && !isLawless(item)) return item.country;
     return null;
   }
 
@@ -203,6 +203,9 @@ const ANSWERS = /^(?:deny|reject|dismiss|refute|rebut|rebuff|brush|counter|retor
 const ACCUSES = /^(?:accuse|blame|charge|suspect|criticize|criticise|condemn|slam|urge|ask|ban|denounce)$/;
 
 const mainVerb = ({ tokens }: Sentence): string => tokens.find((token) => token.head === -1)?.lemma.toLowerCase() ?? '';
+
+/** "Hackers based in Freedonia": nobody who speaks for the state he acts from. */
+const isLawless = ({ sector }: Draft): boolean => sector === 'CRM' || sector === 'REB' || sector === 'UAF';
 
 /** Drafts that lie in no other of the sentence; the bare name inside a title counts as inner. */
 export function outermost(drafts: readonly Draft[]): Draft[] {
