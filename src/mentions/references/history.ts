@@ -205,7 +205,7 @@ const ACCUSES = /^(?:accuse|blame|charge|suspect|criticize|criticise|condemn|sla
 const mainVerb = ({ tokens }: Sentence): string => tokens.find((token) => token.head === -1)?.lemma.toLowerCase() ?? '';
 
 /** "Hackers based in Freedonia": nobody who speaks for the state he acts from. */
-const isLawless = ({ sector }: Draft): boolean => sector === 'CRM' || sector === 'REB' || sector === 'UAF';
+export const isLawless = ({ sector }: Draft): boolean => sector === 'CRM' || sector === 'REB' || sector === 'UAF';
 
 /** Drafts that lie in no other of the sentence; the bare name inside a title counts as inner. */
 export function outermost(drafts: readonly Draft[]): Draft[] {

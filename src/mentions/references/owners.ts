@@ -6,7 +6,7 @@ import type { ReadSentence } from '../actors/sentence.ts';
 import type { Draft } from '../draft.ts';
 import type { Bodies } from './bodies.ts';
 import type { Groups } from './groups.ts';
-import type { History, ReferenceContext } from './history.ts';
+import { type History, isLawless, isSubject, type ReferenceContext } from './history.ts';
 import { genderOfPronoun, type Pronouns } from './pronouns.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -53,7 +53,11 @@ export class Owners {
     if (item.country !== null || item.code !== null || !phrase.ofCountry) return;
     const { topic, knowledge } = this.#context;
     const last = this.#history.subjectState(sentence, item.span[0], 1) ?? this.#history.stateBefore(item.span[0]);
-    const country = topic ?? last;
+    // "Hackers in Freedonia broke into Sylvanian ports, the country's minister said": the country that was struck
+    const struck = [...this.#history.before(sentence, item.span[0], 0)].some(
+      (other) => isSubject(other) && isLawless(other) && other.country === topic,
+    );
+    const country = struck ? last : (topic ?? last);
     if (country === null) return;
     const code = knowledge.countries.get(country)?.code ?? country;
     Object.assign(item, { country, code, rule: 'reference/of-country', confidence: 0.55 });
