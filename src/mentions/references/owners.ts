@@ -55,7 +55,7 @@ export class Owners {
     const last = this.#history.subjectState(sentence, item.span[0], 1) ?? this.#history.stateBefore(item.span[0]);
     // "Hackers in Freedonia broke into Sylvanian ports, the country's minister said": the country that was struck
     const struck = [...this.#history.before(sentence, item.span[0], 0)].some(
-      (other) => isSubject(other) && isLawless(other) && other.country === topic,
+      (other) => isSubject(other) && isLawless(other),
     );
     const country = struck ? last : (topic ?? last);
     if (country === null) return;
