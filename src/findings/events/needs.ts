@@ -1,6 +1,6 @@
 /** Why a frame makes no event here: its own conditions, a false sense, or a party that is not named. */
 
-import { agentsOf, children, subjectsOf } from '../../language/tree.ts';
+import { agentsOf, children, head, lemmaOf, subjectsOf } from '../../language/tree.ts';
 import { asksNothing } from './asked.ts';
 import { foundSo } from './constructions.ts';
 import { FALSE_CLAUSES, FALSE_SENSES } from './false-senses.ts';
@@ -113,6 +113,11 @@ const OF_PARTIES: readonly Refusal[] = [
   {
     reason: 'no counterpart is named',
     when: (it) => it.verb < 0 && it.frame.type === 'CONSULT' && parties(it) < 2,
+  },
+  {
+    reason: 'where they meet, not what they do',
+    when: ({ sent, frame, noun, verb }) =>
+      verb < 0 && frame.type === 'CONSULT' && /^(sideline|margin|fringe)$/.test(lemmaOf(sent, head(sent, noun))),
   },
   {
     reason: 'no country is visited',

@@ -63,7 +63,8 @@ export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
   sent.tokens.forEach((token, i) => {
     if (token.upos !== 'PROPN' || !hasChild(sent, i, 'cop') || prepositionOf(sent, i) !== 'in') return;
     const copula = child(sent, i, 'cop');
-    if (lemmaOf(sent, copula) !== 'be' || children(sent, i, 'aux').length > 0) return;
+    const coming = children(sent, i, 'aux').filter((a) => /^(will|shall)$/i.test(sent.tokens[a]?.form ?? ''));
+    if (lemmaOf(sent, copula) !== 'be' || children(sent, i, 'aux').length > coming.length) return;
     const group = verbGroup(sent, i);
     if (group.negated || group.condition !== null || group.question) return;
     const actors = subjectsOf(sent, i)
@@ -77,7 +78,7 @@ export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
     out.push({
       match: { trigger, verb: i, noun: -1, words: [copula], near: false },
       reading: {
-        modality: 'occurred',
+        modality: coming.length > 0 ? 'planned' : 'occurred',
         reason: 'a stay',
         governors: [],
         refusal: false,
@@ -85,7 +86,10 @@ export function findStays(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
         background: false,
         obliged: -1,
       },
-      typed: { type: 'CONSULT', mode: 'visit', alt: [], modality: cop.xpos === 'VBD' ? 'occurred' : 'ongoing' },
+      typed:
+        coming.length > 0
+          ? { type: 'AGREE', mode: null, alt: ['CONSULT'], modality: 'planned' }
+          : { type: 'CONSULT', mode: 'visit', alt: [], modality: cop.xpos === 'VBD' ? 'occurred' : 'ongoing' },
       actors,
       recipients: hosts.map((h) => ({ ...h, sector: null })),
       agentless: false,
