@@ -9,6 +9,7 @@ import {
   lemmaOf,
   nominalModifiersOf,
   objectsOf,
+  obliquesOf,
   patientsOf,
   subjectsOf,
   subtree,
@@ -19,6 +20,7 @@ import { asksNothing, countsSoon } from './asked.ts';
 import { isAssembly, isState } from './people.ts';
 import { complementsIn } from './positions.ts';
 import type { Case, Refusal } from './refusal.ts';
+import type { Roles } from './roles.ts';
 import { carriesRelief } from './travellers.ts';
 import { lemmasOf } from './triggers.ts';
 import { isWeapon } from './violence.ts';
@@ -60,6 +62,9 @@ const OFFICERS = new Set(['MIL', 'COP', 'SPY']);
 
 const SEA =
   /^(adrift|boats?|dinghy|dinghies|rafts?|sea|capsized|sinking|sank|shipwreck(ed)?|lifeboats?|coast-?guards?|vessels?|trawlers?|water|strait|channel|overboard|stricken|distress)$/i;
+
+const isOfTwoStates = ({ actors }: Roles): boolean =>
+  actors.every((a) => a.sector === 'GOV' && a.code !== null) && new Set(actors.map((a) => a.code)).size === 2;
 
 /** An object or modifier with which the words mean something else, or null. */
 export function otherMeaning({ sent, frame, verb, noun, objects, match }: Case): string | null {
@@ -142,9 +147,15 @@ const ONLY: Readonly<Record<string, Refusal>> = {
   },
   both: {
     reason: 'no two',
-    when: ({ sent, verb }) =>
+    when: ({ sent, verb, roles }) =>
       !subjectsOf(sent, verb).some((s) =>
         subtree(sent, s.token, ['acl', 'acl:relcl']).some((w) => /^(two|both)$/i.test(sent.tokens[w]?.form ?? '')),
+      ) &&
+      // "The Turkish and Greek leaders spoke for an hour": with each other, where no listener is told.
+      !(
+        isOfTwoStates(roles) &&
+        subjectsOf(sent, verb).length === 1 &&
+        !obliquesOf(sent, verb).some((o) => /^(to|at|against|before|in favour of|out)$/.test(o.preposition ?? ''))
       ),
   },
   // "prevented a lawyer from boarding a flight"
