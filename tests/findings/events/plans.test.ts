@@ -25,6 +25,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   // Who is rung up.
   ['The Thai premier took a call from the Japanese foreign minister.', ['CONSULT phone THA GOV, JPN GOV']],
   ['The ruling party took a call from a voter.', []],
+  // A table laid for voters is no meeting of states.
+  ['The mayor hosted a dinner for shopkeepers.', []],
   // Only those in office pay a visit by getting there.
   ["Nepal's premier reached India on Monday.", ['CONSULT visit NPL GOV > IND']],
   ['By the time the climbers reached Nepal, the pass was shut.', []],
