@@ -21,7 +21,7 @@ const SCORE = /\b\d{1,3}\s?[-–]\s?\d{1,3}\b/;
 
 /** Refusing to do these is saying nothing. */
 const SILENCE = new Set(
-  'comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe quote'.split(
+  'comment say elaborate answer disclose identify name specify discuss reveal speculate confirm go detail describe quote draw'.split(
     ' ',
   ),
 );

@@ -69,7 +69,14 @@ export function atHome(scene: Scene, type: EventType, roles: Roles, verb = -1, m
   const country = home;
   const civil =
     type !== 'REQUEST' && type !== 'THREATEN' && type !== 'REJECT' && (type !== 'SANCTION' || mode === 'convict');
-  const lend = (actor: Actor): Actor => {
+  // "The two ministers called on North Korea": whoever asks a state is none of its own ministers.
+  const apart = (side: readonly Actor[], other: readonly Actor[]): boolean =>
+    /^(REQUEST|REJECT|THREATEN)$/.test(type) &&
+    side.every((a) => a.code === null) &&
+    other.some((a) => a.code !== null && (a.sector === null || a.sector === 'GOV'));
+  const [oneWay, otherWay] = [apart(roles.actors, roles.recipients), apart(roles.recipients, roles.actors)];
+  const lend = (actor: Actor, foreign: boolean): Actor => {
+    if (foreign && actor.sector === 'GOV') return actor;
     if (actor.code !== null || actor.sector === null || !ROLES.has(actor.sector)) return actor;
     if (actor.name !== null && !isPeople(scene, actor) && !isBody(scene, actor)) return actor;
     if (FOREIGN.test(actor.text)) return actor;
@@ -78,7 +85,11 @@ export function atHome(scene: Scene, type: EventType, roles: Roles, verb = -1, m
     if (!civil && !body && !/^the\b/i.test(before(scene, actor))) return actor;
     return { ...actor, code: country, country };
   };
-  return { ...roles, actors: roles.actors.map(lend), recipients: roles.recipients.map(lend) };
+  return {
+    ...roles,
+    actors: roles.actors.map((a) => lend(a, oneWay)),
+    recipients: roles.recipients.map((a) => lend(a, otherWay)),
+  };
 }
 
 /** Who is struck where they live, and who fights there: "villagers in the hills near Nyala", "rebel positions". */

@@ -93,7 +93,14 @@ function readClause(sent: Sentence, verb: number, words: Governors, speechAct: b
     if (group.modal === 'would' && group.perfect) return { ...base, modality: null, reason: 'contrary to fact' };
     if (group.modal === 'would' && (conditional || (!group.negated && !isReported(sent, verb, words))))
       return { ...base, modality: 'possible', reason: 'would', conditional };
-    if (group.negated) return { ...base, modality: 'denied', reason: `${group.modal} not`, refusal: true, conditional };
+    if (group.negated)
+      return {
+        ...base,
+        modality: 'denied',
+        reason: isOver(sent, verb) ? 'no longer' : `${group.modal} not`,
+        refusal: true,
+        conditional,
+      };
     if (group.modal === 'will' && group.perfect && !group.progressive)
       return { ...base, modality: 'planned', reason: 'will have' };
     return { ...above(sent, verb, words, 'planned', group.modal, speechAct), conditional };
@@ -165,6 +172,12 @@ function above(
     ) {
       governors.push(up);
       reason = `"${lemmaOf(sent, up)}" to`;
+      at = up;
+      continue;
+    }
+    // "was quick to condemn": it did.
+    if (infinitive && /^(quick|swift|prompt)$/.test(lemmaOf(sent, up)) && hasChild(sent, up, 'cop')) {
+      governors.push(up);
       at = up;
       continue;
     }

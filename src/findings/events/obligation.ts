@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts';
 import { isInfinitive } from './clause-signs.ts';
 import type { Lexicon } from './lexicon.ts';
 import { actorsAt } from './phrase.ts';
+import { insidePhrase } from './positions.ts';
 import type { Scene } from './scene.ts';
 import { isApart, othersThan, speechOver } from './speakers.ts';
 
@@ -85,11 +86,13 @@ export function findFates(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
     const subject = children(sent, verb, 'nsubj', 'nsubj:pass')[0];
     if (subject === undefined) return;
     const own = PRONOUN.test(sent.tokens[subject]?.form ?? '') && speech.addressees.length > 0;
+    // "any raid by Belarus would be met with force"
+    const met = trigger.words[0] === 'meet';
     const suffering: readonly Actor[] = othersThan(
       speech.speakers,
-      own ? speech.addressees : actorsAt(scene, subject, true),
+      own ? speech.addressees : met ? insidePhrase(scene, subject) : actorsAt(scene, subject, true),
     );
-    if (!suffering.some((a) => isApart(a, speech.speakers))) return;
+    if (!suffering.some((a) => isApart(a, speech.speakers)) && !(met && suffering.length === 0)) return;
     const conditional = children(sent, verb, 'advcl').some((a) =>
       children(sent, a, 'mark').some((m) => /^(if|unless)$/i.test(sent.tokens[m]?.form ?? '')),
     );

@@ -99,7 +99,12 @@ export function atPreposition(scene: Scene, match: Match, preposition: string): 
       .map((t) => {
         const named = actorsAt(scene, t, false, visit);
         if (named.length > 0 || !HITTING.has(preposition)) return named;
-        return stateAt(scene, t, TOLD.has(frame.type) && /^(to|with|from|against)$/.test(preposition));
+        return stateAt(
+          scene,
+          t,
+          TOLD.has(frame.type) &&
+            (/^(to|with|from|against)$/.test(preposition) || match.trigger.words.at(-1) === preposition),
+        );
       }),
   );
   return found.length > 0 || match.verb < 0 ? found : afterPreposition(scene, match, preposition, visit);

@@ -85,6 +85,9 @@ function objectsWith(sent: Sentence, verb: number): readonly { readonly token: n
 /** Types whose object is whom the words are for. */
 const ADDRESSING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST']);
 
+/** Types whose object, told by a capital, is a government. */
+const AT_GOVERNMENTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN']);
+
 const isAddressed = (scene: Scene, match: Match, passive: boolean): boolean =>
   ADDRESSING.has(match.trigger.frame.type) &&
   !match.trigger.frame.skipObject &&

@@ -108,6 +108,7 @@ function spoken(tokens: readonly Token[], edit: Edit): void {
 /** "agreed to deploy it and urged the Union": a past tense joined to an infinitive stands beside what governs it. */
 function finite(tokens: readonly Token[], edit: Edit): void {
   tokens.forEach((token, v) => {
+    besideNoun(tokens, v, edit);
     if (token.deprel !== 'conj' || !/^VB[DNZ]$/.test(token.xpos) || token.form === token.lemma) return;
     const first = tokens[token.head];
     if (!first || !/^VB[G]?$/.test(first.xpos) || !/^(xcomp|advcl|ccomp|acl)$/.test(first.deprel)) return;
@@ -121,6 +122,23 @@ function finite(tokens: readonly Token[], edit: Edit): void {
     for (let steps = 0; up >= 0 && steps < 6 && !/^VB[DZP]$/.test(tokens[up]!.xpos); steps++) up = tokens[up]!.head;
     if (up >= 0 && up < v && tokens[up]!.xpos === tense) edit(v, up, 'conj', { upos: 'VERB', xpos: tense });
   });
+}
+
+/** "is alarmed by the fighting in Kayes and calls for a truce": a verb of its own tense joined to a noun stands beside the verb above it. */
+function besideNoun(tokens: readonly Token[], v: number, edit: Edit): void {
+  const token = tokens[v]!;
+  if (token.deprel !== 'conj' || token.upos !== 'VERB' || !/^VB[DZ]$/.test(token.xpos)) return;
+  const first = tokens[token.head];
+  if (!first || !/^(NOUN|PROPN)$/.test(first.upos) || token.head > v) return;
+  if (tokens[v - 1]?.upos !== 'CCONJ' || tokens.some((t) => t.head === v && /^(nsubj|aux|mark)/.test(t.deprel))) return;
+  let up = first.head;
+  for (let steps = 0; up >= 0 && steps < 6; steps++, up = tokens[up]!.head) {
+    const tense = tokens.find((t) => t.head === up && /^(aux|cop)/.test(t.deprel))?.xpos ?? tokens[up]!.xpos;
+    if (up < v && tense === token.xpos && !/^(acl|acl:relcl)$/.test(tokens[up]!.deprel)) {
+      edit(v, up, 'conj');
+      return;
+    }
+  }
 }
 
 /** "opened to Africans ordered out of Nigeria": a past tense without subject, object or link right behind a noun describes it. */

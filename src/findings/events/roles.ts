@@ -25,8 +25,9 @@ import { nearestBefore } from './nearness.ts';
 import { nounRoles } from './noun-roles.ts';
 import { actorsAt } from './phrase.ts';
 import { atPreposition, insideObject, insidePhrase } from './positions.ts';
-import { readRecipients, SCHEME_TO } from './recipients.ts';
+import { readRecipients, SCHEME_TO, VERBAL } from './recipients.ts';
 import type { Scene } from './scene.ts';
+import { authorsOf } from './speakers.ts';
 import type { Match } from './triggers.ts';
 
 export interface Roles {
@@ -62,6 +63,8 @@ export function readRoles(scene: Scene, match: Match): Roles {
     cast.add(found);
     if (found.length > 0) cast.add(companions(scene, argument.token, verb));
   }
+  // "issued a statement condemning the coup", "a letter from Chad accused": whoever issues the words speaks.
+  if (cast.list.length === 0 && VERBAL.has(frame.type)) for (const a of agents) cast.add(authorsOf(scene, a.token));
   if (cast.list.length === 0 && agents.length === 0) {
     // "it was ready": a pronoun the tree takes for a dummy; "Ghana to host": the name of a headline.
     const dummy = child(sent, verb, 'expl');

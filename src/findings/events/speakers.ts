@@ -1,9 +1,19 @@
 /** Who says a clause, and to whom: "Norway told Sudan that …", "…, the envoy said". */
 
 import type { Actor } from '../../core/index.ts';
-import { agentsOf, child, children, governor, hasRelation, head, lemmaOf } from '../../language/tree.ts';
+import {
+  agentsOf,
+  child,
+  children,
+  governor,
+  hasRelation,
+  head,
+  lemmaOf,
+  nominalModifiersOf,
+  possessorsOf,
+} from '../../language/tree.ts';
 import { without } from './cast.ts';
-import { actorsAt } from './phrase.ts';
+import { actorsAt, ownActors } from './phrase.ts';
 import type { Scene } from './scene.ts';
 
 const SPEECH = new Set(
@@ -39,6 +49,29 @@ export function speechOver(scene: Scene, clause: number): Speech | null {
   const told = SPEECH.has(lemmaOf(sent, said)) ? children(sent, said, 'iobj', 'obj') : [];
   return { verb: said, speakers, addressees: told.flatMap((t) => actorsAt(scene, t, false)) };
 }
+
+/** Writings that speak for whoever issues them. */
+const WRITINGS =
+  /^(statement|declaration|communique|communiqué|letter|note|message|resolution|motion|petition|text|post|tweet|memo|memorandum|cable|appeal|editorial|release|article|report|bulletin|telegram|document)$/;
+
+/** Whose words a writing holds: "a statement by France", "Chad's letter", "issued a statement condemning". */
+export function authorsOf(scene: Scene, noun: number): readonly Actor[] {
+  const { sent } = scene;
+  if (!WRITINGS.test(lemmaOf(sent, noun))) return [];
+  const own = [
+    ...possessorsOf(sent, noun),
+    ...nominalModifiersOf(sent, noun).flatMap((o) => (/^(by|from|of)$/.test(o.preposition ?? '') ? [o.token] : [])),
+  ].flatMap((t) => actorsAt(scene, t, false));
+  if (own.length > 0) return own;
+  const near = children(sent, noun, 'amod', 'compound', 'nmod:desc').flatMap((c) => ownActors(scene, c));
+  if (near.some((a) => a.code !== null)) return near;
+  const up = head(sent, noun);
+  if (up < 0 || !ISSUING.test(lemmaOf(sent, up))) return [];
+  return agentsOf(sent, up).flatMap((a) => (a.token === noun ? [] : actorsAt(scene, a.token, true)));
+}
+
+const ISSUING =
+  /^(issue|release|publish|sign|adopt|send|post|pass|circulate|deliver|hand|write|make|put|approve|read|submit|file|transmit|tweet|share|present|vote|endorse)$/;
 
 /** Actors each once, without those who speak. */
 export const othersThan = (speakers: readonly Actor[], list: readonly Actor[]): readonly Actor[] =>

@@ -210,6 +210,8 @@ function matchVerb(sent: Sentence, verb: number, words: readonly string[]): read
   for (let k = 1; k < words.length; k++) {
     const want = words[k]!;
     const at = findWord(sent, verb, want, from, out.at(-1)!);
+    // "slams door on": headlines leave articles out.
+    if (at < 0 && /^(the|a|an)$/.test(want)) continue;
     if (at < 0) return null;
     out.push(at);
     from = at + 1;
@@ -448,7 +450,7 @@ function mostSpecific(candidates: readonly Match[]): readonly Match[] {
   const rank = (m: Match): number =>
     (m.trigger.kind === 'pair'
       ? 2.5 + (m.trigger.stated ? 1 : 0) + (m.trigger.words.length - 1)
-      : m.trigger.words.length + (m.trigger.words.length > 1 ? 0.8 : 0)) - (m.near ? 1.2 : 0);
+      : m.words.length + (m.words.length > 1 ? 0.8 : 0)) - (m.near ? 1.2 : 0);
   // What holds only when to come or denied must not hide what happened.
   const open = (m: Match): boolean =>
     m.trigger.frame.only.has('to-come') || (m.trigger.frame.negative && m.trigger.frame.type !== 'THREATEN');

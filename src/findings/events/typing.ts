@@ -31,6 +31,7 @@ export function typeEvent(frame: Frame, reading: Reading, noun = false): Typed |
   const { modality } = reading;
   if (modality === null) return { refused: reading.reason };
   if (frame.negative && frame.type !== 'THREATEN') {
+    if (frame.only.has('refusal') && !reading.refusal) return { refused: 'needs a refusal' };
     if (modality !== 'denied' || /^(no longer|did not|has yet to)$/.test(reading.reason))
       return { refused: 'needs a denial' };
     return { type: frame.type, mode: frame.mode, alt: frame.alt, modality: 'occurred' };

@@ -33,6 +33,17 @@ test.each([
   ['Egypt called for the release of the hostages by Hamas.', 'REQUEST yield EGY > PSE REB'],
   ['Chad set Sudan a deadline of ten days to apologise.', 'REQUEST yield TCD > SDN'],
   ['Norway is pushing Israel to reopen the crossing.', 'REQUEST yield NOR > ISR'],
+  // Writings, capitals, headlines.
+  ["Chad's foreign ministry issued a statement condemning the Sudanese raid.", 'ACCUSE disapprove TCD GOV > SDN'],
+  ['An open letter from Togo accused Benin of piracy.', 'ACCUSE allege TGO > BEN'],
+  ["Denmark's premier hit out at Washington on Sunday.", 'ACCUSE disapprove DNK GOV > USA'],
+  ['The Peruvian premier took Quito to task over the bridge.', 'ACCUSE disapprove PER GOV > ECU'],
+  ['Burundi slams door on talks with Rwanda', 'REJECT meet BDI > RWA'],
+  ['Ghana was quick to condemn the Togolese raid.', 'ACCUSE disapprove GHA > TGO'],
+  ['Malta will not let the Libyan ship dock.', 'REJECT MLT > LBY BUS'],
+  ["Latvia's premier said any raid by Belarus would be met with a tough response.", 'THREATEN LVA GOV > BLR (planned)'],
+  ['The two ministers called on North Korea to free the crew.', 'REQUEST yield two ministers GOV > PRK'],
+  ['The envoy is alarmed by the escalation in El Fasher and calls for a truce.', 'REQUEST yield envoy GOV'],
 ])('%s', (text, expected) => expect(lines(text)).toContain(expected));
 
 test.each([
@@ -41,6 +52,7 @@ test.each([
   'There were no talks with Kosovo, the Serbian president said.',
   'The Kremlin shrugged off British criticism of its drill.',
   "Kenya's premier said his country had to grow more maize.",
+  'The ambassador of Ghana refused to be drawn on Togo.',
   'Japan warned China against flying into its airspace.',
 ])('no word of conflict: %s', (text) =>
   expect(lines(text).filter((l) => /^(ACCUSE|REJECT|REQUEST|THREATEN)/.test(l))).toEqual([]),
