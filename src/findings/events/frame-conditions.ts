@@ -94,7 +94,8 @@ const HINDERED = new Set(
 const ONLY: Readonly<Record<string, Refusal>> = {
   persons: {
     reason: 'a state receives nobody',
-    when: ({ scene, verb, roles }) => verb >= 0 && roles.actors.some((a) => isState(scene, a.span)),
+    when: ({ scene, verb, roles, reading }) =>
+      verb >= 0 && !reading.refusal && roles.actors.some((a) => isState(scene, a.span)),
   },
   // "reached Paris": a visit of those in office, not of whoever gets there.
   office: {

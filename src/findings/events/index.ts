@@ -107,7 +107,7 @@ function eventsOf(
       tell(match, 'refused', typed.refused);
       continue;
     }
-    const own = withDoers(scene, match, typed.type, readRoles(scene, match));
+    const own = withDoers(scene, match, typed.type, refused(scene, match, typed.type, readRoles(scene, match)));
     const acted = withGuests(scene, match, typed, due, own);
     const roles = atHome(scene, isRiot(frame, acted.actors) ? 'PROTEST' : typed.type, acted, match.verb, typed.mode);
     // Ministers who meet on a day of cricket still meet.
@@ -167,6 +167,16 @@ function eventsOf(
     }
   }
   return out;
+}
+
+/** "would not receive the envoy": who refuses a meeting stands before the verb, whom he refuses behind it. */
+function refused(scene: Scene, match: Match, type: string, roles: Roles): Roles {
+  if (type !== 'REJECT' || match.trigger.frame.type !== 'CONSULT' || match.verb < 0) return roles;
+  const at = scene.sent.tokens[match.verb]?.start ?? 0;
+  const before = roles.actors.filter((a) => a.span[0] < at);
+  const behind = roles.actors.filter((a) => a.span[0] > at);
+  if (before.length === 0 || behind.length === 0 || roles.recipients.length > 0) return roles;
+  return { ...roles, actors: before, recipients: behind };
 }
 
 /** Those who act for a state, whatever else the sentence tells of: a court that frees two cyclists plays no game. */

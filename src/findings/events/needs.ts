@@ -83,9 +83,10 @@ const NEEDS: Readonly<Record<NonNullable<Frame['needs']>, readonly Refusal[]>> =
   pair: [
     {
       reason: 'no counterpart is named',
-      when: ({ scene, frame, roles }) =>
-        roles.actors.length < 2 &&
-        (ONE_TO_ONE.has(frame.id) || !roles.actors.some((a) => isPlural(scene, a.span) || isAssembly(a))),
+      when: (it) =>
+        !refuses(it) &&
+        it.roles.actors.length < 2 &&
+        (ONE_TO_ONE.has(it.frame.id) || !it.roles.actors.some((a) => isPlural(it.scene, a.span) || isAssembly(a))),
     },
   ],
 };

@@ -137,6 +137,11 @@ export function nounRoles(scene: Scene, match: Match): Roles {
     if (source === 'theme' && clause >= 0)
       for (const c of children(sent, clause, 'advcl', 'xcomp'))
         found.add(without(firstActors(scene, subtree(sent, c)), doers.list));
+    // "Jordan's demand that Israel reopen the crossing"
+    if (source === 'xsubj')
+      for (const c of children(sent, noun, 'acl', 'ccomp'))
+        if (!hasRelation(sent, c, 'acl:relcl'))
+          found.add(without(flat(subjectsOf(sent, c).map((s) => actorsAt(scene, s.token, true))), doers.list));
     if (source === 'obj' || source === 'iobj' || source === 'xsubj' || source === 'comp' || source === 'theme')
       continue;
     const list = source === 'obj.in' ? at('of') : frame.roles === 'transfer' ? inside(source) : at(source, visit);

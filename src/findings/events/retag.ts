@@ -94,6 +94,9 @@ function listed(tokens: readonly Token[], edit: Edit): void {
 /** "Dili said the jets had left and accused Jakarta": the second verb is the speaker's. */
 function spoken(tokens: readonly Token[], edit: Edit): void {
   tokens.forEach((token, v) => {
+    // "Oslo says a tanker spilled oil and wants Moscow to pay": the tense is the speaker's.
+    const present = token.deprel === 'conj' && token.xpos === 'VBZ' && tokens[token.head]?.xpos === 'VBD';
+    if (present) asOf(tokens, v, edit);
     if (token.deprel !== 'conj' || !/^VB[DN]$/.test(token.xpos) || !SPEECH_ACT.has(token.lemma.toLowerCase())) return;
     const first = token.head;
     const inner = tokens[first];
@@ -103,6 +106,15 @@ function spoken(tokens: readonly Token[], edit: Edit): void {
     if (tokens.some((t) => t.head === v && /^(nsubj|aux|mark)/.test(t.deprel))) return;
     edit(v, inner.head, 'conj', { upos: 'VERB', xpos: 'VBD' });
   });
+}
+
+/** Hangs a present tense on the speech in the present that governs the past beside it. */
+function asOf(tokens: readonly Token[], v: number, edit: Edit): void {
+  const inner = tokens[tokens[v]!.head]!;
+  const said = tokens[inner.head];
+  if (inner.deprel !== 'ccomp' || said?.xpos !== 'VBZ' || !SAYING.has(said.lemma.toLowerCase())) return;
+  if (tokens.some((t) => t.head === v && /^(nsubj|aux|mark)/.test(t.deprel))) return;
+  edit(v, inner.head, 'conj');
 }
 
 /** "agreed to deploy it and urged the Union": a past tense joined to an infinitive stands beside what governs it. */

@@ -22,6 +22,8 @@ const SPEECH = new Set(
   ),
 );
 
+const TELLING = /^(warn|tell|remind|inform|caution)$/;
+
 export interface Speech {
   readonly verb: number;
   readonly speakers: readonly Actor[];
@@ -33,12 +35,19 @@ export interface Speech {
 export function speechOver(scene: Scene, clause: number): Speech | null {
   const { sent } = scene;
   const { head: up, rel } = governor(sent, clause);
+  // "warned the leaders that they would be arrested": the tree may hang the clause on those who are told.
+  const told =
+    rel === 'acl:relcl' && hasRelation(sent, up, 'obj', 'iobj') && TELLING.test(lemmaOf(sent, head(sent, up)))
+      ? head(sent, up)
+      : -1;
   const said =
-    rel === 'ccomp' || rel === 'acl'
-      ? up
-      : (['parataxis', 'ccomp']
-          .map((r) => child(sent, clause, r))
-          .find((c) => c >= 0 && SPEECH.has(lemmaOf(sent, c))) ?? -1);
+    told >= 0
+      ? told
+      : rel === 'ccomp' || rel === 'acl'
+        ? up
+        : (['parataxis', 'ccomp']
+            .map((r) => child(sent, clause, r))
+            .find((c) => c >= 0 && SPEECH.has(lemmaOf(sent, c))) ?? -1);
   if (said < 0) return null;
   const speaker = SPEECH.has(lemmaOf(sent, said))
     ? agentsOf(sent, said)
@@ -46,8 +55,8 @@ export function speechOver(scene: Scene, clause: number): Speech | null {
       ? agentsOf(sent, head(sent, said))
       : [];
   const speakers = [...new Set(speaker.map((a) => a.token))].flatMap((token) => actorsAt(scene, token, true));
-  const told = SPEECH.has(lemmaOf(sent, said)) ? children(sent, said, 'iobj', 'obj') : [];
-  return { verb: said, speakers, addressees: told.flatMap((t) => actorsAt(scene, t, false)) };
+  const hearers = SPEECH.has(lemmaOf(sent, said)) ? children(sent, said, 'iobj', 'obj') : [];
+  return { verb: said, speakers, addressees: hearers.flatMap((t) => actorsAt(scene, t, false)) };
 }
 
 /** Writings that speak for whoever issues them. */

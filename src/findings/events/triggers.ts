@@ -249,11 +249,11 @@ function findWord(sent: Sentence, verb: number, want: string, from: number, last
       // "ascribed the attack to France": the phrase may hang on the object.
       const over = up >= 0 ? head(sent, up) : -1;
       if (
-        want === 'to' &&
+        /^(to|for)$/.test(want) &&
         hasRelation(sent, i, 'case') &&
         over >= 0 &&
         head(sent, over) === verb &&
-        hasRelation(sent, over, 'obj')
+        hasRelation(sent, over, 'obj', 'obl')
       )
         return i;
       continue;

@@ -33,6 +33,14 @@ test.each([
   ['Egypt called for the release of the hostages by Hamas.', 'REQUEST yield EGY > PSE REB'],
   ['Chad set Sudan a deadline of ten days to apologise.', 'REQUEST yield TCD > SDN'],
   ['Norway is pushing Israel to reopen the crossing.', 'REQUEST yield NOR > ISR'],
+  // Nouns with a clause; meetings refused; fates told to a listener.
+  ["Jordan's demand that Israel reopen the crossing went unanswered.", 'REQUEST JOR > ISR'],
+  ['The criticism of Tanzania by Norway has grown since the vote.', 'ACCUSE disapprove NOR > TZA'],
+  ['Peru will not take part in the Caracas talks.', 'REJECT meet PER'],
+  ['Nicaragua would not receive the Chilean envoy.', 'REJECT meet NIC > CHL GOV'],
+  ['Benin and Niger could not agree on the reopening of the pipeline.', 'REJECT BEN, NER'],
+  ['Mozambique turned to Rwanda for more troops.', 'REQUEST MOZ > RWA'],
+  ['Oslo says a Russian tanker spilled oil and wants Moscow to pay.', 'REQUEST assist NOR GOV > RUS GOV'],
   // Writings, capitals, headlines.
   ["Chad's foreign ministry issued a statement condemning the Sudanese raid.", 'ACCUSE disapprove TCD GOV > SDN'],
   ['An open letter from Togo accused Benin of piracy.', 'ACCUSE allege TGO > BEN'],
