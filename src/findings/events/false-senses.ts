@@ -315,8 +315,10 @@ export const FALSE_CLAUSES: readonly Refusal[] = [
   },
   {
     reason: 'no comment',
-    when: ({ sent, frame, verb }) =>
-      frame.type === 'REJECT' && complementsIn(sent, verb).some((c) => SILENCE.has(lemmaOf(sent, c))),
+    when: ({ sent, frame, verb, objects }) =>
+      frame.type === 'REJECT' &&
+      objects.length === 0 &&
+      complementsIn(sent, verb).some((c) => SILENCE.has(lemmaOf(sent, c))),
   },
   // "insisted that it was a balloon", "agreed that the areas held promise": an opinion, no demand and no promise.
   {

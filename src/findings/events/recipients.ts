@@ -323,9 +323,10 @@ export function readRecipients(scene: Scene, match: Match, cast: Cast, passive: 
         break;
       case 'iobj':
         found = flat(
-          [...indirectObjectsOf(sent, verb), ...promised(sent, verb)].map((a) =>
-            actorsAt(scene, a.token, false, frame.roles === 'transfer'),
-          ),
+          [...indirectObjectsOf(sent, verb), ...promised(sent, verb)].map((a) => {
+            const named = actorsAt(scene, a.token, false, frame.roles === 'transfer');
+            return named.length === 0 && AT_GOVERNMENTS.has(frame.type) ? stateAt(scene, a.token, true) : named;
+          }),
         );
         break;
       case 'obj.in':

@@ -41,6 +41,8 @@ test.each([
   ['Benin and Niger could not agree on the reopening of the pipeline.', 'REJECT BEN, NER'],
   ['Mozambique turned to Rwanda for more troops.', 'REQUEST MOZ > RWA'],
   ['Oslo says a Russian tanker spilled oil and wants Moscow to pay.', 'REQUEST assist NOR GOV > RUS GOV'],
+  ['Brussels gave Budapest two months to change the law.', 'REQUEST change EUR > HUN GOV'],
+  ['Chile turned down an offer from Peru to name the bridge.', 'REJECT CHL > PER'],
   // Writings, capitals, headlines.
   ["Chad's foreign ministry issued a statement condemning the Sudanese raid.", 'ACCUSE disapprove TCD GOV > SDN'],
   ['An open letter from Togo accused Benin of piracy.', 'ACCUSE allege TGO > BEN'],
