@@ -173,6 +173,22 @@ export const FALSE_SENSES: readonly Refusal[] = [
           ),
       ),
   },
+  // "will take measures to support farmers": measures against nobody.
+  {
+    reason: 'measures against nobody',
+    when: ({ sent, frame, verb, noun, roles }) =>
+      frame.id === 'threaten/hit-back' &&
+      verb >= 0 &&
+      noun >= 0 &&
+      lemmaOf(sent, verb) === 'take' &&
+      roles.recipients.length === 0 &&
+      children(sent, noun, 'amod').every(
+        (c) =>
+          !/^(retaliatory|reciprocal|necessary|punitive|strong|resolute|firm|corresponding|harsh)$/i.test(
+            sent.tokens[c]?.form ?? '',
+          ),
+      ),
+  },
   // "instructed its ambassador to ask": an order to one's own people is none to another state.
   {
     reason: 'an order to its own',

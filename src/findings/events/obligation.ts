@@ -82,7 +82,7 @@ export function findFates(scene: Scene, lexicon: Lexicon): readonly Candidate[] 
     );
     if (!trigger) return;
     const speech = speechOver(scene, verb);
-    if (!speech || speech.speakers.length === 0) return;
+    if (!speech?.speakers.some((a) => a.code !== null)) return;
     const subject = children(sent, verb, 'nsubj', 'nsubj:pass')[0];
     if (subject === undefined) return;
     const own = PRONOUN.test(sent.tokens[subject]?.form ?? '') && speech.addressees.length > 0;

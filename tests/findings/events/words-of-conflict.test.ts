@@ -63,6 +63,8 @@ test.each([
   'The Kremlin shrugged off British criticism of its drill.',
   "Kenya's premier said his country had to grow more maize.",
   'The ambassador of Ghana refused to be drawn on Togo.',
+  "Japan's premier said his government would take measures to support farmers.",
+  'He told a paper that Britain would regret leaving the market.',
   'Japan warned China against flying into its airspace.',
 ])('no word of conflict: %s', (text) =>
   expect(lines(text).filter((l) => /^(ACCUSE|REJECT|REQUEST|THREATEN)/.test(l))).toEqual([]),
