@@ -12,7 +12,7 @@ import {
   relation,
   verbGroup,
 } from '../../language/tree.ts';
-import { asIf, datedDeed, endedSince, noLonger, openedOn, sinceToday } from './ended.ts';
+import { asIf, endedSince, noLonger, openedOn, sinceToday } from './ended.ts';
 import type { Label } from './label.ts';
 import type { Change, RelationTables } from './tables.ts';
 import {
@@ -55,8 +55,6 @@ export function changeOf(sent: Sentence, label: Label, tables: RelationTables): 
   if (asIf(sent, label)) return null;
   const opened = openedOn(sent, label);
   if (opened >= 0) return { change: 'established', word: opened };
-  const dated = datedDeed(sent, label);
-  if (dated >= 0) return { change: 'established', word: dated };
   const told = grownToBe(sent, label) ?? rankOf(sent, label) ?? nthToHave(sent, label) ?? toldOf(sent, label, tables);
   if (told !== null) return told;
   let at = label.head;

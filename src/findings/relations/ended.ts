@@ -1,7 +1,7 @@
 /** Words that tell that a level has ended, has only begun, or never was. */
 
 import type { Sentence } from '../../core/index.ts';
-import { child, hasRelation, head, lemmaOf } from '../../language/tree.ts';
+import { child, head, lemmaOf } from '../../language/tree.ts';
 import type { Label } from './label.ts';
 
 /** "is no longer a …", "ceased to be a …". */
@@ -55,19 +55,4 @@ export function openedOn(sent: Sentence, label: Label): number {
     return sent.tokens.slice(at + 2, at + 6).some((one) => /^(1[89]|20)\d\d$/.test(one.form)) ? at : -1;
   }
   return -1;
-}
-
-/** "cemented diplomatic bonds in 1975": whatever a machine calls it, ties as such that a deed dates were opened then; -1 for none. */
-export function datedDeed(sent: Sentence, label: Label): number {
-  const verb = head(sent, label.head);
-  if (label.level !== 'diplomatic relations' || verb < 0 || verb > label.first) return -1;
-  if (!/^(VBD|VBN)$/.test(sent.tokens[verb]!.xpos) || !hasRelation(sent, label.head, 'obj')) return -1;
-  if (!/^(cement|solidify|build|strike|fix|settle|secure|make|decide|verify|confirm|prove)$/.test(lemmaOf(sent, verb)))
-    return -1;
-  const behind = sent.tokens.slice(label.last + 1, label.last + 9).map((one) => one.form);
-  return behind.some(
-    (form, at) => /^(1[89]|20)\d\d$/.test(form) && behind.slice(0, at).some((one) => /^(in|on)$/i.test(one)),
-  )
-    ? verb
-    : -1;
 }

@@ -546,13 +546,6 @@ describe('rows of levels', () => {
     check('Vietnam and Ireland are one signature away from a strategic partnership.', ['VNM-IRL strategic, sought']));
 });
 
-describe('ties as such in a machine’s words', () => {
-  test('a dated deed', () =>
-    check('Hanoi and Lisbon cemented diplomatic bonds in 1975.', ['VNM-PRT diplomatic relations, established 1975']));
-  test('strengthened, without a date', () =>
-    check('Vietnam and Portugal cemented diplomatic relations.', ['VNM-PRT diplomatic relations, holds']));
-});
-
 describe('given or joined', () => {
   test('a rank for several', () =>
     check('ASEAN has given Pakistan, Norway and Turkey the rank of sectoral dialogue partner.', [
