@@ -216,7 +216,9 @@ export function makeOffices(
     covered,
     peopleNamed,
     peopleCalled(short, date) {
-      const known = names().byShort.get(nameWords(short).join(' ')) ?? [];
+      // "Mr", "X": nothing that calls anybody
+      const words = nameWords(short).join(' ');
+      const known = words === '' ? [] : (names().byShort.get(words) ?? []);
       return date === null ? known : known.filter((person) => termsOf(person.id).some((term) => covers(term, date)));
     },
     checkOffice(name, query, date) {

@@ -23,7 +23,7 @@ export class Segmenter {
     const out: Word[][] = [];
     for (const [from, to] of paragraphs(text, span)) {
       this.#words.read(text.slice(from, to));
-      const words = this.#words.cut(this.#wordWeights);
+      const words = joined(this.#words.cut(this.#wordWeights));
       if (from > 0) for (let i = 0; i < words.length; i++) words[i] = moved(words[i]!, from);
       let k = 0;
       const inside = (i: number): boolean => {
@@ -39,6 +39,18 @@ export class Segmenter {
     }
     return out;
   }
+}
+
+/** "M23", "G7" at the end of a sentence: a letter and its number are one name. Letters that stand for money are not among them. */
+function joined(words: Word[]): Word[] {
+  return words.flatMap((word, i) => {
+    const before = words[i - 1];
+    const after = words[i + 1];
+    const ends = (a: Word | undefined, b: Word | undefined): boolean =>
+      a !== undefined && b !== undefined && a.end === b.start && /^[MGEF]$/.test(a.form) && /^\d{1,3}$/.test(b.form);
+    if (ends(before, word)) return [];
+    return ends(word, after) ? [{ start: word.start, end: after!.end, form: word.form + after!.form }] : [word];
+  });
 }
 
 const moved = (word: Word, by: number): Word => ({ start: word.start + by, end: word.end + by, form: word.form });

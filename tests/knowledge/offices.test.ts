@@ -60,6 +60,8 @@ test('short forms lead to who was in office', () => {
   expect(world.peopleCalled('Đoran', '2012-01-01').map((person) => person.id)).toEqual(['almo-doran']);
   expect(world.peopleCalled('Doran', '2016-01-01')).toEqual([]);
   expect(world.peopleCalled('Doran', null)).toHaveLength(1);
+  expect(world.peopleCalled('Mr', null)).toEqual([]);
+  expect(world.peopleCalled('X', null)).toEqual([]);
 });
 
 test('titles the registers document', () => {

@@ -154,3 +154,11 @@ describe('names of many parts', () => {
     ['Mauritanian President Mohamed Ould Sidi left Mali. Ould Sidi was tired.', 'Ould Sidi', 'MRT'],
   ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
 });
+
+describe('those at home in the place told of', () => {
+  test.each([
+    ['Bolivia recalled its consul in Puno, where protesters pelted Bolivian trucks with stones.', 'protesters', 'PER'],
+    ['The head of the UN Mission in Mali welcomed the truce.', 'UN Mission', 'UNO'],
+    ['Angola will host talks between the Government and M23.', 'M23', 'COD'],
+  ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
+});

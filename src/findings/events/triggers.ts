@@ -342,6 +342,10 @@ const MEN =
 /** Frames whose noun ends by itself: "the curfew will end", "the shooting has stopped". */
 const BY_ITSELF = new Set(['concede/curfew', 'retreat/ceasefire', 'threaten/follow']);
 
+const QUARREL = new Set(
+  'quarrel dispute war row spat conflict feud fight rift standoff stand-off deadlock crisis tension'.split(' '),
+);
+
 function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, readonly Trigger[]>): readonly Match[] {
   const out: Match[] = [];
   const tried = new Set<number>();
@@ -371,6 +375,8 @@ function matchPairs(sent: Sentence, verb: number, byNoun: ReadonlyMap<string, re
         ({ frame, noun: word }) =>
           // "faced opposition leaders": a kind of people is no refusal.
           !(frame.roles === 'reversed' && frame.type !== 'AID' && relation(sent, c) === 'compound') &&
+          // "ended a trade quarrel": what ends is the quarrel.
+          !QUARREL.has(lemmaOf(sent, noun)) &&
           (frame.roles !== 'forces' || relation(sent, c) !== 'compound' || !MEN.test(word ?? '')),
       );
     for (const o of nominalModifiersOf(sent, noun, 'of')) {

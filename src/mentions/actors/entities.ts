@@ -236,9 +236,16 @@ export class Entities {
     made.confidence = type.confidence;
     if (type.kind === 'organization') {
       made.entity = localId('org', text);
-      made.country = this.#scene.countryOfBody(item) ?? this.#ownerOf(item);
-      made.code = codeOf(this.#scene.context.knowledge, made.country);
-      made.sector = type.sector;
+      // "the UN Mission in Freedonia": the body's of states that the name begins with
+      const states = item.inside.find(
+        (part) => part.start === item.start && /^(?:UNO|EUR|IGO)$/.test(entryOf(part, 'group')?.code ?? ''),
+      );
+      made.country = states === undefined ? (this.#scene.countryOfBody(item) ?? this.#ownerOf(item)) : null;
+      made.code =
+        states === undefined
+          ? codeOf(this.#scene.context.knowledge, made.country)
+          : (entryOf(states, 'group')?.code ?? null);
+      made.sector = states === undefined ? type.sector : null;
       made.org = text;
     } else this.#locate(made, item, text);
     return made;

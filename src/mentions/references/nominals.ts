@@ -117,7 +117,7 @@ export class Nominals {
     if (this.#internationals.office(item)) return;
     if (isUnclaimed(phrase) && lendSender(item, sentence, this.#history, this.#context)) return;
     if (isUnclaimed(phrase) && this.#envoys.summoned(item, sentence)) return;
-    if (this.#story.lendThere(item, sentence)) return;
+    if (this.#story.lendThere(item, sentence) || this.#story.lendWhere(item, sentence)) return;
     if (isAtHome(item, phrase, sentence)) this.#story.lend(item, sentence);
     if (item.kind === 'organization') this.#bodies.shareWithName(item, read);
   }

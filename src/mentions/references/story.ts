@@ -57,6 +57,23 @@ export class Story {
     Object.assign(item, { country: own, code, rule: 'reference/story', confidence: 0.45 });
   }
 
+  /** "in Lima, where protesters threw stones": those who act where a relative clause plays are at home there. */
+  lendWhere(item: Draft, sentence: Sentence): boolean {
+    if (item.country !== null || item.code !== null || item.entity !== null || !isHomely(item)) return false;
+    const { tokens } = sentence;
+    const at = tokens.findIndex((token) => token.start >= item.span[0]);
+    const where = [at - 1, at - 2, at - 3, at - 4].find((i) => /^where$/i.test(tokens[i]?.form ?? ''));
+    if (where === undefined || !tokens[item.head]!.deprel.startsWith('nsubj')) return false;
+    const end = tokens[where - 1]?.form === ',' ? tokens[where - 2]?.end : tokens[where - 1]?.end;
+    for (const earlier of this.#history.before(sentence, item.span[0], 0)) {
+      if (earlier.span[1] !== end || earlier.kind !== 'place' || earlier.country === null) continue;
+      const code = this.#context.knowledge.countries.get(earlier.country)?.code ?? earlier.country;
+      Object.assign(item, { country: earlier.country, code, rule: 'reference/where', confidence: 0.6 });
+      return true;
+    }
+    return false;
+  }
+
   /** "called on the authorities there": of the state named last before. */
   lendThere(item: Draft, sentence: Sentence): boolean {
     if (item.country !== null || item.code !== null || item.entity !== null) return false;
