@@ -162,3 +162,11 @@ describe('those at home in the place told of', () => {
     ['Angola will host talks between the Government and M23.', 'M23', 'COD'],
   ])('%s', (text, words, code) => expect(codeIn(text, words)).toBe(code));
 });
+
+test('a president of another state is not the one told of before', () => {
+  const text =
+    'Chile and Peru raised ties. Peruvian President Luis Vega spoke. Chilean President Ana Rojas met the US President in Lima. Rojas then met the Peruvian president.';
+  expect(codeIn(text, 'US President')).toBe('USA');
+  const doc = mentionsOf(text);
+  expect(last(doc, 'US President').entity ?? '').not.toContain('rojas');
+});

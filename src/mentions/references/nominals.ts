@@ -374,7 +374,7 @@ export class Nominals {
   #calledSo(item: Draft): ArticlePerson | null {
     const { people, knowledge } = this.#context;
     const { office } = item;
-    if (office === null) return null;
+    if (office === null || item.country !== null || item.code !== null) return null;
     const holders = people.all.filter(
       (person) => person.office === office && person.country !== null && person.drafts[0]!.span[0] < item.span[0],
     );
