@@ -316,6 +316,15 @@ export const FALSE_SENSES: readonly Refusal[] = [
 /** By the clause that a verb of words governs. */
 export const FALSE_CLAUSES: readonly Refusal[] = [
   {
+    // "not prepared to walk away from the bloc": who will not leave it stands by it.
+    reason: 'no wish to leave',
+    when: ({ sent, frame, verb }) =>
+      frame.type === 'REJECT' &&
+      children(sent, verb, 'xcomp', 'advcl').some((c) =>
+        /^(walk|abandon|desert|forsake|ditch)$/.test(lemmaOf(sent, c)),
+      ),
+  },
+  {
     reason: 'asks not to be named',
     when: ({ sent, frame, verb }) =>
       frame.type === 'REQUEST' &&

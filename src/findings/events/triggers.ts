@@ -250,6 +250,8 @@ function findWord(sent: Sentence, verb: number, want: string, from: number, last
       const over = up >= 0 ? head(sent, up) : -1;
       if (
         /^(to|for)$/.test(want) &&
+        // "welcomed the aid to the region": that is the aid's.
+        lemmaOf(sent, verb) !== 'welcome' &&
         hasRelation(sent, i, 'case') &&
         over >= 0 &&
         head(sent, over) === verb &&

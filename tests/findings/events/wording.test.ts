@@ -7,6 +7,7 @@ const types = (text: string): string[] => eventsOf(text, '2026-03-04').map((e) =
 
 describe('found', () => {
   test.each([
+    ['aid that is welcomed', 'Vietnam’s minister welcomed American vaccine aid to the region.', 'SUPPORT'],
     ['what is done again', 'Honduras re-established diplomatic relations with Taiwan.', 'SUPPORT'],
     ['a hyphen inside', 'Peru and Bolivia co-operated in the rescue.', 'COOPERATE'],
     ['why one rang', 'The French president telephoned Iraqi premier Ali Hadi to congratulate him.', 'SUPPORT'],
