@@ -316,6 +316,22 @@ export const FALSE_SENSES: readonly Refusal[] = [
 /** By the clause that a verb of words governs. */
 export const FALSE_CLAUSES: readonly Refusal[] = [
   {
+    // "Norway's premier opened a hospital in Bergen": what a state builds at home is no aid.
+    reason: 'built at home',
+    when: ({ frame, roles }) =>
+      frame.id === 'aid/build' &&
+      roles.recipients.length > 0 &&
+      roles.recipients.every((r) => r.code !== null && roles.actors.some((a) => a.code === r.code)),
+  },
+  {
+    // "The minister spoke to reporters": who is told the news meets nobody.
+    reason: 'words to the press',
+    when: ({ sent, frame, verb, roles }) =>
+      frame.type === 'CONSULT' &&
+      /^(speak|talk|chat)$/.test(lemmaOf(sent, verb)) &&
+      roles.actors.some((a) => a.sector === 'JRN'),
+  },
+  {
     // "not prepared to walk away from the bloc": who will not leave it stands by it.
     reason: 'no wish to leave',
     when: ({ sent, frame, verb }) =>

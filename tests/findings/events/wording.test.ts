@@ -66,6 +66,8 @@ describe('not found', () => {
   test.each([
     'When will the ambassador to Hungary be named?',
     'Samoa beat Tonga 24-17 in Apia.',
+    'The Peruvian minister spoke to reporters in Lima.',
+    'The Norwegian prime minister opened a new hospital in Bergen.',
     'The defence secretary of Kenya admitted that the shells had come late.',
     'The Omani opposition announced a vote of no confidence.',
     'At least 23 people were killed when the quake struck Nepal.',
